@@ -1,1 +1,1 @@
-export {}
+export { type Random, seeded } from './random/random.ts'
