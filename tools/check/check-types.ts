@@ -1,0 +1,5 @@
+import { types } from './projects.ts'
+
+const { ok, output } = await types()
+process.stdout.write(output)
+process.exitCode = ok ? 0 : 1

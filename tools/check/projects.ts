@@ -1,0 +1,26 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Ran, run } from './run.ts'
+
+/**
+ * Type-checks every package and app by its own settings (the pure ones know neither Node nor the DOM), then
+ * everything once more by the root settings, which also see tests and tools.
+ */
+export async function types(): Promise<Ran> {
+  const waiting = [...projects(), '.']
+  const results: Ran[] = []
+  const work = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const { ok, output } = await run('tsc', ['-p', next, '--pretty', 'false'])
+      results.push({ ok, output: ok ? '' : `${next}\n${output}` })
+    }
+  }
+  await Promise.all([work(), work()])
+  return { ok: results.every(one => one.ok), output: results.map(one => one.output).join('') }
+}
+
+function projects(): string[] {
+  return ['packages', 'apps']
+    .flatMap(room => readdirSync(room).map(name => join(room, name)))
+    .filter(folder => existsSync(join(folder, 'tsconfig.json')))
+}

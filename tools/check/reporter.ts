@@ -1,0 +1,40 @@
+import { writeFileSync } from 'node:fs'
+import type { SerializedError } from 'vitest'
+import type { Reporter, TestCase, TestModule } from 'vitest/node'
+import type { Skip, Tally } from './tally.ts'
+
+/** Writes the tally of a run as JSON where `THROUGHLINE_TALLY` says; prints nothing itself. */
+export default class TallyReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
+    const file = process.env.THROUGHLINE_TALLY
+    if (file !== undefined) writeFileSync(file, JSON.stringify(tallied(modules, unhandled.length)))
+  }
+}
+
+function tallied(modules: readonly TestModule[], unhandled: number): Tally {
+  let passed = 0
+  let failed = unhandled
+  const skipped: Skip[] = []
+  for (const module of modules) {
+    const tests = [...module.children.allTests()]
+    const brokenOutside = module.state() === 'failed' && tests.every(one => one.result().state !== 'failed')
+    if (brokenOutside) failed += 1
+    for (const test of tests) {
+      const { state } = test.result()
+      if (state === 'passed') passed += 1
+      else if (state === 'failed') failed += 1
+      else if (state === 'skipped') skipped.push(skipOf(test))
+      else failed += 1
+    }
+  }
+  return { passed, failed, skipped }
+}
+
+function skipOf(test: TestCase): Skip {
+  const result = test.result()
+  const note = result.state === 'skipped' ? result.note : undefined
+  return {
+    test: test.fullName,
+    reason: note ?? (test.options.mode === 'todo' ? 'still to be written' : 'no reason given'),
+  }
+}
