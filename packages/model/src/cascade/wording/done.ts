@@ -1,0 +1,162 @@
+import { doneProposals, emptyDones, emptyPhrases, ongoing } from './english-done.ts'
+import { degrees, escapes } from './english-hedges.ts'
+import { languageOfTokens } from './language.ts'
+import { measuresOf } from './measure.ts'
+import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts'
+import { phraseIndex, phrasesIn } from './phrases.ts'
+import { type Segment, segmentsOf, type Token, tokensOf } from './tokens.ts'
+import { verbOf } from './verbs.ts'
+import { capitalised, silent, type WordingCode, type WordingReason, type WordingVerdict } from './verdict.ts'
+import { openingOf, reasonAbout, weaknessesOf } from './weakness.ts'
+
+/**
+ * Whether a 'done' can be observed: somebody who did not do the work could see that it holds. Speaks of activities
+ * in place of states, empty phrases and directions; a second sentence is a note. Silent on an empty text (its
+ * absence is another finding) and in languages it does not know.
+ */
+export function doneVerdict(text: string): WordingVerdict {
+  const tokens = tokensOf(text)
+  const words = tokens.filter(token => token.kind === 'word' || token.text === '%' || token.kind === 'number')
+  if (words.length === 0) return silent('unknown')
+  const isEmpty = emptyDones.has(words.map(token => token.lower).join(' '))
+  const language = languageOfTokens(tokens)
+  if (language === 'unknown' && !isEmpty) return silent(language)
+  const segments = segmentsOf(tokens)
+  const found = isEmpty
+    ? [reasonAbout('empty-phrase', words, 'is true of any work. Say what somebody else will see.')]
+    : [...phraseReasons(tokens), ...activityReasons(segments), ...stateReasons(segments)]
+  const reasons = withoutDoubles(found)
+  const isUnseen = reasons.length > 0
+  const several = severalSentences(text, tokens)
+  if (several) reasons.push(several)
+  if (!isUnseen)
+    return { ...silent('en'), headline: several ? 'One sentence is easier to check.' : '', reasons }
+  const headline = 'Nobody else could check this.'
+  return {
+    language: 'en',
+    testable: false,
+    headline,
+    reasons,
+    couldBe: proposals(segments[0] ?? [], reasons[0]!),
+  }
+}
+
+function phraseReasons(tokens: readonly Token[]): WordingReason[] {
+  const { figure, count } = measuresOf(tokens)
+  const about = (index: typeof ongoingIndex, code: WordingCode, rest: string) =>
+    phrasesIn(tokens, index)
+      .filter(span => !/^(?:by|under|in)$/.test(tokens[span.to]?.lower ?? ''))
+      .map(span => reasonAbout(code, tokens.slice(span.from, span.to), rest))
+  return [
+    ...about(ongoingIndex, 'activity', 'has no end. Say what is true when it is over.'),
+    ...about(escapeIndex, 'hedge', 'leaves a way out. Say what holds without it.'),
+    ...(figure || count
+      ? []
+      : [
+          ...about(emptyIndex, 'empty-phrase', 'leans on something unsaid. Say what somebody else will see.'),
+          ...about(degreeIndex, 'hedge', 'has no scale. Say how much, or leave it out.'),
+        ]),
+  ]
+}
+
+// 'The team is supporting sales' goes on; 'sales has what it asked for' has ended.
+function activityReasons(segments: readonly Segment[]): WordingReason[] {
+  const reasons: WordingReason[] = []
+  for (const segment of segments) {
+    for (let at = 1; at < segment.length; at += 1) {
+      const verb = verbOf(segment[at]!.lower)
+      const before = segment[at - 1]!.lower
+      const goesOn = verb?.form === 'ing' && /^(?:is|are|be|been|keep|keeps|continue|continues)$/.test(before)
+      if (goesOn) reasons.push(reasonAbout('activity', [segment[at]!], goesOnStill))
+    }
+    const opening = openingOf(segment)
+    if (opening.kind === 'order' && opening.verb.form === 'ing' && opening.verb.meaning !== 'activity')
+      reasons.push(reasonAbout('activity', [segment[opening.at]!], goesOnStill))
+  }
+  return reasons
+}
+
+function stateReasons(segments: readonly Segment[]): WordingReason[] {
+  const first = segments[0]!
+  const opening = openingOf(first)
+  const measures = measuresOf(segments.flat())
+  if (measures.figure) return []
+  const isActivity = opening.kind === 'order' && opening.verb.meaning === 'activity'
+  if (measures.count && !isActivity) return []
+  const found = weaknessesOf(first).map(reason =>
+    isActivity && reason.code === 'weak-verb' ? { ...reason, code: 'activity' as const } : reason,
+  )
+  if (found.length > 0) return isActivity ? found.slice(0, 1) : found
+  const isThing = opening.kind === 'heading' && segments.length === 1 && first.length <= 2
+  if (
+    !isThing ||
+    first.some(token => token.kind === 'number' || /(?:ed|live|done|built|met|set|sent)$/.test(token.lower))
+  )
+    return []
+  return [reasonAbout('no-state', first, 'names a thing. Say what is true of it.')]
+}
+
+function severalSentences(text: string, tokens: readonly Token[]): WordingReason | undefined {
+  const stop = tokens.findIndex(
+    (token, at) =>
+      /^[.!?\n]$/.test(token.text) &&
+      tokens[at + 1]?.kind === 'word' &&
+      /^\s/.test(text.slice(token.start + 1) || ' '),
+  )
+  if (stop < 0) return undefined
+  const reason = 'There is more than one sentence. Keep the one that decides.'
+  return {
+    code: 'several-sentences',
+    start: tokens[stop + 1]!.start,
+    end: tokens.at(-1)!.end,
+    words: '',
+    reason,
+    decides: false,
+  }
+}
+
+function withoutDoubles(reasons: readonly WordingReason[]): WordingReason[] {
+  const kept: WordingReason[] = []
+  for (const reason of reasons)
+    if (!kept.some(other => other.start < reason.end && reason.start < other.end)) kept.push(reason)
+  return kept.sort((one, other) => one.start - other.start)
+}
+
+function proposals(first: Segment, reason: WordingReason): string[] {
+  const opening = openingOf(first)
+  const from = opening.kind === 'order' ? opening.at + 1 : opening.at
+  const phrase = nounPhraseAt(
+    first,
+    /^(?:on|in|with|for|to|at|into)$/.test(first[from]?.lower ?? '') ? from + 1 : from,
+  )
+  const family = familyOf(reason, opening.kind === 'order')
+  const thing = family === 'empty' ? 'it' : thingOf(phrase)
+  const isMany = phrase?.plural ?? false
+  const values: Record<string, string> = {
+    thing,
+    Thing: capitalised(thing),
+    is: isMany ? 'are' : 'is',
+    it: isMany ? 'them' : 'it',
+  }
+  return doneProposals[family].map(sentence =>
+    sentence.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? ''),
+  )
+}
+
+function familyOf({ code }: WordingReason, isOrder: boolean): keyof typeof doneProposals {
+  if (code === 'activity' || code === 'no-state') return 'activity'
+  if (code === 'empty-phrase' || code === 'hedge') return 'empty'
+  return isOrder ? 'direction' : 'quality'
+}
+
+function thingOf(phrase: NounPhrase | undefined): string {
+  if (!phrase) return 'it'
+  const words = phrase.words.map(token => token.text).join(' ')
+  return phrase.plural || /^\p{Lu}/u.test(words) ? words : `the ${words}`
+}
+
+const goesOnStill = 'still goes on. Say what is true when it is over.'
+const ongoingIndex = phraseIndex(ongoing)
+const escapeIndex = phraseIndex(escapes)
+const emptyIndex = phraseIndex(emptyPhrases)
+const degreeIndex = phraseIndex(degrees)

@@ -1,0 +1,128 @@
+/** What a noun without a figure is asked, and the domain whose better wordings fit it. */
+export type AbstractNoun = { readonly domain: Domain; readonly question: string }
+
+export type Domain =
+  | 'satisfaction'
+  | 'engagement'
+  | 'speed'
+  | 'cost'
+  | 'quality'
+  | 'revenue'
+  | 'retention'
+  | 'adoption'
+  | 'hiring'
+  | 'reliability'
+  | 'security'
+  | 'process'
+  | 'communication'
+  | 'alignment'
+  | 'awareness'
+  | 'productivity'
+  | 'compliance'
+  | 'visibility'
+  | 'skill'
+  | 'culture'
+  | 'innovation'
+  | 'generic'
+
+const families: readonly [Domain, string, string][] = [
+  [
+    'satisfaction',
+    'Whose, asked how?',
+    'satisfaction happiness experience delight loyalty service centricity nps csat',
+  ],
+  ['engagement', 'Whose, asked how?', 'engagement morale motivation wellbeing well-being belonging wellness'],
+  [
+    'speed',
+    'From what to what, in how many days?',
+    'speed velocity agility responsiveness lead-time turnaround throughput latency performance timeliness',
+  ],
+  ['cost', 'Which, and by how much?', 'cost costs spend spending expense expenses overhead waste burn'],
+  [
+    'quality',
+    'Seen in which faults, counted by whom?',
+    'quality excellence robustness maintainability usability accuracy precision craftsmanship',
+  ],
+  [
+    'revenue',
+    'How much, by which month?',
+    'revenue sales profit profitability margin income pipeline growth turnover bookings monetisation monetization',
+  ],
+  ['retention', 'Who stays, and how long?', 'retention churn renewals stickiness attrition'],
+  ['adoption', 'By whom, doing what, how often?', 'adoption usage uptake utilisation utilization traction'],
+  ['hiring', 'How many, in which role?', 'hiring recruiting recruitment talent diversity'],
+  [
+    'reliability',
+    'How many hours, how many failures?',
+    'reliability stability availability resilience uptime scalability durability',
+  ],
+  ['security', 'Which attack or loss no longer happens?', 'security privacy safety trust risk risks'],
+  [
+    'process',
+    'Which step changes, seen in what?',
+    'process processes operations workflow workflows efficiency effectiveness maturity governance practices',
+  ],
+  ['communication', 'Who knows what, by when?', 'communication communications messaging dialogue'],
+  [
+    'alignment',
+    'Who agrees on what?',
+    'alignment collaboration teamwork cooperation synergy synergies coordination partnership partnerships',
+  ],
+  [
+    'awareness',
+    'Among whom, asked how?',
+    'awareness brand reputation visibility presence perception credibility recognition image thought-leadership',
+  ],
+  [
+    'productivity',
+    'What is finished, in how much time?',
+    'productivity output capacity focus predictability',
+  ],
+  ['compliance', 'With which rule, checked by whom?', 'compliance conformity readiness accountability'],
+  ['visibility', 'Who sees what, where?', 'transparency clarity insight insights understanding oversight'],
+  [
+    'skill',
+    'Who can then do what?',
+    'skill skills capability capabilities competence competency competencies knowledge leadership expertise enablement',
+  ],
+  [
+    'culture',
+    'Which behaviour would a visitor see?',
+    'culture mindset ownership values inclusion empowerment transformation environment atmosphere spirit',
+  ],
+  ['innovation', 'Which idea reaches whom?', 'innovation creativity differentiation innovativeness'],
+  [
+    'generic',
+    'How much, counted how?',
+    `value impact success results outcomes outcome benefits strength health position competitiveness potential
+    opportunity opportunities relationship relationships relations improvement improvements sustainability
+    flexibility consistency progress strategy thinking approach approaches support effort efforts foundation
+    foundations ecosystem landscape competitive-advantage advantage edge ratio rate score level levels
+    conversion coverage attention confidence simplicity maturity discipline`,
+  ],
+]
+
+export const abstractNouns: ReadonlyMap<string, AbstractNoun> = new Map(
+  families.flatMap(([domain, question, words]) =>
+    words.split(/\s+/).map((word): [string, AbstractNoun] => [word, { domain, question }]),
+  ),
+)
+
+/** Nouns that already say 'more' or 'less': a heading of one of them is a direction without a sentence. */
+export const directionNouns = new Set(
+  `improvement improvements increase growth reduction optimisation optimization enhancement expansion
+  acceleration transformation modernisation modernization simplification`.split(/\s+/),
+)
+
+/** People, and groups of them, of whom something can be said or asked. */
+export const peopleNouns = new Set(
+  `client clients customer customers user users employee employees team teams patient patients student students
+  member members partner partners engineer engineers developer developers coordinator coordinators branch
+  branches candidate candidates colleague colleagues staff people buyer buyers supplier suppliers visitor
+  visitors guest guests tenant tenants family families provider providers manager managers leader leaders
+  contributor contributors maintainer maintainers hire hires newcomer newcomers department departments agent
+  agents reader readers donor donors volunteer volunteers investor investors prospect prospects nurse nurses
+  teacher teachers parent parents resident residents citizen citizens applicant applicants trainer trainers
+  account accounts company companies subscriber subscribers stakeholder stakeholders tester testers
+  designer designers learner learners seller sellers rep reps carer carers`.split(/\s+/),
+)

@@ -1,0 +1,85 @@
+import { numberWords } from './english-measures.ts'
+import { abstractNouns, peopleNouns } from './english-nouns.ts'
+import type { Token } from './tokens.ts'
+import { statesSomething, verbOf } from './verbs.ts'
+
+/** The words a verb acts on: 'customer satisfaction' of 'improve customer satisfaction for new clients'. */
+export type NounPhrase = {
+  readonly words: readonly Token[]
+  readonly head: Token
+  /** The word after which the phrase ends, where it is 'of': 'culture of ownership'. */
+  readonly plural: boolean
+}
+
+/** The noun phrase that begins at a token, or nothing where no noun follows. */
+export function nounPhraseAt(tokens: readonly Token[], from: number): NounPhrase | undefined {
+  let at = from
+  while (at < tokens.length && leading.has(tokens[at]!.lower)) at += 1
+  const words: Token[] = []
+  for (; at < tokens.length; at += 1) {
+    const token = tokens[at]!
+    if (token.kind !== 'word' || closing.has(token.lower)) break
+    if (words.length > 0 && endsPhrase(token.lower, words.at(-1)!)) break
+    words.push(token)
+  }
+  const head = words.at(-1)
+  return head ? { words, head, plural: isPlural(head.lower) } : undefined
+}
+
+/** Whose it is: 'new clients' of 'for new clients', or 'customers' of 'customer satisfaction'. */
+export function populationOf(tokens: readonly Token[]): string | undefined {
+  let inside: string | undefined
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at]!
+    if (!peopleNouns.has(token.lower)) continue
+    const start = phraseStart(tokens, at)
+    if (ofWhom.has(tokens[start - 1]?.lower ?? '') || isPlural(token.lower)) {
+      const words = tokens.slice(start, at).map(word => word.text)
+      return [...words, plural(token.lower)].join(' ')
+    }
+    inside ??= plural(token.lower)
+  }
+  return inside
+}
+
+export const isPlural = (word: string): boolean =>
+  /[^s'iu]s$/.test(word) || word === 'people' || word === 'staff'
+
+const plural = (noun: string): string =>
+  isPlural(noun)
+    ? noun
+    : /(?:s|x|ch|sh)$/.test(noun)
+      ? `${noun}es`
+      : `${noun.replace(/([^aeiou])y$/, '$1ie')}s`
+
+function phraseStart(tokens: readonly Token[], at: number): number {
+  let start = at
+  while (start > 0) {
+    const before = tokens[start - 1]!
+    if (before.kind !== 'word' || closing.has(before.lower) || leading.has(before.lower)) break
+    if (numberWords.has(before.lower) || verbOf(before.lower) || statesSomething(before.lower)) break
+    if (abstractNouns.has(before.lower)) break
+    start -= 1
+  }
+  return start
+}
+
+function endsPhrase(word: string, last: Token): boolean {
+  if (statesSomething(word) && !verbOf(word)?.form.startsWith('base')) return true
+  const verb = verbOf(word)
+  return verb?.form === 'past' && abstractNouns.has(last.lower)
+}
+
+const ofWhom = new Set(['for', 'of', 'among', 'by', 'with', 'to', 'our'])
+
+const leading = new Set(
+  'a an the our their its your my his her all every each any some more this that these those overall'.split(
+    ' ',
+  ),
+)
+
+const closing = new Set(
+  `for of in on at to by with from into through via across among between and or but so as than that which who where
+  when while if because before after during without within under over per around about against towards toward
+  upon until is are was were be will can must has have it them us by`.split(/\s+/),
+)

@@ -1,0 +1,79 @@
+import { degrees } from './english-hedges.ts'
+import type { Segment, Token } from './tokens.ts'
+import { verbOf } from './verbs.ts'
+
+/**
+ * How many characters of a text name its owner: 'CMO: ', 'VP, IT KR: '. Lists kept in documents write the owner in
+ * front; the statement begins after it.
+ */
+export function ownerPrefixLength(text: string): number {
+  const colon = text.indexOf(':')
+  if (colon <= 0 || colon > 70) return 0
+  const words = text
+    .slice(0, colon)
+    .split(/[\s,/&()-]+/)
+    .filter(word => word !== '')
+  if (words.length === 0 || words.length > 9) return 0
+  const isTitle = words.every(word => /^(?:\p{Lu}|of|the|and|to|for|on|KR\b)/u.test(word))
+  const verb = verbOf(words[0]?.toLowerCase() ?? '')
+  const isOrder = verb !== undefined && verb.form === 'base' && !namesDepartment.has(words[0]!)
+  return isTitle && !isOrder ? colon + 1 : 0
+}
+
+// Departments whose names are verbs as well.
+const namesDepartment = new Set([
+  'Support',
+  'Release',
+  'Plan',
+  'Design',
+  'Manage',
+  'Monitor',
+  'Create',
+  'Configure',
+  'Package',
+  'Test',
+  'Research',
+  'Source',
+])
+
+/** The index of the first word that says something: after 'we will', 'to', 'our goal is to', adverbs and lists' numbers. */
+export function openingAt(segment: Segment): number {
+  let at = 0
+  while (at < segment.length && isOpener(segment, at)) at += 1
+  return at < segment.length ? at : 0
+}
+
+function isOpener(segment: Segment, at: number): boolean {
+  const token = segment[at] as Token
+  if (token.kind === 'sign') return true
+  if (token.kind === 'number') return at === 0 && segment[1]?.text === ')'
+  if (openers.has(token.lower)) return true
+  if (token.lower === 'goal' || token.lower === 'aim' || token.lower === 'objective')
+    return at > 0 && segment[at + 1]?.lower === 'is'
+  if (token.lower === 'is') return at > 0 && segment[at + 1]?.lower === 'to'
+  return (
+    adverbs.has(token.lower) ||
+    (token.lower.endsWith('ly') && verbOf(segment[at + 1]?.lower ?? '') !== undefined)
+  )
+}
+
+const openers = new Set([
+  'to',
+  'we',
+  'will',
+  'shall',
+  'must',
+  'i',
+  'our',
+  'also',
+  'then',
+  'and',
+  'further',
+  'kr',
+  'okr',
+  'o',
+  'please',
+  'want',
+  'need',
+])
+const adverbs = new Set(degrees)

@@ -1,0 +1,54 @@
+import { peopleNouns } from './english-nouns.ts'
+import type { Segment, Token } from './tokens.ts'
+import { verbOf } from './verbs.ts'
+import type { WordingReason } from './verdict.ts'
+import { openingOf, reasonAbout } from './weakness.ts'
+
+/** Two orders joined in one sentence, each with an object of its own: each may come true without the other. */
+export type SeveralOutcomes = {
+  readonly reason: WordingReason
+  readonly clauses: readonly (readonly Token[])[]
+}
+
+export function severalOutcomes(segments: readonly Segment[]): SeveralOutcomes | undefined {
+  for (const segment of segments.slice(0, 1)) {
+    const opening = openingOf(segment)
+    if (opening.kind !== 'order' || opening.verb.form !== 'base') continue
+    const joint = jointAt(segment, opening.at)
+    if (joint === undefined) continue
+    const clauses = [segment.slice(opening.at, joint.end), segment.slice(joint.next)]
+    const reason = reasonAbout(
+      'several-outcomes',
+      [segment[joint.next]!],
+      'begins a second outcome. Give it a record of its own.',
+    )
+    return { reason, clauses }
+  }
+  return undefined
+}
+
+function jointAt(segment: Segment, from: number): { end: number; next: number } | undefined {
+  for (let at = from + 2; at < segment.length - 2; at += 1) {
+    if (!joints.has(segment[at]!.lower)) continue
+    const next = verbOf(segment[at + 1]!.lower)
+    if (next?.form !== 'base' || !isOwnObject(segment, from, at)) continue
+    return { end: segment[at - 1]!.lower === ',' ? at - 1 : at, next: at + 1 }
+  }
+  return undefined
+}
+
+// The second clause stands alone only where it has an object that the first does not lend it, and serves no purpose
+// clause of the first ('a process to find and close gaps').
+function isOwnObject(segment: Segment, from: number, joint: number): boolean {
+  const before = segment.slice(from + 1, joint)
+  const after = segment.slice(joint + 2)
+  if (before.some(token => opensClause.has(token.lower))) return false
+  if (after.slice(0, 6).some(token => backward.has(token.lower))) return false
+  if (verbOf(segment[joint - 1]!.lower)?.form === 'base') return false
+  if (!before.some(token => token.kind === 'word' && !peopleNouns.has(token.lower))) return false
+  return after.some(token => token.kind === 'word')
+}
+
+const joints = new Set(['and', 'plus', 'then'])
+const opensClause = new Set('to that which who where how what when if whether for by can will'.split(' '))
+const backward = new Set('it them its their this these those they'.split(' '))

@@ -1,0 +1,103 @@
+import { dayInWords } from './days.ts'
+import { degrees, escapes } from './english-hedges.ts'
+import { languageOfTokens } from './language.ts'
+import { type Measures, measuresOf } from './measure.ts'
+import { phraseIndex, phrasesIn } from './phrases.ts'
+import { proposals } from './proposal.ts'
+import { ownerPrefixLength } from './sentence-start.ts'
+import { severalOutcomes } from './several-outcomes.ts'
+import { type Segment, segmentsOf, type Token, tokensOf } from './tokens.ts'
+import { type StatementContext, silent, type WordingReason, type WordingVerdict } from './verdict.ts'
+import { openingOf, reasonAbout, weaknessesOf } from './weakness.ts'
+
+/**
+ * Whether the words of an intent or outcome can be tested: somebody could one day say that it is true, or that it
+ * is not. Speaks of weak verbs, missing objects, measures, populations and days, hedges, and several outcomes in
+ * one sentence, and proposes better sentences. Silent in languages it does not know. A missing day alone is no
+ * reason (the record has a field for it); it is named beside others.
+ */
+export function statementVerdict(text: string, context: StatementContext = {}): WordingVerdict {
+  const prefix = ownerPrefixLength(text)
+  const all = tokensOf(text)
+  const tokens = prefix > 0 ? all.filter(token => token.start >= prefix) : all
+  const language = languageOfTokens(tokens)
+  if (language === 'unknown' || tokens.length === 0) return silent(language)
+  const segments = segmentsOf(tokens)
+  const measures = measuresOf(tokens)
+  const reasons = [...weaknesses(segments, measures), ...hedges(tokens, segments, measures)]
+  const several = severalOutcomes(segments)
+  if (several) reasons.push(several.reason)
+  reasons.sort((one, other) => one.start - other.start)
+  if (!reasons.some(reason => reason.decides)) return { ...silent(language), reasons }
+  if (!measures.day && !context.dueOn) reasons.push(noDay(text, context))
+  return {
+    language,
+    testable: false,
+    headline: headline(reasons),
+    reasons,
+    couldBe: proposals({ text, tokens, reasons, context, clauses: several?.clauses ?? [] }),
+  }
+}
+
+function weaknesses(segments: readonly Segment[], measures: Measures): WordingReason[] {
+  const first = segments[0]!
+  if (measures.figure || measures.count) return []
+  if (segments.slice(1).some(saysResult)) return []
+  const found = weaknessesOf(first)
+  const opening = openingOf(first)
+  const holdsForAll = opening.kind === 'order' && opening.verb.meaning === 'assuring' && measures.quantified
+  return holdsForAll ? [] : found
+}
+
+// Lists of objectives write the result behind the goal: 'Improve reporting. Dashboard published for all regions.'
+function saysResult(segment: Segment): boolean {
+  const opening = openingOf(segment)
+  if (opening.kind === 'order') return opening.verb.meaning === 'deed' || weaknessesOf(segment).length === 0
+  return (
+    segment.length > 2 &&
+    segment.some(token => /[a-z]{3}ed$|^(?:built|live|done|place|met|set)$/.test(token.lower))
+  )
+}
+
+function hedges(tokens: readonly Token[], segments: readonly Segment[], measures: Measures): WordingReason[] {
+  const found = phrasesIn(tokens, escapeIndex)
+    .filter(span => !isBound(tokens, span.to))
+    .map(span => hedge(tokens, span, 'leaves a way out. Say what holds without it.', true))
+  if (measures.figure || measures.count) return found
+  const isDeed = segments.some(segment => {
+    const opening = openingOf(segment)
+    return opening.kind === 'order' && (opening.verb.meaning === 'deed' || opening.verb.meaning === 'making')
+  })
+  const soft = phrasesIn(tokens, degreeIndex).map(span =>
+    hedge(tokens, span, 'has no scale. Say how much, or leave it out.', !isDeed),
+  )
+  return [...found, ...soft]
+}
+
+function hedge(tokens: readonly Token[], span: { from: number; to: number }, rest: string, decides: boolean) {
+  return { ...reasonAbout('hedge', tokens.slice(span.from, span.to), rest), decides }
+}
+
+// 'as required by law' binds; 'as required' does not.
+const isBound = (tokens: readonly Token[], next: number): boolean =>
+  /^(?:by|under|in)$/.test(tokens[next]?.lower ?? '')
+
+function noDay(text: string, { parentDueOn, parentKey }: StatementContext): WordingReason {
+  const known = parentDueOn
+    ? `${parentKey ?? 'What it serves'} is due on ${dayInWords(parentDueOn)}.`
+    : 'Say by when.'
+  const reason = `There is no day. ${known}`
+  return { code: 'no-day', start: text.length, end: text.length, words: '', reason, decides: true }
+}
+
+function headline(reasons: readonly WordingReason[]): string {
+  const codes = new Set(
+    reasons.filter(reason => reason.decides && reason.code !== 'no-day').map(reason => reason.code),
+  )
+  if (codes.size === 1 && codes.has('several-outcomes')) return 'These are two outcomes in one sentence.'
+  if (codes.size === 1 && codes.has('hedge')) return 'This could never turn out false.'
+  return 'Nobody could tell when this is done.'
+}
+
+const escapeIndex = phraseIndex(escapes)
+const degreeIndex = phraseIndex(degrees)

@@ -1,0 +1,50 @@
+/** A word, number or sign of a text, with its place. */
+export type Token = {
+  readonly text: string
+  readonly lower: string
+  readonly start: number
+  readonly end: number
+  readonly kind: 'word' | 'number' | 'sign'
+}
+
+/** A run of tokens between full stops, colons, semicolons or line ends. */
+export type Segment = readonly Token[]
+
+const pattern =
+  /(\p{L}[\p{L}\p{N}]*(?:['’\-/]\p{L}[\p{L}\p{N}]*)*)|(\d+(?:[.,]\d+)*)|([.!?;:,()[\]<>≥≤=%€$£+…\n–—])/gu
+
+const reference = /https?:\/\/\S+|\S*[#&]\d+\S*|\b[A-Z]{2,5}-\d+\b/g
+
+/**
+ * The tokens of a text. Addresses and references to other records (`#24`, `OUT-11`) are left out: their figures
+ * measure nothing.
+ */
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = []
+  const masked = /[#&/-]/.test(text) ? text.replace(reference, found => ' '.repeat(found.length)) : text
+  for (const match of masked.matchAll(pattern)) {
+    const found = match[0]
+    tokens.push({
+      text: found,
+      lower: match[1] ? found.toLowerCase().replaceAll('’', "'") : found,
+      start: match.index,
+      end: match.index + found.length,
+      kind: match[1] ? 'word' : match[2] ? 'number' : 'sign',
+    })
+  }
+  return tokens
+}
+
+/** Splits tokens where one thought ends and the next begins. */
+export function segmentsOf(tokens: readonly Token[]): Segment[] {
+  const segments: Token[][] = []
+  let open: Token[] = []
+  for (const token of tokens) {
+    if (token.kind === 'sign' && /^[.!?;:…\n]$/.test(token.text)) {
+      if (open.length > 0) segments.push(open)
+      open = []
+    } else open.push(token)
+  }
+  if (open.length > 0) segments.push(open)
+  return segments
+}

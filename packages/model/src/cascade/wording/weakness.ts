@@ -1,0 +1,202 @@
+import { unseenQualities } from './english-hedges.ts'
+import { type AbstractNoun, abstractNouns, directionNouns, peopleNouns } from './english-nouns.ts'
+import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts'
+import { openingAt } from './sentence-start.ts'
+import type { Segment, Token } from './tokens.ts'
+import { statesSomething, type Verb, type VerbClass, verbOf } from './verbs.ts'
+import { capitalised, type WordingCode, type WordingReason } from './verdict.ts'
+
+/** How a sentence opens: an order ('improve …'), a state ('clients plan …') or a heading without a verb. */
+export type Opening =
+  | { readonly kind: 'order'; readonly verb: Verb; readonly at: number }
+  | { readonly kind: 'state'; readonly at: number }
+  | { readonly kind: 'heading'; readonly at: number }
+
+export function openingOf(segment: Segment): Opening {
+  const at = openingAt(segment)
+  const verb = verbOf(segment[at]?.lower ?? '')
+  if (verb && opensOrder(segment, at, verb)) return { kind: 'order', verb, at }
+  const states = segment.some(
+    (token, index) => index > at && (statesSomething(token.lower) || isFiniteVerb(token)),
+  )
+  return { kind: states ? 'state' : 'heading', at }
+}
+
+/** What keeps one thought from being tested, apart from figures: the caller knows whether the text has any. */
+export function weaknessesOf(segment: Segment): WordingReason[] {
+  const opening = openingOf(segment)
+  if (opening.kind === 'order') return weaknessesOfOrder(segment, opening.at, opening.verb)
+  return opening.kind === 'state' ? weaknessesOfState(segment) : weaknessesOfHeading(segment, opening.at)
+}
+
+/** A reason that begins with the words it is about. */
+export function reasonAbout(code: WordingCode, tokens: readonly Token[], rest: string): WordingReason {
+  const words = capitalised(tokens.map(token => token.text).join(' '))
+  return {
+    code,
+    start: tokens[0]!.start,
+    end: tokens.at(-1)!.end,
+    words,
+    reason: `${words} ${rest}`,
+    decides: true,
+  }
+}
+
+function opensOrder(segment: Segment, at: number, verb: Verb): boolean {
+  if (verb.form === 's') return false
+  if (verb.form === 'past') return isDirection(verb)
+  const next = segment[at + 1]
+  if (verb.form === 'base' && isDirection(verb) && next?.lower === 'in') return false
+  for (let later = at + 2; later < segment.length; later += 1) {
+    const word = segment[later]!.lower
+    if (subordinate.has(word)) return true
+    if (copulas.has(word)) return verb.meaning === 'assuring' || verb.form === 'ing'
+  }
+  return true
+}
+
+function weaknessesOfOrder(segment: Segment, at: number, verb: Verb): WordingReason[] {
+  const opener = [segment[at]!]
+  const from = afterPairedVerbs(segment, at)
+  const phrase = nounPhraseAt(segment, from)
+  if (verb.meaning === 'deed') return []
+  if (verb.meaning === 'making') return phrase ? abstractObject(segment, phrase) : []
+  if (verb.meaning === 'trying')
+    return [reasonAbout('hedge', withTo(segment, at), 'is true on the first day. Say what is reached.')]
+  if (verb.meaning === 'activity' && joinsForDeed(segment, at, verb)) return []
+  const first = reasonAbout('weak-verb', opener, whyWeak[verb.meaning] ?? '')
+  if (!phrase) return hasObject(segment, at) ? [first] : [first, noObject(opener)]
+  return isDirection(verb) || abstractNouns.has(phrase.head.lower)
+    ? [first, withoutMeasure(segment, phrase)]
+    : [first]
+}
+
+function weaknessesOfState(segment: Segment): WordingReason[] {
+  for (let at = 1; at < segment.length; at += 1) {
+    const token = segment[at]!
+    const verb = verbOf(token.lower)
+    const before = segment[at - 1]!
+    if (verb && isDirection(verb) && isSaid(verb, before)) {
+      const subject = nounPhraseAt(segment, 0)
+      const first = reasonAbout('weak-verb', [token], whyWeak[verb.meaning] ?? '')
+      return subject ? [withoutMeasure(segment, subject), first] : [first]
+    }
+    if (!linking.has(token.lower)) continue
+    const quality = qualityAfter(segment, at)
+    if (quality)
+      return [reasonAbout('no-measure', [quality], 'cannot be seen. By which sign would a stranger know?')]
+    const phrase = /^ha(?:s|ve)$/.test(token.lower) ? nounPhraseAt(segment, at + 1) : undefined
+    if (phrase && abstractNouns.has(phrase.head.lower)) return [withoutMeasure(segment, phrase)]
+  }
+  return []
+}
+
+function weaknessesOfHeading(segment: Segment, at: number): WordingReason[] {
+  const phrase = nounPhraseAt(segment, at)
+  if (
+    !phrase ||
+    segment.some(token => verbOf(token.lower)?.form === 'past' || /[a-z]{3}ed$/.test(token.lower))
+  )
+    return []
+  const isTheme = abstractNouns.has(phrase.head.lower) || directionNouns.has(phrase.head.lower)
+  if (isTheme && segment.length <= 9)
+    return [reasonAbout('no-direction', phrase.words, 'is a theme. Say what will be true of it.')]
+  return []
+}
+
+function abstractObject(segment: Segment, phrase: NounPhrase): WordingReason[] {
+  const noun = abstractNouns.get(phrase.head.lower)
+  return noun && !madeThings.has(phrase.head.lower) ? [withoutMeasure(segment, phrase)] : []
+}
+
+function withoutMeasure(segment: Segment, phrase: NounPhrase): WordingReason {
+  const noun: AbstractNoun | undefined = abstractNouns.get(phrase.head.lower)
+  const question = noun?.question ?? 'How much, counted how?'
+  const asksWhose = question.startsWith('Whose')
+  if (asksWhose && !segment.some(token => peopleNouns.has(token.lower)))
+    return reasonAbout(
+      'no-population',
+      phrase.words,
+      `${phrase.plural ? 'belong' : 'belongs'} to nobody yet. ${question}`,
+    )
+  return reasonAbout('no-measure', phrase.words, `${phrase.plural ? 'have' : 'has'} no measure. ${question}`)
+}
+
+const noObject = (opener: readonly Token[]): WordingReason =>
+  reasonAbout('no-object', opener, 'has nothing to act on. Say what changes.')
+
+const isDirection = (verb: Verb): boolean =>
+  verb.meaning === 'bettering' || verb.meaning === 'raising' || verb.meaning === 'lowering'
+
+function isSaid(verb: Verb, before: Token): boolean {
+  if (before.kind !== 'word') return false
+  if (verb.form === 's') return !notBeforeVerb.has(before.lower)
+  return verb.form === 'past' ? linking.has(before.lower) : before.lower === 'will' || before.lower === 'must'
+}
+
+function qualityAfter(segment: Segment, at: number): Token | undefined {
+  for (let next = at + 1; next <= at + 3 && next < segment.length; next += 1) {
+    const token = segment[next]!
+    if (unseenQualities.has(token.lower))
+      return /^(?:by|on|in|from|against)$/.test(segment[next + 1]?.lower ?? '') ? undefined : token
+    if (!token.lower.endsWith('ly') && !/^(?:more|very|so|fully|and|a|an|even|truly)$/.test(token.lower))
+      return undefined
+  }
+  return undefined
+}
+
+// 'Create and update the roles': the object follows the last of the paired verbs.
+function afterPairedVerbs(segment: Segment, at: number): number {
+  let from = at + 1
+  while (/^(?:,|and|or|\/)$/.test(segment[from]?.lower ?? '') || segment[from]?.lower.endsWith('ly')) {
+    from += 1
+    if (verbOf(segment[from]?.lower ?? '')) from += 1
+  }
+  while (/^(?:on|in|with|up|to|for|at|into|out)$/.test(segment[from]?.lower ?? '')) from += 1
+  return from
+}
+
+function joinsForDeed(segment: Segment, at: number, verb: Verb): boolean {
+  if (!joining.has(verb.lemma)) return false
+  const to = segment.findIndex((token, index) => index > at + 1 && token.lower === 'to')
+  const purpose = verbOf(segment[to + 1]?.lower ?? '')
+  return to > 0 && (purpose?.meaning === 'deed' || purpose?.meaning === 'making')
+}
+
+const hasObject = (segment: Segment, at: number): boolean =>
+  segment.slice(at + 1).some(token => token.kind === 'word' && !token.lower.endsWith('ly'))
+
+const withTo = (segment: Segment, at: number): readonly Token[] =>
+  /^(?:to|for)$/.test(segment[at + 1]?.lower ?? '') ? segment.slice(at, at + 2) : [segment[at]!]
+
+function isFiniteVerb(token: Token): boolean {
+  const form = verbOf(token.lower)?.form
+  return form === 's' || form === 'past'
+}
+
+const whyWeak: Readonly<Partial<Record<VerbClass, string>>> = {
+  bettering: 'is a direction. Say the state it leads to.',
+  raising: 'is a direction. From what, to what?',
+  lowering: 'is a direction. From what, to what?',
+  activity: 'is an activity without an end. Say what is true once it has worked.',
+  empty: 'names no deed. Say what will be true.',
+  assuring: 'is a wish. Say what will be seen, and how often.',
+}
+
+const joining = new Set(['work', 'partner', 'collaborate', 'coordinate', 'liaise', 'engage'])
+const linking = new Set(
+  'is are be become becomes feel feels remain remains stay stays get gets has have'.split(' '),
+)
+const copulas = new Set('is are was were has have will can must'.split(' '))
+const subordinate = new Set('that which who where how what when if so whether while'.split(' '))
+const notBeforeVerb = new Set('the a an of for in our their price time and or to with no all'.split(' '))
+
+// Abstract by name, yet a thing that is there or is not once somebody makes it.
+const madeThings = new Set(
+  `process processes workflow workflows operations service approach strategy insights brand image score pipeline
+  foundation foundations partnership partnerships improvement improvements practices environment support hiring
+  skills knowledge output values messaging dialogue governance sales expenses rate ratio opportunity
+  opportunities results outcomes risks relationships thought-leadership coverage presence opportunities`.split(
+    /\s+/,
+  ),
+)
