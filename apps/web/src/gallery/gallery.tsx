@@ -1,0 +1,33 @@
+import './gallery.css'
+import { FigureParts, IntervalParts, ProbabilityParts, SaidParts, StatusParts } from './seen-parts.tsx'
+import { EmptyParts, PaletteParts, ToastParts, WarningParts, WorkParts } from './spoken-parts.tsx'
+import { AnswerParts, FieldParts, LineParts, PickParts } from './used-parts.tsx'
+
+/** Every part side by side, for the eye and for the accessibility test. */
+export function Gallery() {
+  return (
+    <main className="gallery">
+      <h1 className="for-screen-readers">Parts</h1>
+      <div>
+        <StatusParts />
+        <ProbabilityParts />
+        <SaidParts />
+        <IntervalParts />
+        <LineParts />
+      </div>
+      <div>
+        <FigureParts />
+        <WarningParts />
+        <FieldParts />
+        <ToastParts />
+      </div>
+      <div>
+        <PaletteParts />
+        <EmptyParts />
+        <WorkParts />
+        <PickParts />
+        <AnswerParts />
+      </div>
+    </main>
+  )
+}

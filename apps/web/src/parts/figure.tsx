@@ -1,0 +1,42 @@
+import { type ReactNode, useId, useState } from 'react'
+
+/** A figure that opens, in place, into what it was made from. Unit and day always stand with it. */
+export function Figure(props: {
+  value: string
+  says: string
+  evidence: { what: string; figure: string }[]
+  /** Where its facts are: 'Open the 34 facts'. */
+  more?: ReactNode
+  open?: boolean
+}) {
+  const id = useId()
+  const [isOpen, setOpen] = useState(props.open ?? false)
+  return (
+    <div>
+      <p className="t-20">
+        {props.value}{' '}
+        <button
+          type="button"
+          className="evidence-link t-13 text-2 medium"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {props.says}
+        </button>
+      </p>
+      <div className="evidence" id={id} hidden={!isOpen}>
+        <p className="medium">How this figure was made</p>
+        <dl>
+          {props.evidence.map(({ what, figure }) => (
+            <div key={what}>
+              <dt>{what}</dt>
+              <dd>{figure}</dd>
+            </div>
+          ))}
+        </dl>
+        {props.more && <p className="t-12">{props.more}</p>}
+      </div>
+    </div>
+  )
+}

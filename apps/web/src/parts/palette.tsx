@@ -1,0 +1,131 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { Icon } from './icon.tsx'
+import { KeyCap } from './key-cap.tsx'
+import { useKeys } from './keys/use-keys.ts'
+import { Overlay } from './overlay.tsx'
+import { inGroups, type PaletteEntry } from './palette-entries.ts'
+
+interface PaletteProps {
+  /** Answers for what is typed, verbs and records and places mixed; an empty text asks for the usual. */
+  search: (typed: string) => PaletteEntry[]
+  onClose: () => void
+  typed?: string
+}
+
+/** Find or do, over the page. */
+export function Palette(props: PaletteProps) {
+  useKeys({ title: 'Find or do', layer: 'overlay', bindings: [] })
+  return (
+    <Overlay label="Find or do" className="palette" onClose={props.onClose}>
+      <PaletteList {...props} />
+    </Overlay>
+  )
+}
+
+/** The box and its list alone. Arrows walk, Enter does. */
+export function PaletteList({ search, onClose, typed: first = '' }: PaletteProps) {
+  const id = useId()
+  const [typed, setTyped] = useState(first)
+  const [at, setAt] = useState(0)
+  const groups = inGroups(search(typed))
+  const entries = groups.flatMap(group => group.entries)
+  const here = entries[Math.min(at, entries.length - 1)]
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (here) list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [here])
+  const run = (entry: PaletteEntry | undefined) => {
+    if (!entry) return
+    onClose()
+    entry.run()
+  }
+  const press = (event: KeyboardEvent) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (by && entries.length > 0)
+      setAt((Math.min(at, entries.length - 1) + by + entries.length) % entries.length)
+    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) run(here)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <>
+      <div className="palette-in">
+        <Icon name="search" size={15} />
+        <input
+          // biome-ignore lint/a11y/noAutofocus: the palette opens to be typed into
+          autoFocus={first === ''}
+          role="combobox"
+          aria-label="Find or do"
+          aria-expanded="true"
+          aria-controls={`${id}-list`}
+          aria-activedescendant={here && `${id}-${here.id}`}
+          placeholder="Find or do"
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          onKeyDown={press}
+          onChange={event => {
+            setTyped(event.target.value)
+            setAt(0)
+          }}
+        />
+        <KeyCap keys="Escape" />
+      </div>
+      {entries.length === 0 && <p className="palette-none">Nothing is called that.</p>}
+      <div
+        className="palette-list"
+        role="listbox"
+        aria-label="Found"
+        id={`${id}-list`}
+        ref={list}
+        hidden={!here}
+      >
+        {groups.map(({ group, entries }) => (
+          // biome-ignore lint/a11y/useSemanticElements: a group of options is no fieldset
+          <div role="group" aria-label={group} key={group}>
+            {groups.length > 1 && (
+              <p className="palette-group" aria-hidden="true">
+                {group}
+              </p>
+            )}
+            {entries.map(entry => (
+              <PaletteRow
+                id={`${id}-${entry.id}`}
+                key={entry.id}
+                entry={entry}
+                isHere={entry === here}
+                onRun={run}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+    </>
+  )
+}
+
+function PaletteRow(props: {
+  id: string
+  entry: PaletteEntry
+  isHere: boolean
+  onRun: (entry: PaletteEntry) => void
+}) {
+  const { entry, isHere } = props
+  const keys = isHere ? 'Enter' : entry.keys
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the focus stays in the box, which hears Enter for the row
+    <div
+      className="palette-row"
+      role="option"
+      id={props.id}
+      aria-selected={isHere}
+      onClick={() => props.onRun(entry)}
+    >
+      <Icon name={entry.icon} size={15} />
+      <span>{entry.title}</span>
+      {entry.beside && <span className="text-3 t-12">{entry.beside}</span>}
+      <span className="push" />
+      {keys && <KeyCap keys={keys} />}
+    </div>
+  )
+}
