@@ -1,0 +1,27 @@
+/** A rule that asks for a field before a verb. */
+import type { AnyRecord } from '../grammar/kind.ts'
+import type { Level } from '../grammar/refusal.ts'
+import type { Rule } from '../grammar/rule.ts'
+import type { World } from '../world.ts'
+
+interface Asking {
+  rule: string
+  code: string
+  on: string
+  field: string
+  reason: (record: AnyRecord) => string
+  remedy: string
+  /** Block, and not to be changed, unless said. */
+  level?: Level
+}
+
+export function asks({ rule, code, on, field, reason, remedy, level }: Asking): Rule<World> {
+  return {
+    rule,
+    code,
+    on: [on],
+    level: level ?? 'block',
+    fixed: level === undefined,
+    holds: ({ after }) => (after[field] === undefined ? { field, reason: reason(after), remedy } : undefined),
+  }
+}

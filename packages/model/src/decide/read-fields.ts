@@ -1,0 +1,154 @@
+/** Values as they arrive, read into values that may be kept: shapes checked, references resolved. */
+
+import type { Values } from '../grammar/fact.ts'
+import { type Field, type Fields, faultsOf } from '../grammar/fields.ts'
+import type { Kind, Verb } from '../grammar/kind.ts'
+import type { Refusal } from '../grammar/refusal.ts'
+import type { Command } from './decide.ts'
+import type { Known } from './known.ts'
+
+type Said = Omit<Refusal, 'level' | 'about'>
+
+export interface Read {
+  fields: Record<string, unknown>
+  cleared: string[]
+  carried: Record<string, unknown>
+  refusals: Refusal[]
+}
+
+export function readFields(asked: { kind: Kind; verb: Verb; command: Command; world: Known }): Read {
+  const { kind, verb, command, world } = asked
+  const read: Read = { fields: {}, cleared: [], carried: {}, refusals: [] }
+  const refuse = (field: string, said: Said) =>
+    read.refusals.push({ ...said, level: 'block', about: { ...aboutOf(command), field } })
+
+  for (const [name, value] of Object.entries(command.fields ?? {})) {
+    const carriedField = verb.carries?.[name]
+    const field = carriedField ?? kind.fields[name]
+    if (!field) {
+      refuse(name, unknownField(kind, name))
+    } else if (value === null || value === undefined) {
+      if (!carriedField && field.mayBeEmpty) read.cleared.push(name)
+      else refuse(name, missing(field.label))
+    } else {
+      const put = (kept: unknown) => {
+        ;(carriedField ? read.carried : read.fields)[name] = kept
+      }
+      readValue({ name, field, value, world, refuse, put })
+    }
+  }
+  const needed: Fields = command.verb === 'add' ? { ...kind.fields, ...verb.carries } : (verb.carries ?? {})
+  for (const [name, field] of Object.entries(needed)) {
+    const here = name in read.fields || name in read.carried || name in (command.fields ?? {})
+    if (!field.mayBeEmpty && field.initial === undefined && !here) refuse(name, missing(field.label))
+  }
+  return read
+}
+
+interface Reading {
+  name: string
+  field: Field
+  value: unknown
+  world: Known
+  refuse: (field: string, said: Said) => void
+  put: (kept: unknown) => void
+}
+
+function readValue({ name, field, value, world, refuse, put }: Reading): void {
+  const trimmed = typeof value === 'string' ? value.trim() : value
+  const faults = faultsOf(field, trimmed)
+  if (faults.length > 0) {
+    refuse(name, {
+      code: 'invalid-value',
+      rule: 'grammar.5',
+      reason: `${field.label} ${faults.join('; ')}.`,
+      remedy: field.examples?.[0]
+        ? `For example: ${field.examples[0]}`
+        : (field.help ?? `Change ${field.label}.`),
+    })
+    return
+  }
+  const problems: Problem[] = []
+  const kept = resolved(field, trimmed, world, problems)
+  for (const problem of problems)
+    refuse(name, {
+      code: 'unknown-reference',
+      rule: 'grammar.3',
+      remedy: `Name ${(field.to ?? ['record']).join(' or ')} by key, title or id; or add it first.`,
+      ...problem,
+    })
+  if (problems.length === 0) put(kept)
+}
+
+/** References by key or title become ids; parts of groups and lists likewise. */
+function resolved(field: Field, value: unknown, world: Known, problems: Problem[]): unknown {
+  switch (field.sort) {
+    case 'ref':
+      return meant(field, String(value), world, problems)
+    case 'refs':
+      return [...new Set((value as string[]).map(each => meant(field, each, world, problems)))]
+    case 'group':
+      return resolvedParts(field, value, world, problems)
+    case 'list':
+      return (value as unknown[]).map(line => resolvedParts(field, line, world, problems))
+    default:
+      return value
+  }
+}
+
+function resolvedParts(field: Field, line: unknown, world: Known, problems: Problem[]): unknown {
+  const entries = Object.entries(line as Values).filter(([, part]) => part !== undefined)
+  return Object.fromEntries(
+    entries.map(([name, part]) => {
+      const of = field.parts?.[name]
+      return [name, of ? resolved(of, part, world, problems) : part]
+    }),
+  )
+}
+
+/** Why a reference names nothing, or not one thing. */
+type Problem = Pick<Refusal, 'reason'> & Partial<Refusal>
+
+function meant(field: Field, words: string, world: Known, problems: Problem[]): string {
+  const kinds = field.to ?? []
+  const exact = world.record(words)
+  if (exact && kinds.includes(exact.kind)) return exact.id
+  const found = world.named(words, kinds)
+  if (found.length === 1) return found[0]!.id
+  const what = kinds.join(' or ')
+  const instead = world.instead(words, kinds)
+  if (found.length > 1)
+    problems.push({
+      reason: `${field.label}: ‘${short(words)}’ names ${found.map(record => record.key).join(' and ')}.`,
+    })
+  else if (instead) problems.push(instead)
+  else if (exact) problems.push({ reason: `${field.label} must be ${what}; ${exact.key} is ${exact.kind}.` })
+  else problems.push({ reason: `${field.label}: there is no ${what} called ‘${short(words)}’.` })
+  return words
+}
+
+function unknownField(kind: Kind, name: string): Said {
+  return {
+    code: 'unknown-field',
+    rule: 'grammar.4',
+    reason: `${kind.label} has no field '${short(name)}'.`,
+    remedy: `It has ${Object.keys(kind.fields).join(', ')}.`,
+  }
+}
+
+function missing(label: string): Said {
+  return {
+    code: 'missing-value',
+    rule: 'grammar.2',
+    reason: `${label} is empty.`,
+    remedy: `Say ${label.toLowerCase()}.`,
+  }
+}
+
+function aboutOf(command: Command): Refusal['about'] {
+  return { kind: command.kind, ...(command.subject ? { id: command.subject } : {}) }
+}
+
+function short(words: string): string {
+  return words.length > 60 ? `${words.slice(0, 57)}…` : words
+}

@@ -1,0 +1,84 @@
+/** Every kind and every rule: the only file that knows them all. */
+
+import { deliverableRules } from './cascade/deliverable.rules.ts'
+import { deliverable } from './cascade/deliverable.ts'
+import { intentRules } from './cascade/intent.rules.ts'
+import { intent } from './cascade/intent.ts'
+import { interpretationRules } from './cascade/interpretation.rules.ts'
+import { interpretation } from './cascade/interpretation.ts'
+import { outcomeRules } from './cascade/outcome.rules.ts'
+import { outcome } from './cascade/outcome.ts'
+import { questionRules } from './cascade/question.rules.ts'
+import { question } from './cascade/question.ts'
+import { task } from './cascade/task.ts'
+import type { Registry } from './decide/known.ts'
+import type { AnyRecord, Kind, RecordOf } from './grammar/kind.ts'
+import type { Rule } from './grammar/rule.ts'
+import { cadence } from './loop/cadence.ts'
+import { checkInRules } from './loop/check-in.rules.ts'
+import { checkIn } from './loop/check-in.ts'
+import { remark } from './loop/remark.ts'
+import { calendar } from './people/calendar.ts'
+import { connectorRules } from './people/connector.rules.ts'
+import { connector } from './people/connector.ts'
+import { personRules } from './people/person.rules.ts'
+import { person } from './people/person.ts'
+import { skill } from './people/skill.ts'
+import { team } from './people/team.ts'
+import { workspaceRules } from './people/workspace.rules.ts'
+import { workspace } from './people/workspace.ts'
+import { treeRules } from './tree.rules.ts'
+import type { World } from './world.ts'
+
+export const kinds = {
+  workspace,
+  calendar,
+  person,
+  team,
+  skill,
+  connector,
+  intent,
+  outcome,
+  deliverable,
+  task,
+  interpretation,
+  question,
+  cadence,
+  checkIn,
+  remark,
+} as const
+
+export type KindName = keyof typeof kinds
+
+/** Record types by kind name. */
+export type Records = { [K in KindName]: RecordOf<(typeof kinds)[K]> }
+
+const ownRules: { readonly [kind: string]: readonly Rule<World>[] } = {
+  workspace: workspaceRules,
+  connector: connectorRules,
+  person: personRules,
+  intent: intentRules,
+  outcome: outcomeRules,
+  deliverable: deliverableRules,
+  interpretation: interpretationRules,
+  question: questionRules,
+  checkIn: checkInRules,
+}
+
+const rulesByKind = new Map<string, readonly Rule<World>[]>(
+  Object.keys(kinds).map(name => [name, [...treeRules, ...(ownRules[name] ?? [])]]),
+)
+
+export const registry: Registry<World> = {
+  kinds: kinds as unknown as { readonly [name: string]: Kind },
+  rulesOf: kind => rulesByKind.get(kind) ?? [],
+}
+
+/** Every rule once. */
+export const rules: readonly Rule<World>[] = [...treeRules, ...Object.values(ownRules).flat()]
+
+/** The words by which people know a record: its statement, name or title. */
+export function titleOf(record: AnyRecord): string {
+  const kind: Kind | undefined = registry.kinds[record.kind]
+  return kind ? String(record[kind.title] ?? '') : ''
+}
