@@ -1,0 +1,104 @@
+import { type FunctionSize, functionsOf } from '../functions.ts'
+import { isSyntax, type Syntax } from '../nodes.ts'
+import type { Problem } from '../problem.ts'
+import type { Source } from '../source.ts'
+import type { Tree } from '../tree.ts'
+
+/** Hard limits on the size of files and functions, on parameters and on exports. */
+export function limits(tree: Tree): Problem[] {
+  return [...tree.sources.values()]
+    .filter(source => source.sort !== 'declaration')
+    .flatMap(source => [...fileLength(source), ...exportCount(source), ...functionSizes(source)])
+}
+
+/** The most lines a file may have. */
+export function mostLines(source: Source): number {
+  if (source.sort === 'test' || source.sort === 'bench') return 400
+  if (source.room === 'packages/engine') return 350
+  return ['packages/model', 'packages/diagnosis'].includes(source.room) ? 250 : 300
+}
+
+const mostExports = 8
+const mostParameters = 3
+
+function fileLength(source: Source): Problem[] {
+  const most = mostLines(source)
+  if (source.lineCount <= most) return []
+  return [
+    {
+      path: source.path,
+      line: most + 1,
+      rule: 'file-length',
+      what: `${source.lineCount} lines, at most ${most}`,
+      remedy: 'Move one idea of it into a file of its own.',
+      size: source.lineCount,
+    },
+  ]
+}
+
+function exportCount(source: Source): Problem[] {
+  if (source.inside === 'index.ts' || source.sort !== 'source') return []
+  const count = exportsOf(source.program)
+  if (count <= mostExports) return []
+  return [
+    {
+      path: source.path,
+      line: 1,
+      rule: 'exports',
+      what: `${count} exports, at most ${mostExports}`,
+      remedy: 'One idea a file: split it by what its readers come for.',
+      size: count,
+    },
+  ]
+}
+
+function exportsOf(program: Syntax): number {
+  const body = program.body as Syntax[]
+  return body
+    .filter(one => one.type.startsWith('Export'))
+    .reduce((sum, one) => {
+      if (!isSyntax(one.declaration)) return sum + Math.max(1, ((one.specifiers ?? []) as unknown[]).length)
+      return sum + Math.max(1, ((one.declaration.declarations ?? []) as unknown[]).length)
+    }, 0)
+}
+
+function functionSizes(source: Source): Problem[] {
+  return functionsOf(source).flatMap(one => [...functionLength(source, one), ...parameterCount(source, one)])
+}
+
+function functionLength(source: Source, one: FunctionSize): Problem[] {
+  const most = mostFunctionLines(source, one)
+  if (one.lines <= most) return []
+  return [
+    {
+      path: source.path,
+      line: one.line,
+      rule: 'function-length',
+      what: `${one.name} has ${one.lines} lines, at most ${most}`,
+      remedy:
+        "Name its parts and call them; a hot loop may run to 120 lines under a comment 'Hot loop: why'.",
+      size: one.lines,
+    },
+  ]
+}
+
+function mostFunctionLines(source: Source, one: FunctionSize): number {
+  if (one.isHot || source.sort === 'bench') return 120
+  if (source.sort === 'test') return one.isArgument ? Number.POSITIVE_INFINITY : 120
+  return one.hasMarkup ? 70 : 50
+}
+
+function parameterCount(source: Source, one: FunctionSize): Problem[] {
+  // The callee decides how many arguments its callback takes.
+  if (one.isArgument || one.parameters <= mostParameters) return []
+  return [
+    {
+      path: source.path,
+      line: one.line,
+      rule: 'parameters',
+      what: `${one.name} takes ${one.parameters} parameters, at most ${mostParameters}`,
+      remedy: 'Take one object with names.',
+      size: one.parameters,
+    },
+  ]
+}

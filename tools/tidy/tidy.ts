@@ -1,0 +1,67 @@
+/**
+ * `npm run tidy`: borders, sizes, names and words as a test. `--sizes` prints percentiles, `--shrink` lowers the
+ * ratchet to what the tree has, and a path shows only what lies below it.
+ */
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { type Problem, printed } from './problem.ts'
+import { grown, held, type Ratchet, shrunk } from './ratchet.ts'
+import type { Declared } from './rules/vocabulary.ts'
+import { sizeTable } from './sizes.ts'
+import { readTree } from './tree.ts'
+import { verdict } from './verdict.ts'
+
+const ratchetFile = 'tidy.json'
+const flags = process.argv.slice(2)
+const tree = readTree('.')
+
+if (flags.includes('--sizes')) console.log(sizeTable(tree))
+else await judge(flags.filter(one => !one.startsWith('--')))
+
+async function judge(below: readonly string[]): Promise<void> {
+  const ratchet = parsedRatchet(existsSync(ratchetFile) ? readFileSync(ratchetFile, 'utf8') : '{}')
+  const found = verdict(tree, await declared())
+  if (flags.includes('--shrink')) {
+    writeFileSync(ratchetFile, `${JSON.stringify(shrunk(found, ratchet), null, 2)}\n`)
+    return
+  }
+  const all: Problem[] = [...held(found, ratchet), ...earlier().flatMap(before => grown(ratchet, before))]
+  const shown = all.filter(({ path }) => below.length === 0 || below.some(one => path.startsWith(one)))
+  for (const one of shown) console.log(printed(one))
+  console.log(
+    shown.length === 0
+      ? `tidy: ${tree.sources.size} files, nothing to say`
+      : `tidy: ${shown.length} problems`,
+  )
+  process.exitCode = shown.length === 0 ? 0 : 1
+}
+
+/** Kinds and verbs as the model declares them. */
+async function declared(): Promise<Declared> {
+  const border = pathToFileURL('packages/model/src/index.ts').href
+  const { kinds } = (await import(border)) as { kinds?: Record<string, { verbs: object }> }
+  return Object.fromEntries(
+    Object.entries(kinds ?? {}).map(([name, { verbs }]) => [name, Object.keys(verbs)]),
+  )
+}
+
+/** The list as it was kept before: in the last commit, and in the one before it. */
+function earlier(): Ratchet[] {
+  return ['HEAD', 'HEAD^'].flatMap(commit => {
+    try {
+      const text = execFileSync('git', ['show', `${commit}:${ratchetFile}`], {
+        encoding: 'utf8',
+        stdio: 'pipe',
+      })
+      return [parsedRatchet(text)]
+    } catch {
+      // The list did not exist then, or there is no such commit in a shallow clone.
+      return []
+    }
+  })
+}
+
+function parsedRatchet(text: string): Ratchet {
+  return JSON.parse(text) as Ratchet
+}
