@@ -3,7 +3,8 @@ import { degrees, escapes } from './english-hedges.ts'
 import { languageOfTokens } from './language.ts'
 import { measuresOf } from './measure.ts'
 import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts'
-import { phraseIndex, phrasesIn } from './phrases.ts'
+import { type PhraseIndex, phraseIndex, phrasesIn } from './phrases.ts'
+import { saysResult } from './result.ts'
 import { type Segment, segmentsOf, type Token, tokensOf } from './tokens.ts'
 import { verbOf } from './verbs.ts'
 import { capitalised, silent, type WordingCode, type WordingReason, type WordingVerdict } from './verdict.ts'
@@ -24,7 +25,7 @@ export function doneVerdict(text: string): WordingVerdict {
   const segments = segmentsOf(tokens)
   const found = isEmpty
     ? [reasonAbout('empty-phrase', words, 'is true of any work. Say what somebody else will see.')]
-    : [...phraseReasons(tokens), ...activityReasons(segments), ...stateReasons(segments)]
+    : [...phraseReasons(tokens, segments), ...activityReasons(segments), ...stateReasons(segments)]
   const reasons = withoutDoubles(found)
   const isUnseen = reasons.length > 0
   const several = severalSentences(text, tokens)
@@ -41,26 +42,32 @@ export function doneVerdict(text: string): WordingVerdict {
   }
 }
 
-function phraseReasons(tokens: readonly Token[]): WordingReason[] {
-  const { figure, count } = measuresOf(tokens)
-  const about = (index: typeof ongoingIndex, code: WordingCode, rest: string) =>
+function phraseReasons(tokens: readonly Token[], segments: readonly Segment[]): WordingReason[] {
+  const { figure, count, quantified } = measuresOf(tokens)
+  const about = (index: PhraseIndex, code: WordingCode, rest: string) =>
     phrasesIn(tokens, index)
-      .filter(span => !/^(?:by|under|in)$/.test(tokens[span.to]?.lower ?? ''))
+      .filter(span => !/^(?:by|under|in|to|for)$/.test(tokens[span.to]?.lower ?? ''))
       .map(span => reasonAbout(code, tokens.slice(span.from, span.to), rest))
+  const escaped = about(escapeIndex, 'hedge', 'leaves a way out. Say what holds without it.')
+  if (figure || count) return escaped
+  const opening = openingOf(segments[0]!)
+  const isDeed =
+    opening.kind === 'order' && (opening.verb.meaning === 'deed' || opening.verb.meaning === 'making')
+  const soft =
+    isDeed || quantified || segments.slice(1).some(saysResult)
+      ? []
+      : about(degreeIndex, 'hedge', 'has no scale. Say how much, or leave it out.')
   return [
     ...about(ongoingIndex, 'activity', 'has no end. Say what is true when it is over.'),
-    ...about(escapeIndex, 'hedge', 'leaves a way out. Say what holds without it.'),
-    ...(figure || count
-      ? []
-      : [
-          ...about(emptyIndex, 'empty-phrase', 'leans on something unsaid. Say what somebody else will see.'),
-          ...about(degreeIndex, 'hedge', 'has no scale. Say how much, or leave it out.'),
-        ]),
+    ...escaped,
+    ...about(emptyIndex, 'empty-phrase', 'leans on something unsaid. Say what somebody else will see.'),
+    ...soft,
   ]
 }
 
 // 'The team is supporting sales' goes on; 'sales has what it asked for' has ended.
 function activityReasons(segments: readonly Segment[]): WordingReason[] {
+  const { figure } = measuresOf(segments.flat())
   const reasons: WordingReason[] = []
   for (const segment of segments) {
     for (let at = 1; at < segment.length; at += 1) {
@@ -70,7 +77,7 @@ function activityReasons(segments: readonly Segment[]): WordingReason[] {
       if (goesOn) reasons.push(reasonAbout('activity', [segment[at]!], goesOnStill))
     }
     const opening = openingOf(segment)
-    if (opening.kind === 'order' && opening.verb.form === 'ing' && opening.verb.meaning !== 'activity')
+    if (opening.kind === 'order' && opening.verb.form === 'ing' && !figure)
       reasons.push(reasonAbout('activity', [segment[opening.at]!], goesOnStill))
   }
   return reasons
@@ -82,7 +89,8 @@ function stateReasons(segments: readonly Segment[]): WordingReason[] {
   const measures = measuresOf(segments.flat())
   if (measures.figure) return []
   const isActivity = opening.kind === 'order' && opening.verb.meaning === 'activity'
-  if (measures.count && !isActivity) return []
+  if (measures.count && !(isActivity && segments.length === 1)) return []
+  if (segments.slice(1).some(saysResult)) return []
   const found = weaknessesOf(first).map(reason =>
     isActivity && reason.code === 'weak-verb' ? { ...reason, code: 'activity' as const } : reason,
   )

@@ -32,6 +32,14 @@ export const escapes: readonly string[] = [
   'as much as possible',
   'as soon as possible',
   'as quickly as possible',
+  'as efficiently as possible',
+  'as effectively as possible',
+  'as easily as possible',
+  'as smoothly as possible',
+  'as well as possible',
+  'as often as possible',
+  'as many as possible',
+  'as few as possible',
   'asap',
   'and so on',
   'and more',
@@ -120,4 +128,11 @@ export const unseenQualities = new Set(
   confident proud valued respected committed sustainable lean mature resilient future-proof responsive
   leading relevant attractive productive high low sufficient adequate appropriate simpler simplified
   well-positioned inspired heard supported happy-go trustworthy consistent predictable`.split(/\s+/),
+)
+
+/** Praise in front of a thing to be made, which no inspection could confirm: 'a world-class platform'. */
+export const emptyPraise = new Set(
+  `scalable world-class first-class efficient effective robust seamless best-in-class great excellent modern
+  sustainable outstanding exceptional innovative cutting-edge state-of-the-art next-level amazing strong
+  successful optimal holistic flexible`.split(/\s+/),
 )

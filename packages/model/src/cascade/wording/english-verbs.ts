@@ -7,7 +7,7 @@
 export const betteringVerbs =
   `improve optimise enhance strengthen better streamline simplify modernise transform professionalise elevate
   uplift refine rationalise revitalise reinvigorate harmonise mature perfect deepen sharpen bolster evolve
-  upgrade upskill revamp polish rethink`.split(/\s+/)
+  upgrade upskill revamp polish rethink diversify`.split(/\s+/)
 
 /** Says more of something, not how much. */
 export const raisingVerbs =
@@ -16,15 +16,13 @@ export const raisingVerbs =
 
 /** Says less of something, not how much. */
 export const loweringVerbs =
-  'reduce decrease lower minimise shorten lessen diminish cut+/cut slash limit curb shrink/shrank'.split(
-    /\s+/,
-  )
+  'reduce decrease lower minimise shorten lessen diminish cut+/cut slash curb shrink/shrank'.split(/\s+/)
 
 /** Goes on without an end that somebody could see. */
 export const activityVerbs =
   `support help assist continue explore monitor coordinate collaborate contribute participate engage focus
   strive investigate facilitate advise pursue discuss liaise oversee/oversaw attend manage handle
-  work address consider look care promote advocate encourage partner`.split(/\s+/)
+  work consider look care promote advocate encourage partner`.split(/\s+/)
 
 /** Sounds like a deed and names none. */
 export const emptyVerbs =
@@ -42,7 +40,7 @@ export const tryingVerbs = 'try aim seek/sought attempt endeavour intend hope as
 
 /** Makes something; worth a test only by what it makes: 'build trust' against 'build the portal'. */
 export const makingVerbs =
-  `build/built create develop deliver establish provide achieve attain gain get+/got make/made become/became
+  `build/built create develop establish provide achieve attain gain get+/got make/made become/became
   have/had reach demonstrate show/showed enable generate bring/brought offer give/gave be realise produce
   instil secure accomplish form earn`.split(/\s+/)
 
@@ -58,7 +56,9 @@ export const deedVerbs =
   conduct execute present record finalise determine renew switch transfer collect compile assemble recommend
   rename relocate arrange negotiate staff assign appoint promote schedule share communicate involve
   dogfood use apply put/put take/took meet/met pass accept drop+ refund renovate enrol hit+/hit post tag+
-  partner formalise revise reorganise centralise localise translate archive delete import visit`.split(/\s+/)
+  partner formalise revise reorganise centralise localise translate address archive delete import visit deprecate automate reconfigure map+ deliver`.split(
+    /\s+/,
+  )
 
 /** Words of being and having by which a sentence states what is so. */
 export const stateWords =

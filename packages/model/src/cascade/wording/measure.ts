@@ -106,7 +106,7 @@ function isScopeAt(tokens: readonly Token[], at: number): boolean {
 function pointsAtTarget(tokens: readonly Token[], at: number): boolean {
   for (let back = at - 1; back >= 0 && back >= at - 6; back -= 1) {
     const word = tokens[back]!.lower
-    if (targetPointers.has(word)) return word !== 'on' || back === at - 1
+    if (targetPointers.has(word) && (word.length > 3 || back >= at - 2)) return true
   }
   return false
 }

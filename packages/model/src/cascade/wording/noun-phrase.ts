@@ -7,7 +7,6 @@ import { statesSomething, verbOf } from './verbs.ts'
 export type NounPhrase = {
   readonly words: readonly Token[]
   readonly head: Token
-  /** The word after which the phrase ends, where it is 'of': 'culture of ownership'. */
   readonly plural: boolean
 }
 
@@ -65,15 +64,17 @@ function phraseStart(tokens: readonly Token[], at: number): number {
 }
 
 function endsPhrase(word: string, last: Token): boolean {
-  if (statesSomething(word) && !verbOf(word)?.form.startsWith('base')) return true
   const verb = verbOf(word)
   return verb?.form === 'past' && abstractNouns.has(last.lower)
 }
 
+/** True where a word ends a noun phrase: a preposition, a conjunction, a form of be. */
+export const closesPhrase = (word: string): boolean => closing.has(word)
+
 const ofWhom = new Set(['for', 'of', 'among', 'by', 'with', 'to', 'our'])
 
 const leading = new Set(
-  'a an the our their its your my his her all every each any some more this that these those overall'.split(
+  'a an the our their its your my his her all every each any some more this that these those overall both'.split(
     ' ',
   ),
 )

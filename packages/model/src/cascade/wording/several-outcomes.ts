@@ -31,7 +31,8 @@ function jointAt(segment: Segment, from: number): { end: number; next: number } 
   for (let at = from + 2; at < segment.length - 2; at += 1) {
     if (!joints.has(segment[at]!.lower)) continue
     const next = verbOf(segment[at + 1]!.lower)
-    if (next?.form !== 'base' || !isOwnObject(segment, from, at)) continue
+    if (next?.form !== 'base' || isStepOrNoun(segment, at + 1, next.lemma)) continue
+    if (!isOwnObject(segment, from, at)) continue
     return { end: segment[at - 1]!.lower === ',' ? at - 1 : at, next: at + 1 }
   }
   return undefined
@@ -44,11 +45,29 @@ function isOwnObject(segment: Segment, from: number, joint: number): boolean {
   const after = segment.slice(joint + 2)
   if (before.some(token => opensClause.has(token.lower))) return false
   if (after.slice(0, 6).some(token => backward.has(token.lower))) return false
-  if (verbOf(segment[joint - 1]!.lower)?.form === 'base') return false
+  const last = segment[joint - 1]!.lower
+  if (verbOf(last)?.form === 'base' || prepositions.has(last)) return false
   if (!before.some(token => token.kind === 'word' && !peopleNouns.has(token.lower))) return false
   return after.some(token => token.kind === 'word')
 }
 
+// 'Evaluate three tools and deploy one' are steps to one outcome; 'charts and upgrade pipelines' hold a noun.
+function isStepOrNoun(segment: Segment, at: number, lemma: string): boolean {
+  const word = segment[at]!
+  const next = segment[at + 1]
+  const isAcronym = word.text.length > 1 && word.text === word.text.toUpperCase()
+  return isAcronym || steps.has(lemma) || next?.kind !== 'word' || prepositions.has(next.lower)
+}
+
+const steps = new Set(
+  `implement deploy merge document present make take report roll apply publish share provide help define execute
+  track measure test verify validate set start begin communicate transition be get have keep continue do identify
+  upgrade update support design audit review plan import release post host source record file use review act
+  monitor manage give show complete finish close ensure approach focus work limit cut exercise result`.split(
+    /\s+/,
+  ),
+)
+const prepositions = new Set('of in on at to with for from by into as and or is are'.split(' '))
 const joints = new Set(['and', 'plus', 'then'])
 const opensClause = new Set('to that which who where how what when if whether for by can will'.split(' '))
 const backward = new Set('it them its their this these those they'.split(' '))

@@ -4,6 +4,7 @@ import { languageOfTokens } from './language.ts'
 import { type Measures, measuresOf } from './measure.ts'
 import { phraseIndex, phrasesIn } from './phrases.ts'
 import { proposals } from './proposal.ts'
+import { saysResult } from './result.ts'
 import { ownerPrefixLength } from './sentence-start.ts'
 import { severalOutcomes } from './several-outcomes.ts'
 import { type Segment, segmentsOf, type Token, tokensOf } from './tokens.ts'
@@ -49,16 +50,6 @@ function weaknesses(segments: readonly Segment[], measures: Measures): WordingRe
   return holdsForAll ? [] : found
 }
 
-// Lists of objectives write the result behind the goal: 'Improve reporting. Dashboard published for all regions.'
-function saysResult(segment: Segment): boolean {
-  const opening = openingOf(segment)
-  if (opening.kind === 'order') return opening.verb.meaning === 'deed' || weaknessesOf(segment).length === 0
-  return (
-    segment.length > 2 &&
-    segment.some(token => /[a-z]{3}ed$|^(?:built|live|done|place|met|set)$/.test(token.lower))
-  )
-}
-
 function hedges(tokens: readonly Token[], segments: readonly Segment[], measures: Measures): WordingReason[] {
   const found = phrasesIn(tokens, escapeIndex)
     .filter(span => !isBound(tokens, span.to))
@@ -68,8 +59,9 @@ function hedges(tokens: readonly Token[], segments: readonly Segment[], measures
     const opening = openingOf(segment)
     return opening.kind === 'order' && (opening.verb.meaning === 'deed' || opening.verb.meaning === 'making')
   })
-  const soft = phrasesIn(tokens, degreeIndex).map(span =>
-    hedge(tokens, span, 'has no scale. Say how much, or leave it out.', !isDeed),
+  const holdsForAll = openingOf(segments[0]!).kind === 'state' && measures.quantified
+  const soft = phrasesIn(segments[0]!, degreeIndex).map(span =>
+    hedge(segments[0]!, span, 'has no scale. Say how much, or leave it out.', !isDeed && !holdsForAll),
   )
   return [...found, ...soft]
 }
@@ -80,7 +72,7 @@ function hedge(tokens: readonly Token[], span: { from: number; to: number }, res
 
 // 'as required by law' binds; 'as required' does not.
 const isBound = (tokens: readonly Token[], next: number): boolean =>
-  /^(?:by|under|in)$/.test(tokens[next]?.lower ?? '')
+  /^(?:by|under|in|to|for)$/.test(tokens[next]?.lower ?? '')
 
 function noDay(text: string, { parentDueOn, parentKey }: StatementContext): WordingReason {
   const known = parentDueOn

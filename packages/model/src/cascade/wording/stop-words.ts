@@ -9,7 +9,7 @@ export const englishStopWords = new Set(
   never no nor not nobody nothing now of off on once one only or other our out over own per same shall she should
   so some still such than that the their them then there these they this those through to too under until up upon
   us very via was we were what when where which while who whom whose why will with within without would yes yet
-  you your two three four five six seven eight nine ten first`.split(/\s+/),
+  you your met two three four five six seven eight nine ten first`.split(/\s+/),
 )
 
 export const foreignStopWords = new Set(
@@ -24,7 +24,7 @@ export const foreignStopWords = new Set(
   sono viene più
   het een van voor met naar uit bij door onder zonder alle elke iedere onze ons wij zij deze dit dat die niet ook
   zijn wordt worden heeft hebben meer
-  o os as um uma e ou mas não com sem para por pelo pela dos das nos nas ao aos cada todos nosso nossa seu sua é
+  o os as um uma e ou mas não sem para por pelo pela dos das nos nas ao aos cada todos nosso nossa seu sua é
   och att det som på är av för med till inte eller från kan vi ett den alla varje våra vår ska
   og ikke til fra skal vil alle hver vores vår
   i w z na do nie jest się że dla przez oraz każdy wszystkie nasz nasze są od po

@@ -13,7 +13,8 @@ export type Segment = readonly Token[]
 const pattern =
   /(\p{L}[\p{L}\p{N}]*(?:['’\-/]\p{L}[\p{L}\p{N}]*)*)|(\d+(?:[.,]\d+)*)|([.!?;:,()[\]<>≥≤=%€$£+…\n–—])/gu
 
-const reference = /https?:\/\/\S+|\S*[#&]\d+\S*|\b[A-Z]{2,5}-\d+\b/g
+// Addresses, references to other records, and labels in square brackets.
+const unread = /\[[^\]\n]{1,30}\]|https?:\/\/\S+|\S*[#&]\d+\S*|\b[A-Z]{2,5}-\d+\b/g
 
 /**
  * The tokens of a text. Addresses and references to other records (`#24`, `OUT-11`) are left out: their figures
@@ -21,7 +22,7 @@ const reference = /https?:\/\/\S+|\S*[#&]\d+\S*|\b[A-Z]{2,5}-\d+\b/g
  */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
-  const masked = /[#&/-]/.test(text) ? text.replace(reference, found => ' '.repeat(found.length)) : text
+  const masked = /[#&/[-]/.test(text) ? text.replace(unread, found => ' '.repeat(found.length)) : text
   for (const match of masked.matchAll(pattern)) {
     const found = match[0]
     tokens.push({

@@ -1,4 +1,4 @@
-import { unseenQualities } from './english-hedges.ts'
+import { emptyPraise, unseenQualities } from './english-hedges.ts'
 import { type AbstractNoun, abstractNouns, directionNouns, peopleNouns } from './english-nouns.ts'
 import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts'
 import { openingAt } from './sentence-start.ts'
@@ -45,12 +45,14 @@ export function reasonAbout(code: WordingCode, tokens: readonly Token[], rest: s
 function opensOrder(segment: Segment, at: number, verb: Verb): boolean {
   if (verb.form === 's') return false
   if (verb.form === 'past') return isDirection(verb)
+  if (verb.form === 'ing' && segment.some((token, later) => later > at && isParticiple(token))) return false
   const next = segment[at + 1]
   if (verb.form === 'base' && isDirection(verb) && next?.lower === 'in') return false
   for (let later = at + 2; later < segment.length; later += 1) {
     const word = segment[later]!.lower
     if (subordinate.has(word)) return true
-    if (copulas.has(word)) return verb.meaning === 'assuring' || verb.form === 'ing'
+    if (copulas.has(word) && !joined.has(segment[later - 1]!.lower))
+      return verb.meaning === 'assuring' || verb.form === 'ing'
   }
   return true
 }
@@ -77,7 +79,7 @@ function weaknessesOfState(segment: Segment): WordingReason[] {
     const verb = verbOf(token.lower)
     const before = segment[at - 1]!
     if (verb && isDirection(verb) && isSaid(verb, before)) {
-      const subject = nounPhraseAt(segment, 0)
+      const subject = nounPhraseAt(segment.slice(0, at), 0)
       const first = reasonAbout('weak-verb', [token], whyWeak[verb.meaning] ?? '')
       return subject ? [withoutMeasure(segment, subject), first] : [first]
     }
@@ -105,8 +107,12 @@ function weaknessesOfHeading(segment: Segment, at: number): WordingReason[] {
 }
 
 function abstractObject(segment: Segment, phrase: NounPhrase): WordingReason[] {
-  const noun = abstractNouns.get(phrase.head.lower)
-  return noun && !madeThings.has(phrase.head.lower) ? [withoutMeasure(segment, phrase)] : []
+  const { lower } = phrase.head
+  if (abstractNouns.has(lower) && !madeThings.has(lower)) return [withoutMeasure(segment, phrase)]
+  const praise = phrase.words.find(token => emptyPraise.has(token.lower))
+  return praise
+    ? [reasonAbout('no-measure', [praise], 'cannot be seen. By which sign would a stranger know?')]
+    : []
 }
 
 function withoutMeasure(segment: Segment, phrase: NounPhrase): WordingReason {
@@ -183,6 +189,10 @@ const whyWeak: Readonly<Partial<Record<VerbClass, string>>> = {
   assuring: 'is a wish. Say what will be seen, and how often.',
 }
 
+const isParticiple = (token: Token): boolean =>
+  verbOf(token.lower)?.form === 'past' || /[a-z]{3}ed$/.test(token.lower)
+
+const joined = new Set(['to', 'and', 'or', ','])
 const joining = new Set(['work', 'partner', 'collaborate', 'coordinate', 'liaise', 'engage'])
 const linking = new Set(
   'is are be become becomes feel feels remain remains stay stays get gets has have'.split(' '),
