@@ -1,1 +1,17 @@
+export { betweenness } from './network/betweenness.ts'
+export { pools, strongComponents } from './network/components.ts'
+export { type CriticalPath, criticalPath } from './network/critical-path.ts'
+export { shortestCycle } from './network/cycle.ts'
+export { type Graph, graphOf, type Relation, type RelationKind } from './network/graph.ts'
+export { type CutPoints, cutPoints } from './network/hot-spots.ts'
+export {
+  type Network,
+  type NetworkInput,
+  type NetworkRefusal,
+  type NetworkResult,
+  networkOf,
+} from './network/network.ts'
+export { levels, topologicalOrder } from './network/order.ts'
+export { type StructureMatrix, structureMatrix } from './network/structure-matrix.ts'
+export { redundantRelations } from './network/transitive-reduction.ts'
 export { type Random, seeded } from './random/random.ts'
