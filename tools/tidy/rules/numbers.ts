@@ -27,11 +27,7 @@ export function numbers(tree: Tree): Problem[] {
   const quoted = new Set(quotes.map(one => one.number))
   return [
     ...again(sentences, 'has two sentences', 'Numbers are never reused: take the next one.'),
-    ...again(
-      quotes,
-      'is quoted by two rules',
-      'One rule, one number: give the second a sentence of its own.',
-    ),
+    ...elsewhere(quotes),
     ...sentences
       .filter(one => !quoted.has(one.number))
       .map(one => told(one, 'is kept by no rule', quoting(one))),
