@@ -51,7 +51,7 @@ export interface Kind<F extends Fields = Fields, V extends Verbs = Verbs> {
 }
 
 /** Said of every record, whatever its kind. */
-export interface Meta {
+export type Meta = {
   readonly id: string
   readonly kind: string
   /** `OUT-12`, unique in its workspace. */

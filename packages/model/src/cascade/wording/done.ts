@@ -44,15 +44,16 @@ export function doneVerdict(text: string): WordingVerdict {
 
 function phraseReasons(tokens: readonly Token[], segments: readonly Segment[]): WordingReason[] {
   const { figure, count, quantified } = measuresOf(tokens)
+  const opening = openingOf(segments[0]!)
+  const isDeed =
+    opening.kind === 'order' && (opening.verb.meaning === 'deed' || opening.verb.meaning === 'making')
   const about = (index: PhraseIndex, code: WordingCode, rest: string) =>
     phrasesIn(tokens, index)
+      .filter(span => !(code === 'activity' && isDeed && tokens[span.to]?.kind === 'word'))
       .filter(span => !/^(?:by|under|in|to|for)$/.test(tokens[span.to]?.lower ?? ''))
       .map(span => reasonAbout(code, tokens.slice(span.from, span.to), rest))
   const escaped = about(escapeIndex, 'hedge', 'leaves a way out. Say what holds without it.')
   if (figure || count) return escaped
-  const opening = openingOf(segments[0]!)
-  const isDeed =
-    opening.kind === 'order' && (opening.verb.meaning === 'deed' || opening.verb.meaning === 'making')
   const soft =
     isDeed || quantified || segments.slice(1).some(saysResult)
       ? []

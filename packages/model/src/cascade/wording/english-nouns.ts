@@ -60,7 +60,7 @@ const families: readonly [Domain, string, string][] = [
   [
     'process',
     'Which step changes, seen in what?',
-    'process processes operations workflow workflows efficiency effectiveness maturity governance practices',
+    'process processes operations workflow workflows governance practices',
   ],
   ['communication', 'Who knows what, by when?', 'communication communications messaging dialogue'],
   [
@@ -76,7 +76,7 @@ const families: readonly [Domain, string, string][] = [
   [
     'productivity',
     'What is finished, in how much time?',
-    'productivity output capacity focus predictability',
+    'productivity efficiency effectiveness maturity output capacity focus predictability',
   ],
   ['compliance', 'With which rule, checked by whom?', 'compliance conformity readiness accountability'],
   ['visibility', 'Who sees what, where?', 'transparency clarity insight insights understanding oversight'],
@@ -98,7 +98,7 @@ const families: readonly [Domain, string, string][] = [
     opportunity opportunities relationship relationships relations improvement improvements sustainability
     flexibility consistency progress strategy thinking approach approaches support effort efforts foundation
     foundations ecosystem landscape competitive-advantage advantage edge ratio rate score level levels
-    conversion coverage attention confidence simplicity maturity discipline`,
+    conversion coverage attention confidence simplicity discipline`,
   ],
 ]
 
@@ -125,4 +125,22 @@ export const peopleNouns = new Set(
   teacher teachers parent parents resident residents citizen citizens applicant applicants trainer trainers
   account accounts company companies subscriber subscribers stakeholder stakeholders tester testers
   designer designers learner learners seller sellers rep reps carer carers`.split(/\s+/),
+)
+
+/** The domain whose figure shows a quality: 'clients are happy' is asked like satisfaction. */
+export const qualityDomains: ReadonlyMap<string, Domain> = new Map(
+  (
+    [
+      ['satisfaction', 'happy happier satisfied delighted'],
+      ['engagement', 'motivated engaged inspired heard valued respected confident proud empowered committed'],
+      ['alignment', 'aligned'],
+      ['speed', 'fast faster responsive agile'],
+      ['productivity', 'efficient effective lean productive'],
+      ['process', 'streamlined smooth smoother seamless simpler simplified optimised optimized'],
+      ['reliability', 'reliable stable robust resilient scalable'],
+      ['security', 'secure safe'],
+      ['visibility', 'transparent clear clearer'],
+      ['quality', 'excellent good great professional'],
+    ] as const
+  ).flatMap(([domain, words]) => words.split(' ').map((word): [string, Domain] => [word, domain])),
 )

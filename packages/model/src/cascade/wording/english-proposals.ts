@@ -26,7 +26,7 @@ export const domainProposals: Readonly<
   speed: {
     people: 'requests',
     sentences: [
-      '{day}, nine of ten {people} are answered within one working day.',
+      '{day}, nine of ten requests are answered within one working day.',
       '{day}, the median time from request to delivery is ten working days.',
     ],
   },
@@ -40,7 +40,7 @@ export const domainProposals: Readonly<
   quality: {
     people: 'deliveries',
     sentences: [
-      '{day}, nineteen of twenty {people} are accepted at the first try.',
+      '{day}, nineteen of twenty deliveries are accepted at the first try.',
       '{day}, fewer than three faults a month reach a client.',
     ],
   },
@@ -83,14 +83,14 @@ export const domainProposals: Readonly<
     people: 'accounts',
     sentences: [
       '{day}, every critical finding of the last audit is closed and checked by its auditor.',
-      '{day}, every {one} signs in with a second factor.',
+      '{day}, every account signs in with a second factor.',
     ],
   },
   process: {
     people: 'cases',
     sentences: [
-      '{day}, nine of ten {people} pass without being sent back.',
-      '{day}, a case takes five working days from first to last step, not more.',
+      '{day}, nine of ten cases go through {thing} without being sent back.',
+      '{day}, {thing} {takes} five working days from first to last step, not more.',
     ],
   },
   communication: {
@@ -159,7 +159,7 @@ export const domainProposals: Readonly<
   generic: {
     people: 'people',
     sentences: [
-      '{day}, eight of ten people who depend on {thing} rate it 8 or more out of 10.',
+      '{day}, eight of ten people who depend on {thing} rate {them} 8 or more out of 10.',
       '{day}, {thing} {is} 20 % better than today, counted the same way.',
     ],
   },
@@ -168,7 +168,7 @@ export const domainProposals: Readonly<
 /** Better sentences where the object is the writer's own and no domain is known, by what the verb promises. */
 export const verbProposals: Readonly<Record<string, readonly string[]>> = {
   bettering: [
-    '{day}, eight of ten {people} who use {thing} rate it 8 or more out of 10.',
+    '{day}, eight of ten {people} who use {thing} rate {them} 8 or more out of 10.',
     '{day}, {thing} {needs} half the time it takes today.',
   ],
   raising: [
@@ -191,9 +191,27 @@ export const verbProposals: Readonly<Record<string, readonly string[]>> = {
     '{day}, {thing} {has} passed a monthly check three times in a row.',
     '{day}, no month ends with more than one exception to {thing}.',
   ],
-  making: ['{day}, {thing} {is} in use and eight of ten {people} say that it serves them.'],
-  quality: [
-    '{day}, eight of ten {people} say so when asked, without a hint.',
-    '{day}, three months pass without a complaint about {thing}.',
+  making: [
+    '{day}, {thing} {is} in use, and eight of ten {people} say that {it} {serves} them.',
+    '{day}, somebody who did not build {thing} has used {them} for four weeks without a fault.',
   ],
+  heading: [
+    '{day}, {thing} {has} a figure, and it has reached its target for three months in a row.',
+    '{day}, eight of ten {people} asked find no fault with {thing}.',
+  ],
+  growingPeople: [
+    '{day}, there are 20 % more {thing} than today.',
+    '{day}, ten new {thing} have joined and nine of them are still here.',
+  ],
+  growingTeam: [
+    '{day}, two more people have started in {thing} and work alone.',
+    '{day}, every open role in {thing} is filled.',
+  ],
+}
+
+/** What is usually meant where a verb stands without an object. */
+export const impliedDomains: Readonly<Record<string, { readonly domain: Domain; readonly thing: string }>> = {
+  bettering: { domain: 'satisfaction', thing: 'satisfaction' },
+  raising: { domain: 'revenue', thing: 'revenue' },
+  lowering: { domain: 'cost', thing: 'costs' },
 }

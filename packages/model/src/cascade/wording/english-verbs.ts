@@ -7,12 +7,12 @@
 export const betteringVerbs =
   `improve optimise enhance strengthen better streamline simplify modernise transform professionalise elevate
   uplift refine rationalise revitalise reinvigorate harmonise mature perfect deepen sharpen bolster evolve
-  upgrade upskill revamp polish rethink diversify`.split(/\s+/)
+  upskill revamp polish rethink diversify`.split(/\s+/)
 
 /** Says more of something, not how much. */
 export const raisingVerbs =
   `increase grow/grew raise boost accelerate maximise expand extend broaden amplify multiply speed/sped widen
-  heighten intensify advance scale exceed`.split(/\s+/)
+  heighten intensify advance scale exceed ramp`.split(/\s+/)
 
 /** Says less of something, not how much. */
 export const loweringVerbs =
@@ -56,7 +56,7 @@ export const deedVerbs =
   conduct execute present record finalise determine renew switch transfer collect compile assemble recommend
   rename relocate arrange negotiate staff assign appoint promote schedule share communicate involve
   dogfood use apply put/put take/took meet/met pass accept drop+ refund renovate enrol hit+/hit post tag+
-  partner formalise revise reorganise centralise localise translate address archive delete import visit deprecate automate reconfigure map+ deliver`.split(
+  partner formalise revise reorganise centralise localise translate address archive delete import visit deprecate reconfigure deliver baseline replicate restore rebuild/rebuilt`.split(
     /\s+/,
   )
 

@@ -1,10 +1,11 @@
 import { dayBefore, dayInWords, quarterEndAfter } from './days.ts'
-import { type AbstractNoun, abstractNouns, type Domain } from './english-nouns.ts'
-import { domainProposals, verbProposals } from './english-proposals.ts'
-import { isPlural, type NounPhrase, nounPhraseAt, populationOf } from './noun-phrase.ts'
+import { abstractNouns, type Domain, peopleNouns, qualityDomains } from './english-nouns.ts'
+import { domainProposals, impliedDomains, verbProposals } from './english-proposals.ts'
+import { closesPhrase, isPlural, type NounPhrase, nounPhraseAt, populationOf } from './noun-phrase.ts'
 import { segmentsOf, type Token } from './tokens.ts'
+import { statesSomething } from './verbs.ts'
 import { capitalised, type StatementContext, type WordingReason } from './verdict.ts'
-import { openingOf } from './weakness.ts'
+import { type Opening, openingOf } from './weakness.ts'
 
 /**
  * One to three whole sentences that could stand instead: an outcome each where there were several, the same
@@ -29,20 +30,24 @@ export function proposals(about: {
   return fromTemplates(tokens, dayOf(about.context))
 }
 
-/** The parts of a sentence that a template may carry over. */
-export function fromTemplates(tokens: readonly Token[], day: string): string[] {
+function fromTemplates(tokens: readonly Token[], day: string): string[] {
   const subject = segmentsOf(tokens)[0] ?? tokens
   const opening = openingOf(subject)
-  const phrase = opening.kind === 'order' ? objectOf(subject, opening.at) : nounPhraseAt(subject, opening.at)
-  const known = domainIn(subject, phrase)
-  const own = populationOf(subject)
-  const class_ =
-    opening.kind === 'order' ? opening.verb.meaning : opening.kind === 'state' ? 'quality' : 'bettering'
-  const domain = known === undefined || known === 'generic' ? undefined : domainProposals[known]
-  const sentences = domain?.sentences ?? verbProposals[class_] ?? domainProposals.generic.sentences
-  const people = own ?? domain?.people ?? 'people'
-  const fill = { day, people, thing: thingOf(phrase), isMany: phrase?.plural ?? false }
-  return sentences.slice(0, 3).map(sentence => filled(sentence, fill))
+  const meaning = opening.kind === 'order' ? opening.verb.meaning : 'heading'
+  const phrase = opening.kind === 'order' ? objectOf(subject, opening.at) : subjectOf(subject, opening)
+  const { domain, thing = thingOf(phrase) } =
+    (phrase ? undefined : impliedDomains[meaning]) ?? domainIn(subject, phrase, meaning)
+  const known = domain === undefined || domain === 'generic' ? undefined : domainProposals[domain]
+  const templates =
+    known?.sentences ?? verbProposals[verbFamily(meaning, phrase)] ?? domainProposals.generic.sentences
+  const people = populationOf(subject) ?? known?.people ?? 'people'
+  const isMany = isPlural(thing.split(' ').at(-1) ?? '')
+  return templates.slice(0, 3).map(template => filled(template, { day, people, thing, isMany }))
+}
+
+function verbFamily(meaning: string, phrase: NounPhrase | undefined): string {
+  if (meaning !== 'raising' || !phrase || !peopleNouns.has(phrase.head.lower)) return meaning
+  return phrase.plural ? 'growingPeople' : 'growingTeam'
 }
 
 function objectOf(subject: readonly Token[], at: number): NounPhrase | undefined {
@@ -51,15 +56,27 @@ function objectOf(subject: readonly Token[], at: number): NounPhrase | undefined
   return nounPhraseAt(subject, from)
 }
 
-function domainIn(subject: readonly Token[], phrase: NounPhrase | undefined): Domain | undefined {
-  const head = phrase ? abstractNouns.get(phrase.head.lower) : undefined
-  if (head && head.domain !== 'generic') return head.domain
-  const named: AbstractNoun[] = []
-  for (const token of subject) {
-    const noun = abstractNouns.get(token.lower)
-    if (noun) named.push(noun)
+function subjectOf(subject: readonly Token[], opening: Opening): NounPhrase | undefined {
+  const verb = subject.findIndex((token, at) => at > opening.at && statesSomething(token.lower))
+  return nounPhraseAt(opening.kind === 'state' && verb > 0 ? subject.slice(0, verb) : subject, opening.at)
+}
+
+type Found = { readonly domain?: Domain | undefined; readonly thing?: string }
+
+// The object's own noun first; then what it is of, or the quality said of it; for an empty verb also its purpose.
+function domainIn(subject: readonly Token[], phrase: NounPhrase | undefined, meaning: string): Found {
+  const head = phrase ? abstractNouns.get(phrase.head.lower)?.domain : undefined
+  if (head !== undefined && head !== 'generic') return { domain: head }
+  for (const [at, token] of subject.entries()) {
+    if (meaning !== 'empty' && turning.has(token.lower)) break
+    const next = subject[at + 1]
+    const isHead = next === undefined || next.kind !== 'word' || closesPhrase(next.lower)
+    const quality = meaning === 'heading' ? qualityDomains.get(token.lower) : undefined
+    if (quality) return { domain: quality }
+    const domain = abstractNouns.get(token.lower)?.domain
+    if (domain !== undefined && domain !== 'generic' && isHead) return { domain, thing: token.text }
   }
-  return named.find(noun => noun.domain !== 'generic')?.domain ?? named[0]?.domain
+  return { domain: head }
 }
 
 function dayOf({ dueOn, parentDueOn, today }: StatementContext): string {
@@ -68,11 +85,18 @@ function dayOf({ dueOn, parentDueOn, today }: StatementContext): string {
   return day ? `By ${dayInWords(day)}` : 'By the end of next quarter'
 }
 
+// The writer's own words, with an article where a sentence needs one and a small letter where they opened theirs.
 function thingOf(phrase: NounPhrase | undefined): string {
   if (!phrase) return 'the work'
-  const words = phrase.words.map(token => token.text).join(' ')
-  return phrase.words.length === 1 || phrase.plural ? words : `the ${words}`
+  const own = phrase.words.map(token => token.text).join(' ')
+  const words =
+    /^\p{Lu}\p{Ll}+$/u.test(phrase.words[0]!.text) && phrase.words[0]!.start === 0 ? lowered(own) : own
+  const isBare = phrase.words.length === 1 || phrase.plural || abstractNouns.has(phrase.head.lower)
+  return isBare || /['’]/.test(words) ? words : `the ${words}`
 }
+
+const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
+const turning = new Set('to for by as through with while and so via from in on'.split(' '))
 
 function filled(
   sentence: string,
@@ -82,20 +106,18 @@ function filled(
   const values: Record<string, string> = {
     day,
     people,
-    one: singular(people),
     months: /^(?:new|first)\b/i.test(people) ? 'first month' : 'last month',
     thing,
     is: isMany ? 'are' : 'is',
+    it: isMany ? 'they' : 'it',
+    them: isMany ? 'them' : 'it',
+    serves: isMany ? 'serve' : 'serves',
+    takes: isMany ? 'take' : 'takes',
     has: isMany ? 'have' : 'has',
     needs: isMany ? 'need' : 'needs',
   }
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
 }
-
-const singular = (people: string): string =>
-  !isPlural(people.split(' ').at(-1) ?? '') || people === 'people'
-    ? people
-    : people.replace(/(?:(?<=ch|sh|x)es|s)$/, '')
 
 function asSentence(text: string, clause: readonly Token[]): string {
   const words = text.slice(clause[0]!.start, clause.at(-1)!.end).replace(/[\s,]+$/, '')
