@@ -48,7 +48,12 @@ export function PhoneNavigation(props: {
       {props.places
         .filter(place => place.onPhone)
         .map(place => (
-          <Link key={place.id} to={place.path} aria-current={place.id === props.here ? 'page' : undefined}>
+          <Link
+            key={place.id}
+            to={place.path}
+            activeOptions={exactly}
+            aria-current={place.id === props.here ? 'page' : undefined}
+          >
             <Icon name={place.icon} />
             {place.label}
           </Link>
@@ -67,7 +72,12 @@ export function PhoneNavigation(props: {
 
 function PlaceLink({ place, isHere }: { place: Place; isHere: boolean }) {
   return (
-    <Link className="place" to={place.path} aria-current={isHere ? 'page' : undefined}>
+    <Link
+      className="place"
+      to={place.path}
+      activeOptions={exactly}
+      aria-current={isHere ? 'page' : undefined}
+    >
       <Icon name={place.icon} />
       {place.label}
       {place.count ? (
@@ -79,3 +89,6 @@ function PlaceLink({ place, isHere }: { place: Place; isHere: boolean }) {
     </Link>
   )
 }
+
+// The link marks itself only where its address is the very one; which place is open, the shell says.
+const exactly = { exact: true, includeSearch: false }

@@ -145,7 +145,13 @@ const bands: { from: number; to: number; ink: string; faint?: boolean }[] = [
   { from: 90, to: 100, ink: 'on' },
 ]
 
-const words: { says: string; at: number; up?: boolean; anchor?: 'start' | 'middle' | 'end'; faint?: boolean }[] = [
+const words: {
+  says: string
+  at: number
+  up?: boolean
+  anchor?: 'start' | 'middle' | 'end'
+  faint?: boolean
+}[] = [
   { says: 'Very unlikely', at: 0, up: true, anchor: 'start' },
   { says: 'Unlikely', at: 22.5 },
   { says: 'Even odds', at: 50 },

@@ -90,7 +90,7 @@ export function AnswerParts() {
     <Shown title="Answers" note="Nothing is chosen beforehand.">
       <OptionKeys label="Where is it?" options={options} chosen={status} onChoose={setStatus} />
       <Slider label="How sure?" value={sure} onChange={setSure} />
-      <div className="row gap-8">
+      <div className="row wrap gap-8">
         <Tabs label="View" here={view} onGo={setView} tabs={views} />
         <span className="push" />
         <Tag icon="filter">Said differs from computed: 2</Tag>

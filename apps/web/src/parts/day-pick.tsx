@@ -42,7 +42,15 @@ export function DayPick(props: {
   }
   return (
     <Labelled id={id} label={props.label} labelled={props.labelled}>
-      <Popover opened={isOpen} onChange={setOpen} position="bottom-start" offset={4} trapFocus shadow="none">
+      <Popover
+        opened={isOpen}
+        onChange={setOpen}
+        position="bottom-start"
+        offset={4}
+        trapFocus
+        shadow="none"
+        withRoles={false}
+      >
         <Popover.Target>
           <div className="field" data-refused={props.refused || why !== undefined || undefined}>
             <input
@@ -69,13 +77,17 @@ export function DayPick(props: {
                 small
                 icon="day"
                 aria-label="Open the calendar"
+                aria-haspopup="dialog"
+                aria-expanded={isOpen}
                 onClick={() => setOpen(!isOpen)}
               />
             </span>
           </div>
         </Popover.Target>
-        <Popover.Dropdown className="drop" aria-label="Calendar">
-          <Calendar {...props} onPick={change} />
+        <Popover.Dropdown className="drop" role="dialog" aria-label="Calendar">
+          <div className="calendar">
+            <Calendar {...props} onPick={change} />
+          </div>
         </Popover.Dropdown>
       </Popover>
       {why && <Refusal why={why} />}
@@ -110,7 +122,6 @@ function Calendar(props: {
 }
 
 const calendarClasses = {
-  datePickerRoot: 'calendar',
   calendarHeader: 'calendar-head',
   calendarHeaderControl: 'calendar-step',
   calendarHeaderLevel: 'calendar-level',

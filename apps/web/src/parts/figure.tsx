@@ -35,7 +35,7 @@ export function Figure(props: {
             </div>
           ))}
         </dl>
-        {props.more && <p className="t-12">{props.more}</p>}
+        {props.more && <p className="t-12 more">{props.more}</p>}
       </div>
     </div>
   )

@@ -15,7 +15,7 @@ export function Interval(props: {
   const x = (value: number) => (width * (value - scale.min)) / (scale.max - scale.min)
   const ink = from <= 0 && to >= 0 ? 'var(--mute-mark)' : 'var(--expected)'
   return (
-    <svg width={width} height={20} role="img" aria-label={props.label}>
+    <svg width={width} height={20} viewBox={`0 0 ${width} 20`} role="img" aria-label={props.label}>
       <path d={`M${x(0)} 0V20`} stroke="var(--line-strong)" />
       <path d={`M${x(from)} 10H${x(to)}`} stroke={ink} strokeWidth={2} opacity={0.45} />
       <path d={`M${x(from)} 6v8M${x(to)} 6v8`} stroke={ink} opacity={0.6} />

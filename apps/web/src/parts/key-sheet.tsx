@@ -18,7 +18,7 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
         <Button look="quiet" icon="close" aria-label="Close" onClick={onClose} />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
-      <div className="groups" tabIndex={0}>
+      <div className="groups" tabIndex={0} data-first-focus data-quiet-focus>
         {scopes.map(scope => (
           <KeyGroup scope={scope} key={scope.title} />
         ))}

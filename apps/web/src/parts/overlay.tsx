@@ -2,7 +2,8 @@ import { type ReactNode, useEffect, useRef } from 'react'
 
 /**
  * What floats above the page and holds the focus until it is left: Esc or a press outside closes it,
- * and the focus returns to where it was. Never one above another.
+ * and the focus returns to where it was.
+ * What has `data-first-focus` is focused first, otherwise the first thing that can be. Never one above another.
  */
 export function Overlay(props: {
   label: string
@@ -14,6 +15,7 @@ export function Overlay(props: {
   useEffect(() => {
     const element = dialog.current
     element?.showModal()
+    element?.querySelector<HTMLElement>('[data-first-focus]')?.focus()
     return () => element?.close()
   }, [])
   return (

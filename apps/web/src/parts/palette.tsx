@@ -83,11 +83,6 @@ export function PaletteList({ search, onClose, typed: first = '' }: PaletteProps
         {groups.map(({ group, entries }) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options is no fieldset
           <div role="group" aria-label={group} key={group}>
-            {groups.length > 1 && (
-              <p className="palette-group" aria-hidden="true">
-                {group}
-              </p>
-            )}
             {entries.map(entry => (
               <PaletteRow
                 id={`${id}-${entry.id}`}

@@ -1,5 +1,5 @@
 import { Combobox, useCombobox } from '@mantine/core'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useState } from 'react'
 import { Avatar } from './avatar.tsx'
 import { type FieldProps, Labelled } from './field.tsx'
 
@@ -27,6 +27,11 @@ export function PersonPick(props: {
   const person = props.people.find(one => one.id === props.chosen)
   const [typed, setTyped] = useState<string>()
   const found = typed === undefined ? props.people : people(props.people, typed)
+  const { selectFirstOption } = box
+  // The list changes with every letter; Enter takes its first.
+  useEffect(() => {
+    if (typed) selectFirstOption()
+  }, [typed, selectFirstOption])
   const leave = () => {
     box.closeDropdown()
     if (typed === undefined) return
@@ -51,6 +56,11 @@ export function PersonPick(props: {
       >
         <Combobox.Target>
           <div className="field" data-refused={props.refused || undefined}>
+            {person && typed === undefined && (
+              <span className="lead">
+                <Avatar name={person.name} />
+              </span>
+            )}
             <Combobox.EventsTarget>
               <input
                 id={id}
@@ -65,7 +75,6 @@ export function PersonPick(props: {
                 onChange={event => {
                   setTyped(event.target.value)
                   box.openDropdown()
-                  box.updateSelectedOptionIndex()
                 }}
               />
             </Combobox.EventsTarget>

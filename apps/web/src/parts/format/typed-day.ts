@@ -81,8 +81,9 @@ interface Found {
 function yearFound({ month, date, year }: Found, today: Day): TypedDay {
   if (year) return existing(year.length === 2 ? 2000 + +year : +year, month, date)
   const thisYear = +today.slice(0, 4)
-  const near = existing(thisYear, month, date)
-  return 'day' in near && near.day < today ? existing(thisYear + 1, month, date) : near
+  // A leap day waits for its year, hence more than one year on.
+  const ahead = Array.from({ length: 8 }, (_, on) => existing(thisYear + on, month, date))
+  return ahead.find(one => 'day' in one && one.day >= today) ?? ahead[0]!
 }
 
 function existing(year: number, month: number, date: number): TypedDay {
