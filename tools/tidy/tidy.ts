@@ -21,7 +21,8 @@ else await judge(flags.filter(one => !one.startsWith('--')))
 
 async function judge(below: readonly string[]): Promise<void> {
   const ratchet = parsedRatchet(existsSync(ratchetFile) ? readFileSync(ratchetFile, 'utf8') : '{}')
-  const found = verdict(tree, await declared())
+  const model = await declared()
+  const found = [...verdict(tree, model.kinds), ...model.problems]
   if (flags.includes('--shrink')) {
     writeFileSync(ratchetFile, `${JSON.stringify(shrunk(found, ratchet), null, 2)}\n`)
     return
@@ -37,13 +38,20 @@ async function judge(below: readonly string[]): Promise<void> {
   process.exitCode = shown.length === 0 ? 0 : 1
 }
 
-/** Kinds and verbs as the model declares them. */
-async function declared(): Promise<Declared> {
-  const border = pathToFileURL('packages/model/src/index.ts').href
-  const { kinds } = (await import(border)) as { kinds?: Record<string, { verbs: object }> }
-  return Object.fromEntries(
-    Object.entries(kinds ?? {}).map(([name, { verbs }]) => [name, Object.keys(verbs)]),
-  )
+/** Kinds and verbs as the model declares them; a model that cannot be loaded is a problem of its own. */
+async function declared(): Promise<{ kinds: Declared; problems: Problem[] }> {
+  const border = 'packages/model/src/index.ts'
+  try {
+    const { kinds = {} } = (await import(pathToFileURL(border).href)) as {
+      kinds?: Record<string, { verbs: object }>
+    }
+    const verbs = Object.entries(kinds).map(([name, one]) => [name, Object.keys(one.verbs)])
+    return { kinds: Object.fromEntries(verbs) as Declared, problems: [] }
+  } catch (fault) {
+    const what = `cannot be loaded: ${fault instanceof Error ? fault.message : fault}`
+    const remedy = 'Make it load first; the vocabulary cannot be compared without it.'
+    return { kinds: {}, problems: [{ path: border, line: 1, rule: 'vocabulary', what, remedy }] }
+  }
 }
 
 /** The list as it was kept before: in the last commit, and in the one before it. */

@@ -67,6 +67,19 @@ describe('parameters', () => {
     expect(said(path, 'class A { constructor(a, b, c, d) {} }')).toEqual([['parameters', 4]])
   })
 
+  it('are four at most in tests and benchmarks', () => {
+    expect(said('packages/host/src/a.test.ts', 'const f = (a, b, c, d) => a')).toEqual([])
+    expect(said('packages/host/src/a.bench.ts', 'const f = (a, b, c, d, e) => a')).toEqual([
+      ['parameters', 5],
+    ])
+  })
+
+  it('are free where a hot loop says why', () => {
+    expect(said(path, '// Hot loop: an object each turn costs a third.\nfunction f(a, b, c, d) {}')).toEqual(
+      [],
+    )
+  })
+
   it('of a callback are for the callee to choose', () => {
     expect(said(path, 'list.reduce((a, b, c, d) => a)')).toEqual([])
   })
