@@ -15,3 +15,23 @@ export { levels, topologicalOrder } from './network/order.ts'
 export { type StructureMatrix, structureMatrix } from './network/structure-matrix.ts'
 export { redundantRelations } from './network/transitive-reduction.ts'
 export { type Random, seeded } from './random/random.ts'
+export {
+  type CalendarRefusal,
+  calendarRefusals,
+  RATE_UNIT,
+  rates,
+  type WorkCalendar,
+  type WorkTime,
+} from './time/calendar.ts'
+export { civilOfDay, dayOfCivil, dayOfText, textOfDay, weekday } from './time/civil.ts'
+export { dayOfTick, finishDay, firstTick, minuteOfTick, type TickAxis, tickAt } from './time/ticks.ts'
+export {
+  type Effort,
+  finishOfWork,
+  nextWorking,
+  startOfWork,
+  type Timetable,
+  timetableOf,
+  workOfDays,
+} from './time/timetable.ts'
+export { dayAt, startOfDay, UTC, type Zone } from './time/zone.ts'
