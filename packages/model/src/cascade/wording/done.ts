@@ -5,6 +5,7 @@ import { measuresOf } from './measure.ts'
 import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts'
 import { type PhraseIndex, phraseIndex, phrasesIn } from './phrases.ts'
 import { saysResult } from './result.ts'
+import { ownerPrefixLength } from './sentence-start.ts'
 import { type Segment, segmentsOf, type Token, tokensOf } from './tokens.ts'
 import { verbOf } from './verbs.ts'
 import { capitalised, silent, type WordingCode, type WordingReason, type WordingVerdict } from './verdict.ts'
@@ -16,7 +17,8 @@ import { openingOf, reasonAbout, weaknessesOf } from './weakness.ts'
  * absence is another finding) and in languages it does not know.
  */
 export function doneVerdict(text: string): WordingVerdict {
-  const tokens = tokensOf(text)
+  const prefix = ownerPrefixLength(text)
+  const tokens = tokensOf(text).filter(token => token.start >= prefix)
   const words = tokens.filter(token => token.kind === 'word' || token.text === '%' || token.kind === 'number')
   if (words.length === 0) return silent('unknown')
   const isEmpty = emptyDones.has(words.map(token => token.lower).join(' '))

@@ -199,6 +199,10 @@ export const verbProposals: Readonly<Record<string, readonly string[]>> = {
     '{day}, {thing} {has} a figure, and it has reached its target for three months in a row.',
     '{day}, eight of ten {people} asked find no fault with {thing}.',
   ],
+  servedPeople: [
+    '{day}, {thing} {has} confirmed in writing that nothing asked of us is missing.',
+    '{day}, nine of ten questions from {thing} are answered within two working days.',
+  ],
   growingPeople: [
     '{day}, there are 20 % more {thing} than today.',
     '{day}, ten new {thing} have joined and nine of them are still here.',

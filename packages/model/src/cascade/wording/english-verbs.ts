@@ -40,7 +40,7 @@ export const tryingVerbs = 'try aim seek/sought attempt endeavour intend hope as
 
 /** Makes something; worth a test only by what it makes: 'build trust' against 'build the portal'. */
 export const makingVerbs =
-  `build/built create develop establish provide achieve attain gain get+/got make/made become/became
+  `build/built create develop deliver establish provide achieve attain gain get+/got make/made become/became
   have/had reach demonstrate show/showed enable generate bring/brought offer give/gave be realise produce
   instil secure accomplish form earn`.split(/\s+/)
 
@@ -56,7 +56,7 @@ export const deedVerbs =
   conduct execute present record finalise determine renew switch transfer collect compile assemble recommend
   rename relocate arrange negotiate staff assign appoint promote schedule share communicate involve
   dogfood use apply put/put take/took meet/met pass accept drop+ refund renovate enrol hit+/hit post tag+
-  partner formalise revise reorganise centralise localise translate address archive delete import visit deprecate reconfigure deliver baseline replicate restore rebuild/rebuilt`.split(
+  partner formalise revise reorganise centralise localise translate address archive delete import visit deprecate reconfigure baseline replicate restore rebuild/rebuilt`.split(
     /\s+/,
   )
 

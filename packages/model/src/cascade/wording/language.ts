@@ -1,3 +1,4 @@
+import { degrees, unseenQualities } from './english-hedges.ts'
 import { abstractNouns, peopleNouns } from './english-nouns.ts'
 import { englishStopWords, foreignStopWords } from './stop-words.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -33,5 +34,12 @@ export function languageOfTokens(tokens: readonly Token[]): 'en' | 'unknown' {
 const longEnough = 2000
 const beyondAscii = /[^\p{ASCII}'’]/u
 
+const degreeWords = new Set(degrees)
+
 const knownWord = (word: string): boolean =>
-  verbOf(word) !== undefined || abstractNouns.has(word) || peopleNouns.has(word) || statesSomething(word)
+  verbOf(word) !== undefined ||
+  unseenQualities.has(word) ||
+  degreeWords.has(word) ||
+  abstractNouns.has(word) ||
+  peopleNouns.has(word) ||
+  statesSomething(word)

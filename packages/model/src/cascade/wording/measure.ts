@@ -106,10 +106,14 @@ function isScopeAt(tokens: readonly Token[], at: number): boolean {
 function pointsAtTarget(tokens: readonly Token[], at: number): boolean {
   for (let back = at - 1; back >= 0 && back >= at - 6; back -= 1) {
     const word = tokens[back]!.lower
-    if (targetPointers.has(word) && (word.length > 3 || back >= at - 2)) return true
+    if (targetPointers.has(word) && (word.length > 3 || isNear(tokens, back, at))) return true
   }
   return false
 }
+
+// 'to plan' and 'to sales plan' point at a figure; 'on the budget' names a topic.
+const isNear = (tokens: readonly Token[], back: number, at: number): boolean =>
+  back === at - 1 || (back === at - 2 && !/^(?:the|a|an|our|this)$/.test(tokens[at - 1]!.lower))
 
 const isNumber = (token: Token | undefined): boolean => token?.kind === 'number'
 

@@ -1,3 +1,4 @@
+import { unseenQualities } from './english-hedges.ts'
 import { numberWords } from './english-measures.ts'
 import { abstractNouns, peopleNouns } from './english-nouns.ts'
 import type { Token } from './tokens.ts'
@@ -17,6 +18,8 @@ export function nounPhraseAt(tokens: readonly Token[], from: number): NounPhrase
   const words: Token[] = []
   for (; at < tokens.length; at += 1) {
     const token = tokens[at]!
+    const isPaired = /^(?:and|,)$/.test(token.lower) && unseenQualities.has(words.at(-1)?.lower ?? '')
+    if (isPaired) continue
     if (token.kind !== 'word' || closing.has(token.lower)) break
     if (words.length > 0 && endsPhrase(token.lower, words.at(-1)!)) break
     words.push(token)
@@ -30,7 +33,7 @@ export function populationOf(tokens: readonly Token[]): string | undefined {
   let inside: string | undefined
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]!
-    if (!peopleNouns.has(token.lower)) continue
+    if (!peopleNouns.has(token.lower) || peopleNouns.has(tokens[at + 1]?.lower ?? '')) continue
     const start = phraseStart(tokens, at)
     if (ofWhom.has(tokens[start - 1]?.lower ?? '') || isPlural(token.lower)) {
       const words = tokens.slice(start, at).map(word => word.text)

@@ -1,4 +1,5 @@
 import { dayBefore, dayInWords, quarterEndAfter } from './days.ts'
+import { emptyPraise } from './english-hedges.ts'
 import { abstractNouns, type Domain, peopleNouns, qualityDomains } from './english-nouns.ts'
 import { domainProposals, impliedDomains, verbProposals } from './english-proposals.ts'
 import { closesPhrase, isPlural, type NounPhrase, nounPhraseAt, populationOf } from './noun-phrase.ts'
@@ -10,6 +11,7 @@ import { type Opening, openingOf } from './weakness.ts'
 /**
  * One to three whole sentences that could stand instead: an outcome each where there were several, the same
  * sentence without its way out, or a template of the domain with the writer's own people and object in it.
+ * Only sentences of which `stands` is true are offered.
  */
 export function proposals(about: {
   text: string
@@ -17,17 +19,26 @@ export function proposals(about: {
   reasons: readonly WordingReason[]
   context: StatementContext
   clauses: readonly (readonly Token[])[]
+  stands: (sentence: string) => boolean
 }): string[] {
+  const own = fromOwnWords(about).filter(about.stands)
+  if (own.length > 0) return own
+  const day = dayOf(about.context)
+  const offered = fromTemplates(about.tokens, day).filter(about.stands)
+  if (offered.length > 0) return offered
+  const plain = { day, people: 'people', thing: 'the result', isMany: false }
+  return domainProposals.generic.sentences.map(template => filled(template, plain))
+}
+
+function fromOwnWords(about: Parameters<typeof proposals>[0]): string[] {
   const { text, tokens, reasons } = about
   const deciding = reasons.filter(reason => reason.decides && reason.code !== 'no-day')
   const codes = new Set(deciding.map(reason => reason.code))
-  if (codes.size === 1 && codes.has('several-outcomes'))
-    return about.clauses.map(clause => asSentence(text, clause))
-  if (codes.size === 1 && codes.has('hedge') && deciding.length < 3) {
-    const without = withoutSpans(text, tokens, deciding)
-    if (without !== undefined) return [without]
-  }
-  return fromTemplates(tokens, dayOf(about.context))
+  if (codes.size > 1) return []
+  if (codes.has('several-outcomes')) return about.clauses.map(clause => asSentence(text, clause))
+  if (!codes.has('hedge') || deciding.length > 2 || /\bTB[DC]\b/i.test(text)) return []
+  const without = withoutSpans(text, tokens, deciding)
+  return without === undefined ? [] : [without]
 }
 
 function fromTemplates(tokens: readonly Token[], day: string): string[] {
@@ -35,18 +46,22 @@ function fromTemplates(tokens: readonly Token[], day: string): string[] {
   const opening = openingOf(subject)
   const meaning = opening.kind === 'order' ? opening.verb.meaning : 'heading'
   const phrase = opening.kind === 'order' ? objectOf(subject, opening.at) : subjectOf(subject, opening)
-  const { domain, thing = thingOf(phrase) } =
+  const { domain, thing = thingOf(phrase, subject[0]!) } =
     (phrase ? undefined : impliedDomains[meaning]) ?? domainIn(subject, phrase, meaning)
   const known = domain === undefined || domain === 'generic' ? undefined : domainProposals[domain]
   const templates =
     known?.sentences ?? verbProposals[verbFamily(meaning, phrase)] ?? domainProposals.generic.sentences
-  const people = populationOf(subject) ?? known?.people ?? 'people'
+  const isPeople = phrase !== undefined && peopleNouns.has(phrase.head.lower)
+  const own = known || !isPeople ? populationOf(subject) : undefined
+  const people = own ?? known?.people ?? 'people'
   const isMany = isPlural(thing.split(' ').at(-1) ?? '')
   return templates.slice(0, 3).map(template => filled(template, { day, people, thing, isMany }))
 }
 
 function verbFamily(meaning: string, phrase: NounPhrase | undefined): string {
-  if (meaning !== 'raising' || !phrase || !peopleNouns.has(phrase.head.lower)) return meaning
+  if (!phrase || !peopleNouns.has(phrase.head.lower)) return meaning
+  if (meaning === 'activity' || meaning === 'empty') return 'servedPeople'
+  if (meaning !== 'raising') return meaning
   return phrase.plural ? 'growingPeople' : 'growingTeam'
 }
 
@@ -86,13 +101,20 @@ function dayOf({ dueOn, parentDueOn, today }: StatementContext): string {
 }
 
 // The writer's own words, with an article where a sentence needs one and a small letter where they opened theirs.
-function thingOf(phrase: NounPhrase | undefined): string {
+function thingOf(phrase: NounPhrase | undefined, opener: Token): string {
   if (!phrase) return 'the work'
-  const own = phrase.words.map(token => token.text).join(' ')
+  const own = withoutPraise(phrase.words)
+    .map(token => token.text)
+    .join(' ')
   const words =
-    /^\p{Lu}\p{Ll}+$/u.test(phrase.words[0]!.text) && phrase.words[0]!.start === 0 ? lowered(own) : own
+    /^\p{Lu}\p{Ll}+$/u.test(phrase.words[0]!.text) && phrase.words[0] === opener ? lowered(own) : own
   const isBare = phrase.words.length === 1 || phrase.plural || abstractNouns.has(phrase.head.lower)
   return isBare || /['’]/.test(words) ? words : `the ${words}`
+}
+
+function withoutPraise(words: readonly Token[]): readonly Token[] {
+  const plain = words.filter(token => !emptyPraise.has(token.lower))
+  return plain.length > 0 ? plain : words
 }
 
 const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)

@@ -18,26 +18,36 @@ import { openingOf, reasonAbout, weaknessesOf } from './weakness.ts'
  * reason (the record has a field for it); it is named beside others.
  */
 export function statementVerdict(text: string, context: StatementContext = {}): WordingVerdict {
+  const { language, tokens, measures, reasons, clauses } = reading(text)
+  if (!reasons.some(reason => reason.decides)) return { ...silent(language), reasons }
+  if (!measures.day && !context.dueOn) reasons.push(noDay(text, context))
+  const stands = (sentence: string) => !reading(sentence).reasons.some(reason => reason.decides)
+  const couldBe = proposals({ text, tokens, reasons, context, clauses, stands })
+  return { language, testable: false, headline: headline(reasons), reasons, couldBe }
+}
+
+type Reading = {
+  readonly language: 'en' | 'unknown'
+  readonly tokens: readonly Token[]
+  readonly measures: Measures
+  readonly reasons: WordingReason[]
+  readonly clauses: readonly (readonly Token[])[]
+}
+
+function reading(text: string): Reading {
   const prefix = ownerPrefixLength(text)
   const all = tokensOf(text)
   const tokens = prefix > 0 ? all.filter(token => token.start >= prefix) : all
-  const language = languageOfTokens(tokens)
-  if (language === 'unknown' || tokens.length === 0) return silent(language)
   const segments = segmentsOf(tokens)
   const measures = measuresOf(tokens)
+  const language = languageOfTokens(tokens)
+  if (language === 'unknown' || segments.length === 0)
+    return { language: 'unknown', tokens, measures, reasons: [], clauses: [] }
   const reasons = [...weaknesses(segments, measures), ...hedges(tokens, segments, measures)]
   const several = severalOutcomes(segments)
   if (several) reasons.push(several.reason)
   reasons.sort((one, other) => one.start - other.start)
-  if (!reasons.some(reason => reason.decides)) return { ...silent(language), reasons }
-  if (!measures.day && !context.dueOn) reasons.push(noDay(text, context))
-  return {
-    language,
-    testable: false,
-    headline: headline(reasons),
-    reasons,
-    couldBe: proposals({ text, tokens, reasons, context, clauses: several?.clauses ?? [] }),
-  }
+  return { language, tokens, measures, reasons, clauses: several?.clauses ?? [] }
 }
 
 function weaknesses(segments: readonly Segment[], measures: Measures): WordingReason[] {

@@ -45,7 +45,7 @@ export function reasonAbout(code: WordingCode, tokens: readonly Token[], rest: s
 function opensOrder(segment: Segment, at: number, verb: Verb): boolean {
   if (verb.form === 's') return false
   if (verb.form === 'past') return isDirection(verb)
-  if (verb.form === 'ing' && segment.some((token, later) => later > at && isParticiple(token))) return false
+  if (verb.form === 'ing' && !goesOnWith(segment, at, verb)) return false
   const next = segment[at + 1]
   if (verb.form === 'base' && isDirection(verb) && next?.lower === 'in') return false
   for (let later = at + 2; later < segment.length; later += 1) {
@@ -61,8 +61,8 @@ function weaknessesOfOrder(segment: Segment, at: number, verb: Verb): WordingRea
   const opener = [segment[at]!]
   const from = afterPairedVerbs(segment, at)
   const phrase = nounPhraseAt(segment, from)
-  if (verb.meaning === 'deed') return []
-  if (verb.meaning === 'making') return phrase ? abstractObject(segment, phrase) : []
+  if (verb.meaning === 'deed') return hasObject(segment, at) ? [] : [noObject(opener)]
+  if (verb.meaning === 'making') return phrase ? abstractObject(segment, phrase, verb) : []
   if (verb.meaning === 'trying')
     return [reasonAbout('hedge', withTo(segment, at), 'is true on the first day. Say what is reached.')]
   if (verb.meaning === 'activity' && joinsForDeed(segment, at, verb)) return []
@@ -106,10 +106,12 @@ function weaknessesOfHeading(segment: Segment, at: number): WordingReason[] {
   return []
 }
 
-function abstractObject(segment: Segment, phrase: NounPhrase): WordingReason[] {
+function abstractObject(segment: Segment, phrase: NounPhrase, verb: Verb): WordingReason[] {
   const { lower } = phrase.head
   if (abstractNouns.has(lower) && !madeThings.has(lower)) return [withoutMeasure(segment, phrase)]
-  const praise = phrase.words.find(token => emptyPraise.has(token.lower))
+  const praise = phrase.words.find(
+    token => emptyPraise.has(token.lower) || (becoming.has(verb.lemma) && unseenQualities.has(token.lower)),
+  )
   return praise
     ? [reasonAbout('no-measure', [praise], 'cannot be seen. By which sign would a stranger know?')]
     : []
@@ -189,9 +191,16 @@ const whyWeak: Readonly<Partial<Record<VerbClass, string>>> = {
   assuring: 'is a wish. Say what will be seen, and how often.',
 }
 
+// 'Training the branches' is an activity; in 'training improves' and 'sourcing sessions held' it is a noun.
+function goesOnWith(segment: Segment, at: number, verb: Verb): boolean {
+  if (segment.some((token, later) => later > at && isParticiple(token))) return false
+  return verb.meaning !== 'deed' || /^(?:the|a|an|our|all|every|new)$/.test(segment[at + 1]?.lower ?? '')
+}
+
 const isParticiple = (token: Token): boolean =>
   verbOf(token.lower)?.form === 'past' || /[a-z]{3}ed$/.test(token.lower)
 
+const becoming = new Set(['be', 'become', 'get', 'make'])
 const joined = new Set(['to', 'and', 'or', ','])
 const joining = new Set(['work', 'partner', 'collaborate', 'coordinate', 'liaise', 'engage'])
 const linking = new Set(
