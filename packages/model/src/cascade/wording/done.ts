@@ -6,7 +6,7 @@ import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts'
 import { type PhraseIndex, phraseIndex, phrasesIn } from './phrases.ts'
 import { saysResult } from './result.ts'
 import { ownerPrefixLength } from './sentence-start.ts'
-import { type Segment, segmentsOf, type Token, tokensOf } from './tokens.ts'
+import { endsThought, type Segment, segmentsOf, type Token, tokensOf } from './tokens.ts'
 import { verbOf } from './verbs.ts'
 import { capitalised, silent, type WordingCode, type WordingReason, type WordingVerdict } from './verdict.ts'
 import { openingOf, reasonAbout, weaknessesOf } from './weakness.ts'
@@ -30,7 +30,7 @@ export function doneVerdict(text: string): WordingVerdict {
     : [...phraseReasons(tokens, segments), ...activityReasons(segments), ...stateReasons(segments)]
   const reasons = withoutDoubles(found)
   const isUnseen = reasons.length > 0
-  const several = severalSentences(text, tokens)
+  const several = severalSentences(tokens)
   if (several) reasons.push(several)
   if (!isUnseen)
     return { ...silent('en'), headline: several ? 'One sentence is easier to check.' : '', reasons }
@@ -70,20 +70,23 @@ function phraseReasons(tokens: readonly Token[], segments: readonly Segment[]): 
 
 // 'The team is supporting sales' goes on; 'sales has what it asked for' has ended.
 function activityReasons(segments: readonly Segment[]): WordingReason[] {
-  const { figure } = measuresOf(segments.flat())
   const reasons: WordingReason[] = []
-  for (const segment of segments) {
-    for (let at = 1; at < segment.length; at += 1) {
-      const verb = verbOf(segment[at]!.lower)
-      const before = segment[at - 1]!.lower
-      const goesOn = verb?.form === 'ing' && /^(?:is|are|be|been|keep|keeps|continue|continues)$/.test(before)
-      if (goesOn) reasons.push(reasonAbout('activity', [segment[at]!], goesOnStill))
-    }
-    const opening = openingOf(segment)
-    if (opening.kind === 'order' && opening.verb.form === 'ing' && !figure)
-      reasons.push(reasonAbout('activity', [segment[opening.at]!], goesOnStill))
-  }
-  return reasons
+  for (const segment of segments)
+    for (let at = 1; at < segment.length; at += 1)
+      if (isGoingOn(segment, at)) reasons.push(reasonAbout('activity', [segment[at]!], goesOnStill))
+  const first = segments[0]!
+  const opening = openingOf(first)
+  const isOpenEnded =
+    opening.kind === 'order' && opening.verb.form === 'ing' && !measuresOf(segments.flat()).figure
+  return isOpenEnded ? [reasonAbout('activity', [first[opening.at]!], goesOnStill), ...reasons] : reasons
+}
+
+// 'are working on it' goes on; 'the pumps are working' is a state.
+function isGoingOn(segment: Segment, at: number): boolean {
+  const verb = verbOf(segment[at]!.lower)
+  if (verb?.form !== 'ing' || verb.lemma === 'be') return false
+  if (!/^(?:is|are|be|been|keep|keeps|continue|continues)$/.test(segment[at - 1]!.lower)) return false
+  return verb.lemma !== 'work' || /^(?:on|with|towards?|at)$/.test(segment[at + 1]?.lower ?? '')
 }
 
 function stateReasons(segments: readonly Segment[]): WordingReason[] {
@@ -107,23 +110,15 @@ function stateReasons(segments: readonly Segment[]): WordingReason[] {
   return [reasonAbout('no-state', first, 'names a thing. Say what is true of it.')]
 }
 
-function severalSentences(text: string, tokens: readonly Token[]): WordingReason | undefined {
+function severalSentences(tokens: readonly Token[]): WordingReason | undefined {
   const stop = tokens.findIndex(
     (token, at) =>
-      /^[.!?\n]$/.test(token.text) &&
-      tokens[at + 1]?.kind === 'word' &&
-      /^\s/.test(text.slice(token.start + 1) || ' '),
+      /^[.!?\n]$/.test(token.text) && endsThought(token, tokens[at - 1]) && tokens[at + 1]?.kind === 'word',
   )
   if (stop < 0) return undefined
   const reason = 'There is more than one sentence. Keep the one that decides.'
-  return {
-    code: 'several-sentences',
-    start: tokens[stop + 1]!.start,
-    end: tokens.at(-1)!.end,
-    words: '',
-    reason,
-    decides: false,
-  }
+  const [start, end] = [tokens[stop + 1]!.start, tokens.at(-1)!.end]
+  return { code: 'several-sentences', start, end, words: '', reason, decides: false }
 }
 
 function withoutDoubles(reasons: readonly WordingReason[]): WordingReason[] {

@@ -35,7 +35,7 @@ const families: readonly [Domain, string, string][] = [
   [
     'speed',
     'From what to what, in how many days?',
-    'speed velocity agility responsiveness lead-time turnaround throughput latency performance timeliness',
+    'speed velocity agility responsiveness lead-time turnaround throughput latency timeliness',
   ],
   ['cost', 'Which, and by how much?', 'cost costs spend spending expense expenses overhead waste burn'],
   [
@@ -94,7 +94,7 @@ const families: readonly [Domain, string, string][] = [
   [
     'generic',
     'How much, counted how?',
-    `value impact success results outcomes outcome benefits strength health position competitiveness potential
+    `performance value impact success results outcomes outcome benefits strength health position competitiveness potential
     opportunity opportunities relationship relationships relations improvement improvements sustainability
     flexibility consistency progress strategy thinking approach approaches support effort efforts foundation
     foundations ecosystem landscape competitive-advantage advantage edge ratio rate score level levels

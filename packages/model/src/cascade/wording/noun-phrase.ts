@@ -21,7 +21,7 @@ export function nounPhraseAt(tokens: readonly Token[], from: number): NounPhrase
     const isPaired = /^(?:and|,)$/.test(token.lower) && unseenQualities.has(words.at(-1)?.lower ?? '')
     if (isPaired) continue
     if (token.kind !== 'word' || closing.has(token.lower)) break
-    if (words.length > 0 && endsPhrase(token.lower, words.at(-1)!)) break
+    if (words.length > 0 && endsPhrase(token.lower, tokens[at + 1])) break
     words.push(token)
   }
   const head = words.at(-1)
@@ -66,9 +66,9 @@ function phraseStart(tokens: readonly Token[], at: number): number {
   return start
 }
 
-function endsPhrase(word: string, last: Token): boolean {
-  const verb = verbOf(word)
-  return verb?.form === 'past' && abstractNouns.has(last.lower)
+// 'Docs based on …', 'systems used by …': a participle before a preposition begins another phrase.
+function endsPhrase(word: string, next: Token | undefined): boolean {
+  return /[a-z]{2}ed$|^(?:built|made|led|run)$/.test(word) && next !== undefined && closing.has(next.lower)
 }
 
 /** True where a word ends a noun phrase: a preposition, a conjunction, a form of be. */

@@ -1,6 +1,6 @@
 import { degrees } from './english-hedges.ts'
 import type { Segment, Token } from './tokens.ts'
-import { verbOf } from './verbs.ts'
+import { type VerbClass, verbOf } from './verbs.ts'
 
 /**
  * How many characters of a text name its owner: 'CMO: ', 'VP, IT KR: '. Lists kept in documents write the owner in
@@ -16,25 +16,12 @@ export function ownerPrefixLength(text: string): number {
   if (words.length === 0 || words.length > 9) return 0
   const isTitle = words.every(word => /^(?:\p{Lu}|of|the|and|to|for|on|KR\b)/u.test(word))
   const verb = verbOf(words[0]?.toLowerCase() ?? '')
-  const isOrder = verb !== undefined && verb.form === 'base' && !namesDepartment.has(words[0]!)
-  return isTitle && !isOrder ? colon + 1 : 0
+  const isOrder = verb?.form === 'base' && !(words.length <= 3 && teamsByVerb.has(verb.meaning))
+  return isTitle && (!isOrder || words[0] === 'Support') ? colon + 1 : 0
 }
 
-// Departments whose names are verbs as well.
-const namesDepartment = new Set([
-  'Support',
-  'Release',
-  'Plan',
-  'Design',
-  'Manage',
-  'Monitor',
-  'Create',
-  'Configure',
-  'Package',
-  'Test',
-  'Research',
-  'Source',
-])
+// Teams are named after deeds ('Verify FE', 'Secure', 'Release'), hardly after directions ('Improve Onboarding').
+const teamsByVerb: ReadonlySet<VerbClass> = new Set(['deed', 'making', 'activity'] as const)
 
 /** The index of the first word that says something: after 'we will', 'to', 'our goal is to', adverbs and lists' numbers. */
 export function openingAt(segment: Segment): number {

@@ -11,7 +11,7 @@ export type Token = {
 export type Segment = readonly Token[]
 
 const pattern =
-  /(\p{L}[\p{L}\p{N}]*(?:['’\-/]\p{L}[\p{L}\p{N}]*)*)|(\d+(?:[.,]\d+)*)|([.!?;:,()[\]<>≥≤=%€$£+…\n–—])/gu
+  /(\p{L}[\p{L}\p{N}]*(?:(?:['’\-/]|\.(?=\p{Ll}))\p{L}[\p{L}\p{N}]*)*)|(\d+(?:[.,]\d+)*)|([.!?;:,()[\]<>≥≤=%€$£+…\n–—])/gu
 
 // Addresses, references to other records, and labels in square brackets.
 const unread = /\[[^\]\n]{1,30}\]|https?:\/\/\S+|\S*[#&]\d+\S*|\b[A-Z]{2,5}-\d+\b/g
@@ -41,7 +41,7 @@ export function segmentsOf(tokens: readonly Token[]): Segment[] {
   const segments: Token[][] = []
   let open: Token[] = []
   for (const token of tokens) {
-    if (token.kind === 'sign' && /^[.!?;:…\n]$/.test(token.text)) {
+    if (endsThought(token, open.at(-1))) {
       if (open.length > 0) segments.push(open)
       open = []
     } else open.push(token)
@@ -49,3 +49,11 @@ export function segmentsOf(tokens: readonly Token[]): Segment[] {
   if (open.length > 0) segments.push(open)
   return segments
 }
+
+/** A full stop, question mark, colon, semicolon or line end; no stop that only shortens a word. */
+export function endsThought(token: Token, before: Token | undefined): boolean {
+  if (token.kind !== 'sign' || !/^[.!?;:…\n]$/.test(token.text)) return false
+  return token.text !== '.' || before === undefined || !shortened.has(before.lower)
+}
+
+const shortened = new Set('e.g i.e etc vs approx incl resp ca no dr mr mrs sr jr dir st'.split(' '))

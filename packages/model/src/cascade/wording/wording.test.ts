@@ -157,6 +157,19 @@ describe('a done', () => {
     expect(verdict.reasons).toMatchObject([{ code: 'several-sentences', decides: false }])
   })
 
+  test('is not cut at a shortened word or inside an address', () => {
+    for (const text of ['No page is kept elsewhere, e.g. Docs.', 'The page example.org answers in a second.'])
+      expect(doneVerdict(text)).toMatchObject({ testable: true, reasons: [] })
+  })
+
+  test('may stand behind the owner whom a list writes in front', () => {
+    expect(doneVerdict('CMO: Support the sales team').reasons[0]).toMatchObject({
+      code: 'activity',
+      start: 5,
+    })
+    expect(doneVerdict('CMO: Achieve 110% of the plan.').testable).toBe(true)
+  })
+
   test('that is empty, or in a language it does not know, is not judged', () => {
     for (const text of ['', '  ', 'Der Bericht ist veröffentlicht', 'Le rapport est publié'])
       expect(doneVerdict(text)).toMatchObject({ testable: true, reasons: [] })
