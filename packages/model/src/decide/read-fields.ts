@@ -111,7 +111,7 @@ type Problem = Pick<Refusal, 'reason'> & Partial<Refusal>
 
 function meant(field: Field, words: string, world: Known, problems: Problem[]): string {
   const kinds = field.to ?? []
-  const exact = world.record(words)
+  const exact = world.record(words) ?? world.keyed(words)
   if (exact && kinds.includes(exact.kind)) return exact.id
   const found = world.named(words, kinds)
   if (found.length === 1) return found[0]!.id

@@ -50,13 +50,9 @@ export interface Fact extends DraftFact {
 export const factSchema = 1
 
 /** What a fact says of a record's fields, its erasable part included. */
-export function fieldsOf(fact: DraftFact): Values {
-  return { ...fact.body.fields, ...fact.erasable?.fields }
-}
+export const fieldsOf = (fact: DraftFact): Values => ({ ...fact.body.fields, ...fact.erasable?.fields })
 
-export function carriedOf(fact: DraftFact): Values {
-  return { ...fact.body.carried, ...fact.erasable?.carried }
-}
+export const carriedOf = (fact: DraftFact): Values => ({ ...fact.body.carried, ...fact.erasable?.carried })
 
 export function passedOverOf(fact: Fact): PassedOver[] {
   return (fact.body.passedOver ?? []).map(code => ({

@@ -82,15 +82,12 @@ export const number = (label: string, extras: Extras & { min?: number; max?: num
 }
 
 /** A whole per cent, 0 to 100. */
-export const percent = (label: string, extras: Extras = {}): Must<number> =>
-  number(label, { ...extras, unit: '%', min: 0, max: 100 })
+export const percent = (label: string): Must<number> => number(label, { unit: '%', min: 0, max: 100 })
 
 /** A part of one, 0 to 1. */
-export const share = (label: string, extras: Extras = {}): Must<number> =>
-  number(label, { ...extras, min: 0, max: 1 })
+export const share = (label: string): Must<number> => number(label, { min: 0, max: 1 })
 
-export const flag = (label: string, extras: Extras = {}): Must<boolean> =>
-  field('flag', label, z.boolean(), extras)
+export const flag = (label: string): Must<boolean> => field('flag', label, z.boolean(), {})
 
 export const choice = <const O extends readonly [string, ...string[]]>(
   label: string,

@@ -120,12 +120,11 @@ export const everyVerb = {
   revert: { past: 'reverted', label: 'Undo' },
 } as const satisfies Verbs
 
+const metaWords =
+  'id kind key state stateAt version createdAt createdBy changedAt changedBy archived source openedOn steps edits passedOver erased'
+
 /** Names that a field cannot have, since every record carries them. */
-export const metaNames: ReadonlySet<string> = new Set(
-  'id kind key state stateAt version createdAt createdBy changedAt changedBy archived source openedOn steps edits passedOver erased'.split(
-    ' ',
-  ),
-)
+export const metaNames: ReadonlySet<string> = new Set(metaWords.split(' '))
 
 /** Declares a kind, with sensible first values for what most kinds have alike. */
 export function kind<const F extends Fields, const V extends Verbs>(

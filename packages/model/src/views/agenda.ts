@@ -1,4 +1,5 @@
 /** What waits for a person, most at stake first. It is the list of Today, and of a sync where its people are asked together. */
+import { daysBetween } from '../days.ts'
 import type { AnyRecord } from '../grammar/kind.ts'
 import type { Moment } from '../grammar/rule.ts'
 import type { Records } from '../registry.ts'
@@ -7,7 +8,7 @@ import { answerDueOn, answererOf } from './answerer.ts'
 import { isPromisedFor } from './promised-for.ts'
 import { openDivergences, readingsOf, resolverOf } from './readings.ts'
 import { byStake, type Stake, stakeOf } from './stake.ts'
-import { statusSaid } from './status-said.ts'
+import { rhythmDays, statusSaid } from './status-said.ts'
 import { workingDaysBetween, workingDaysOf } from './working-days.ts'
 
 export interface AgendaItem {
@@ -54,25 +55,25 @@ export function agendaOfAll(
   return people.flatMap(person => agendaOf(world, person, moment)).sort(byStake)
 }
 
+/** A word is asked for this many days after the last one, two days before its rhythm ends. */
+const askedAfterDays = rhythmDays - 2
+
 function checkInsOwed(world: World, person: Records['person'], moment: Pick<Moment, 'todayIn'>): Found[] {
   const owned = world.pointing('outcome', 'owner', person.id).filter(each => each.state === 'committed')
-  return owned.flatMap(each => {
-    const outcome = each
+  const today = moment.todayIn(workingDaysOf(world, person).timeZone)
+  return owned.flatMap((outcome): Found[] => {
     const said = statusSaid(world, outcome, moment)
-    const today = moment.todayIn(workingDaysOf(world, person).timeZone)
-    const sinceOn = (said.checkIn?.createdAt ?? each.stateAt).slice(0, 10)
-    const due = said.ageDays === undefined ? true : said.ageDays >= 5 || (said.owedOn ?? today) < today
-    return due
-      ? [
-          {
-            sort: 'checkIn' as const,
-            about: outcome,
-            on: outcome,
-            sinceOn,
-            ...(said.owedOn ? { dueOn: said.owedOn } : {}),
-          },
-        ]
-      : []
+    const sinceOn = (said.checkIn?.createdAt ?? outcome.stateAt).slice(0, 10)
+    if (daysBetween(sinceOn, today) < askedAfterDays) return []
+    return [
+      {
+        sort: 'checkIn',
+        about: outcome,
+        on: outcome,
+        sinceOn,
+        ...(said.owedOn ? { dueOn: said.owedOn } : {}),
+      },
+    ]
   })
 }
 

@@ -1,0 +1,137 @@
+/** What every kind owes, tried on each of them: fields that come back, steps from each state, a history that replays. */
+import { describe, expect, it } from 'vitest'
+import { Given } from './given.ts'
+import { evolve } from './grammar/evolve.ts'
+import type { Field } from './grammar/fields.ts'
+import { type AnyRecord, type Kind, type Verb, verbOf } from './grammar/kind.ts'
+import { registry } from './registry.ts'
+import { Replica } from './replica.ts'
+
+const every = Object.values(registry.kinds)
+
+/** A world with one record of each kind that others may point at. */
+function peopled(): Given {
+  const given = Given.organisation()
+  given.did('skill.add', { fields: { name: 'Data migration' } })
+  given.did('calendar.add', { fields: { name: 'Office' } })
+  given.did('outcome.add', { fields: { statement: 'Visits are planned', parent: 'INT-1' } })
+  given.did('deliverable.add', { fields: { statement: 'Visit history is imported', parent: 'OUT-1' } })
+  given.did('task.add', { fields: { title: 'Map the fields', parent: 'DEL-1' } })
+  given.did('interpretation.add', { fields: { understanding: 'By file', of: 'INT-1', team: 'Sales' } })
+  given.did('question.add', { fields: { text: 'Does it count?', about: 'INT-1' } })
+  return given
+}
+
+const examples: Record<string, unknown> = {
+  text: 'Some words',
+  texts: ['One', 'Two'],
+  day: '2026-12-18',
+  flag: true,
+  tri: { low: 1, likely: 2, high: 4 },
+}
+
+function exampleOf(field: Field, given: Given): unknown {
+  if (field.sort === 'choice') return field.options![0]
+  if (field.sort === 'choices') return [field.options![0]]
+  if (field.sort === 'number') return [2, 1].find(value => field.schema.safeParse(value).success)
+  if (field.sort === 'group') return partsOf(field, given)
+  if (field.sort === 'list') return [partsOf(field, given)]
+  if (!field.to) return examples[field.sort]
+  const [first, second] = [...given.replica.kept().records].filter(record => field.to!.includes(record.kind))
+  return field.sort === 'ref' ? first!.id : [first!.id, second?.id ?? first!.id]
+}
+
+function partsOf(field: Field, given: Given): unknown {
+  return Object.fromEntries(
+    Object.entries(field.parts ?? {}).map(([name, part]) => [name, exampleOf(part, given)]),
+  )
+}
+
+/** Every field said, save those whose rules speak of other records; ends that lie within the horizon. */
+function valuesOf(kind: Kind, given: Given): Record<string, unknown> {
+  const skipped = kind.name === 'workspace' ? ['policies', 'defaults'] : ['parent', 'manager']
+  const said = Object.entries(kind.fields).filter(
+    ([name]) => !skipped.includes(name) || !kind.fields[name]!.mayBeEmpty,
+  )
+  const values = Object.fromEntries(said.map(([name, field]) => [name, exampleOf(field, given)]))
+  return kind.name === 'interpretation' ? { ...values, team: given.id('TEAM-1') } : values
+}
+
+function begun(kind: Kind): { given: Given; record: AnyRecord; values: Record<string, unknown> } {
+  const given = kind.single ? new Given() : peopled()
+  const values = kind.single ? { name: 'Quillmere' } : valuesOf(kind, given)
+  return { given, values, record: given.did(`${kind.name}.add`, { fields: values }) }
+}
+
+/** The record put into a state, as an opening balance would. */
+function inState(kind: Kind, state: string): { given: Given; record: AnyRecord } {
+  const given = peopled()
+  const opening = { state, openedOn: '2026-11-23' }
+  return { given, record: given.did(`${kind.name}.add`, { fields: valuesOf(kind, given), opening }) }
+}
+
+describe.each(every.map(kind => [kind.name, kind] as const))('%s', (name, kind) => {
+  it('keeps each field as it was said, and gives the record a key', () => {
+    const { record, values } = begun(kind)
+    expect(record).toMatchObject(values)
+    expect(record.key).toMatch(new RegExp(`^${kind.prefix}-\\d+$`))
+    expect(record.state).toBe(kind.states[0])
+  })
+
+  it('keeps personal data and free text in the erasable part alone', () => {
+    const { given } = begun(kind)
+    const fact = given.facts.at(-1)!
+    const named = (part: object | undefined) => Object.keys(part ?? {})
+    expect(named(fact.body.fields).filter(field => kind.fields[field]?.erasable)).toEqual([])
+    expect(named(fact.erasable?.fields).filter(field => !kind.fields[field]?.erasable)).toEqual([])
+  })
+
+  it('needs one typed thing to begin beside what its place tells', () => {
+    const typed = Object.entries(kind.fields).filter(
+      ([, field]) => !field.mayBeEmpty && field.initial === undefined,
+    )
+    const words = typed.filter(([, field]) => !field.to).map(([field]) => field)
+    expect(words).toContain(kind.title)
+    expect(words.filter(field => field !== kind.title && kind.fields[field]?.sort === 'text')).toEqual([])
+  })
+
+  it('has a label, a help text and an example', () => {
+    expect([kind.label, kind.help, kind.examples.length > 0]).toEqual([
+      kind.label,
+      expect.stringMatching(/\.$/),
+      true,
+    ])
+  })
+
+  it('replays to the same record, after every fact', () => {
+    const { given, record } = begun(kind)
+    const facts = given.facts.filter(fact => fact.subject === record.id)
+    expect(facts.reduce<AnyRecord | undefined>((before, fact) => evolve(before, fact), undefined)).toEqual(
+      record,
+    )
+    const copy = Replica.from(JSON.parse(JSON.stringify(given.replica.kept())))
+    expect(copy.kept()).toEqual(given.replica.kept())
+  })
+
+  const own = Object.keys(kind.verbs).filter(() => !kind.single)
+  for (const verb of own) {
+    const step = verbOf(kind, verb) as Verb
+    for (const state of kind.states) {
+      const allowed = !step.from || step.from.includes(state)
+      it(`${allowed ? 'allows' : 'refuses'} ${verb} when ${state}`, () => {
+        const { given, record } = inState(kind, state)
+        const carried = Object.entries(step.carries ?? {}).map(([field, of]) => [field, exampleOf(of, given)])
+        const saying = { subject: record.id, fields: Object.fromEntries(carried), because: 'It is so.' }
+        const codes = given.refusedWith(`${name}.${verb}`, saying)
+        if (!allowed) expect(codes).toEqual(['wrong-state'])
+        else expect(codes).not.toContain('wrong-state')
+      })
+    }
+  }
+})
+
+it('reads a fact of an unknown kind as a fault, never as nothing', () => {
+  const given = Given.organisation()
+  const fact = { ...given.facts[1]!, kind: 'gadget', subject: 'x', position: 99 }
+  expect(() => given.replica.apply(fact)).toThrow(/does not know: gadget/)
+})

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { Given } from '../given.ts'
+
+describe('people', () => {
+  it('[people.1] a connector stands between two different teams', () => {
+    const given = Given.organisation()
+    const fields = { mandate: 'Settles dates', person: 'Cleo', between: ['Platform', 'Platform'], share: 0.2 }
+    expect(given.refusedWith('connector.add', { fields })).toEqual(['two-teams'])
+    expect(
+      given.refusedWith('connector.add', { fields: { ...fields, between: ['Platform', 'Sales'] } }),
+    ).toEqual([])
+  })
+
+  it.each([['no-owner'], ['cycle'], ['made-up']])('[people.2] the check %s cannot be changed', check => {
+    const given = Given.organisation()
+    const policies = [{ check, level: 'off' }]
+    expect(
+      given.refusedWith('workspace.edit', { subject: 'WS-1', fields: { policies }, because: 'x' }),
+    ).toEqual(['fixed-check'])
+  })
+
+  it('[people.3] a changed figure says why', () => {
+    const given = Given.organisation()
+    const fields = { defaults: [{ figure: 'unreadAfter', value: 3 }] }
+    expect(given.refusedWith('workspace.edit', { subject: 'WS-1', fields })).toEqual(['unexplained-change'])
+    given.did('workspace.edit', { subject: 'WS-1', fields, because: 'We read on Mondays.' })
+    expect(given.replica.figure('unreadAfter')).toBe(3)
+  })
+
+  it('[people.4] an address belongs to one person, however it is written', () => {
+    const given = Given.organisation()
+    given.did('person.edit', { subject: 'Ben', fields: { email: 'ben@quillmere.example' } })
+    expect(
+      given.refusedWith('person.edit', { subject: 'Cleo', fields: { email: 'Ben@Quillmere.example' } }),
+    ).toEqual(['email-taken'])
+  })
+
+  it('[people.5] a ledger has one workspace', () => {
+    expect(Given.organisation().refusedWith('workspace.add', { fields: { name: 'Another' } })).toEqual([
+      'already-there',
+    ])
+  })
+})
