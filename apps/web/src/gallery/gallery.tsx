@@ -1,7 +1,9 @@
 import './gallery.css'
 import { FigureParts, IntervalParts, ProbabilityParts, SaidParts, StatusParts } from './seen-parts.tsx'
 import { EmptyParts, PaletteParts, ToastParts, WarningParts, WorkParts } from './spoken-parts.tsx'
-import { AnswerParts, FieldParts, LineParts, PickParts } from './used-parts.tsx'
+import { AnswerParts, FieldParts, InputParts, LineParts, PickParts } from './used-parts.tsx'
+
+import { OutlineParts, WaitingParts } from './waiting-parts.tsx'
 
 /** Every part side by side, for the eye and for the accessibility test. */
 export function Gallery() {
@@ -14,12 +16,14 @@ export function Gallery() {
         <SaidParts />
         <IntervalParts />
         <LineParts />
+        <InputParts />
       </div>
       <div>
         <FigureParts />
         <WarningParts />
         <FieldParts />
         <ToastParts />
+        <WaitingParts />
       </div>
       <div>
         <PaletteParts />
@@ -27,6 +31,9 @@ export function Gallery() {
         <WorkParts />
         <PickParts />
         <AnswerParts />
+      </div>
+      <div className="whole">
+        <OutlineParts />
       </div>
     </main>
   )

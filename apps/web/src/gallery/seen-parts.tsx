@@ -29,7 +29,7 @@ export function ProbabilityParts() {
   return (
     <Shown title="Probability" note="Always the number and the word; whole per cents.">
       <Scale />
-      <div className="row gap-24">
+      <div className="row wrap gap-24">
         <Probability of={0.83} />
         <Probability of={0.46} />
         <Probability of={undefined} />

@@ -1,13 +1,17 @@
 import { useState } from 'react'
 import { Button, LinkButton } from '../parts/button.tsx'
+import { Choice } from '../parts/choice.tsx'
 import { DayPick } from '../parts/day-pick.tsx'
-import { Field } from '../parts/field.tsx'
+import { Entry } from '../parts/entry.tsx'
+import { Field, Labelled } from '../parts/field.tsx'
+import { InlineEdit } from '../parts/inline-edit.tsx'
 import { LineOfSight } from '../parts/line-of-sight.tsx'
 import { type Option, OptionKeys } from '../parts/option-keys.tsx'
 import { PersonPick } from '../parts/person-pick.tsx'
 import { Proposal } from '../parts/proposal.tsx'
 import { Refusal } from '../parts/refusal.tsx'
 import { Slider } from '../parts/slider.tsx'
+import { Switch } from '../parts/switch.tsx'
 import { Tabs } from '../parts/tabs.tsx'
 import { Tag } from '../parts/tag.tsx'
 import { TreeLines } from '../parts/tree-lines.tsx'
@@ -77,6 +81,33 @@ export function PickParts() {
           day !== undefined &&
           day > '2027-04-30' && <Refusal why="OUT-11 ends before. Choose 30 April or earlier." />
         }
+      />
+    </Shown>
+  )
+}
+
+export function InputParts() {
+  const [done, setDone] = useState('')
+  const [mail, setMail] = useState('ewa@quillmere.example')
+  const [level, setLevel] = useState<string>('warn')
+  const [isOn, setOn] = useState(true)
+  return (
+    <Shown title="Other inputs" note="Text is changed where it stands; a switch works at once.">
+      <Labelled label="Done when" labelled="beside">
+        <InlineEdit
+          label="Done when"
+          value={done}
+          empty="One sentence that somebody else can check"
+          onSave={setDone}
+        />
+      </Labelled>
+      <Entry label="E-mail" labelled="beside" value={mail} onChange={setMail} input={{ type: 'email' }} />
+      <Choice label="Check" labelled="beside" options={levels} chosen={level} onChoose={setLevel} />
+      <Switch
+        label="Sync"
+        says="Check-ins in a rhythm, and what waits by stakes."
+        isOn={isOn}
+        onChange={setOn}
       />
     </Shown>
   )
@@ -168,6 +199,12 @@ const options: Option<string>[] = [
   { id: 'risk', label: 'At risk', keys: '2', shape: 'risk' },
   { id: 'off', label: 'Off track', keys: '3', shape: 'off' },
   { id: 'blocked', label: 'Blocked by …', keys: 'B', shape: 'blocked' },
+]
+
+const levels = [
+  { id: 'block', label: 'Blocks' },
+  { id: 'warn', label: 'Warns' },
+  { id: 'off', label: 'Off' },
 ]
 
 const views = [

@@ -7,7 +7,11 @@ import { type SaidStatus, Status } from './status.tsx'
  * What was said next to what was computed, equal in size. Where their bands differ: a soft tint and ≠,
  * no verdict. Silence (pending, outdated) differs from nothing.
  */
-export function SaidBesideComputed(props: { said?: SaidStatus; age?: string; computed: number | undefined }) {
+export function SaidBesideComputed(props: {
+  said?: SaidStatus | undefined
+  age?: string
+  computed: number | undefined
+}) {
   const differs = saysOtherwise(props.said, props.computed)
   return (
     <div className="pair" data-differs={differs || undefined}>
