@@ -10,17 +10,21 @@ export interface Tree {
   texts: ReadonlyMap<string, string>
   /** All paths, binary files included. */
   paths: readonly string[]
+  /** Files and folders of the rooms that git passes over; a folder ends with a slash. */
+  ignored: readonly string[]
 }
 
 export function readTree(root: string): Tree {
-  const listing = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 2 ** 26,
-  })
-  const paths = listing.split('\0').filter(path => path !== '' && existsSync(join(root, path)))
+  const paths = listed(root, ['--cached', '--others']).filter(path => existsSync(join(root, path)))
   const read = paths.filter(path => readable.test(path) || extname(path) === '')
-  return treeOf(Object.fromEntries(read.map(path => [path, readFileSync(join(root, path), 'utf8')])), paths)
+  const texts = Object.fromEntries(read.map(path => [path, readFileSync(join(root, path), 'utf8')]))
+  return { ...treeOf(texts, paths), ignored: listed(root, ['--others', '--ignored', '--directory']) }
+}
+
+function listed(root: string, which: readonly string[]): string[] {
+  const flags = { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26 } as const
+  const listing = execFileSync('git', ['ls-files', ...which, '--exclude-standard', '-z'], flags)
+  return listing.split('\0').filter(path => path !== '')
 }
 
 /** A tree from texts by path; the tests of tidy's rules are written with it. */
@@ -31,7 +35,7 @@ export function treeOf(files: Record<string, string>, paths: readonly string[] =
     if (/\.(ts|tsx|mts)$/.test(path)) sources.set(path, new Source(path, text))
     else texts.set(path, text)
   }
-  return { sources, texts, paths: [...new Set(paths)] }
+  return { sources, texts, paths: [...new Set(paths)], ignored: [] }
 }
 
 const readable = /\.(ts|tsx|mts|mjs|js|json|jsonl|md|css|html|yaml|yml|csv|sh|cpp|c|txt|svg)$/

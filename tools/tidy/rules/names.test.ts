@@ -34,6 +34,14 @@ describe('names of files and folders', () => {
   })
 })
 
+describe('sources that git ignores', () => {
+  it('are told, what is built or installed is not', () => {
+    const ignored = ['apps/web/src/data/', 'apps/web/dist/', 'node_modules/', 'packages/host/data/']
+    const told = names({ ...treeOf({}), ignored })
+    expect(told.map(one => one.path)).toEqual(['apps/web/src/data/'])
+  })
+})
+
 describe('names of types', () => {
   it.each([
     'interface TeamManager {}',

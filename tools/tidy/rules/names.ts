@@ -5,7 +5,18 @@ import type { Tree } from '../tree.ts'
 
 /** Names of files, folders and types: kebab-case, and none that is a drawer for anything. */
 export function names(tree: Tree): Problem[] {
-  return [...tree.paths.flatMap(pathNames), ...[...tree.sources.values()].flatMap(typeNames)]
+  return [
+    ...tree.paths.flatMap(pathNames),
+    ...[...tree.sources.values()].flatMap(typeNames),
+    ...tree.ignored.flatMap(lost),
+  ]
+}
+
+/** Sources that git passes over arrive nowhere. */
+function lost(path: string): Problem[] {
+  if (!/^(packages|apps|tools)\/[^/]+\/src\//.test(path)) return []
+  const remedy = 'Narrow .gitignore: a leading slash means the root and nothing below.'
+  return [{ path, line: 1, rule: 'ignored', what: 'git ignores these sources', remedy }]
 }
 
 /** Drawers: names that say nothing of what is inside. */
