@@ -3,13 +3,21 @@ import { degrees, escapes } from './english-hedges.ts'
 import { languageOfTokens } from './language.ts'
 import { measuresOf } from './measure.ts'
 import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts'
+import { makesThing, openingOf } from './opening.ts'
 import { type PhraseIndex, phraseIndex, phrasesIn } from './phrases.ts'
 import { saysResult } from './result.ts'
 import { ownerPrefixLength } from './sentence-start.ts'
 import { endsThought, type Segment, segmentsOf, type Token, tokensOf } from './tokens.ts'
 import { verbOf } from './verbs.ts'
-import { capitalised, silent, type WordingCode, type WordingReason, type WordingVerdict } from './verdict.ts'
-import { openingOf, reasonAbout, weaknessesOf } from './weakness.ts'
+import {
+  capitalised,
+  reasonAbout,
+  silent,
+  type WordingCode,
+  type WordingReason,
+  type WordingVerdict,
+} from './verdict.ts'
+import { weaknessesOf } from './weakness.ts'
 
 /**
  * Whether a 'done' can be observed: somebody who did not do the work could see that it holds. Speaks of activities
@@ -46,9 +54,7 @@ export function doneVerdict(text: string): WordingVerdict {
 
 function phraseReasons(tokens: readonly Token[], segments: readonly Segment[]): WordingReason[] {
   const { figure, count, quantified } = measuresOf(tokens)
-  const opening = openingOf(segments[0]!)
-  const isDeed =
-    opening.kind === 'order' && (opening.verb.meaning === 'deed' || opening.verb.meaning === 'making')
+  const isDeed = makesThing(segments[0]!)
   const about = (index: PhraseIndex, code: WordingCode, rest: string) =>
     phrasesIn(tokens, index)
       .filter(span => !(code === 'activity' && isDeed && tokens[span.to]?.kind === 'word'))

@@ -127,12 +127,14 @@ export const unseenQualities = new Set(
   innovative competitive flexible user-friendly intuitive best-in-class reliable stable secure safe delighted
   confident proud valued respected committed sustainable lean mature resilient future-proof responsive
   leading relevant attractive productive high low sufficient adequate appropriate simpler simplified
-  well-positioned inspired heard supported happy-go trustworthy consistent predictable`.split(/\s+/),
+  well-positioned fine perfect nice inspired heard supported happy-go trustworthy consistent predictable`.split(
+    /\s+/,
+  ),
 )
 
 /** Praise in front of a thing to be made, which no inspection could confirm: 'a world-class platform'. */
 export const emptyPraise = new Set(
   `scalable world-class first-class efficient effective robust seamless best-in-class great excellent modern
   sustainable outstanding exceptional innovative cutting-edge state-of-the-art next-level amazing strong
-  successful optimal holistic flexible`.split(/\s+/),
+  successful optimal holistic flexible best leading preferred number-one`.split(/\s+/),
 )

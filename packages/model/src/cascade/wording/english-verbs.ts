@@ -7,7 +7,7 @@
 export const betteringVerbs =
   `improve optimise enhance strengthen better streamline simplify modernise transform professionalise elevate
   uplift refine rationalise revitalise reinvigorate harmonise mature perfect deepen sharpen bolster evolve
-  upskill revamp polish rethink diversify`.split(/\s+/)
+  upskill revamp polish rethink diversify stabilise revive`.split(/\s+/)
 
 /** Says more of something, not how much. */
 export const raisingVerbs =
@@ -54,7 +54,7 @@ export const deedVerbs =
   measure track report analyse assess evaluate research interview survey onboard announce organise consolidate
   standardise eliminate resolve fix solve rewrite refactor upgrade update configure transition hand train
   conduct execute present record finalise determine renew switch transfer collect compile assemble recommend
-  rename relocate arrange negotiate staff assign appoint promote schedule share communicate involve
+  rename relocate arrange negotiate assign appoint promote schedule share communicate involve
   dogfood use apply put/put take/took meet/met pass accept drop+ refund renovate enrol hit+/hit post tag+
   partner formalise revise reorganise centralise localise translate address archive delete import visit deprecate reconfigure baseline replicate restore rebuild/rebuilt`.split(
     /\s+/,

@@ -21,6 +21,8 @@ function methodsIn(text: string, segment: readonly Token[]): WordSpan[] {
     const end = meansEnd(segment, opener.to)
     if (end > opener.to && !isLimit(segment, opener.to)) spans.push({ from: opener.from, to: end })
   }
+  if (segment[0]?.lower === 'use' && !isLimit(segment, Math.min(1, segment.length - 1)))
+    spans.push({ from: 0, to: meansEnd(segment, 1) })
   for (const name of phrasesIn(segment, nameIndex))
     if (!spans.some(span => span.from < name.to && name.from < span.to)) spans.push(withRhythm(segment, name))
   spans.sort((one, other) => one.from - other.from)

@@ -3,10 +3,10 @@ import { emptyPraise } from './english-hedges.ts'
 import { abstractNouns, type Domain, peopleNouns, qualityDomains } from './english-nouns.ts'
 import { domainProposals, impliedDomains, verbProposals } from './english-proposals.ts'
 import { closesPhrase, isPlural, type NounPhrase, nounPhraseAt, populationOf } from './noun-phrase.ts'
+import { type Opening, openingOf } from './opening.ts'
 import { segmentsOf, type Token } from './tokens.ts'
 import { statesSomething } from './verbs.ts'
 import { capitalised, type StatementContext, type WordingReason } from './verdict.ts'
-import { type Opening, openingOf } from './weakness.ts'
 
 /**
  * One to three whole sentences that could stand instead: an outcome each where there were several, the same

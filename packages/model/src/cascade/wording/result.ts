@@ -1,5 +1,6 @@
+import { openingOf } from './opening.ts'
 import type { Segment } from './tokens.ts'
-import { openingOf, weaknessesOf } from './weakness.ts'
+import { weaknessesOf } from './weakness.ts'
 
 /**
  * Whether a later sentence says what the first left open. Lists of objectives write the result behind the goal:

@@ -1,8 +1,8 @@
 import { peopleNouns } from './english-nouns.ts'
+import { openingOf } from './opening.ts'
 import type { Segment, Token } from './tokens.ts'
 import { verbOf } from './verbs.ts'
-import type { WordingReason } from './verdict.ts'
-import { openingOf, reasonAbout } from './weakness.ts'
+import { reasonAbout, type WordingReason } from './verdict.ts'
 
 /** Two orders joined in one sentence, each with an object of its own: each may come true without the other. */
 export type SeveralOutcomes = {

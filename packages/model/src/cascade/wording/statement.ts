@@ -2,14 +2,21 @@ import { dayInWords } from './days.ts'
 import { degrees, escapes } from './english-hedges.ts'
 import { languageOfTokens } from './language.ts'
 import { type Measures, measuresOf } from './measure.ts'
+import { makesThing, openingOf } from './opening.ts'
 import { phraseIndex, phrasesIn } from './phrases.ts'
 import { proposals } from './proposal.ts'
 import { saysResult } from './result.ts'
 import { ownerPrefixLength } from './sentence-start.ts'
 import { severalOutcomes } from './several-outcomes.ts'
 import { type Segment, segmentsOf, type Token, tokensOf } from './tokens.ts'
-import { type StatementContext, silent, type WordingReason, type WordingVerdict } from './verdict.ts'
-import { openingOf, reasonAbout, weaknessesOf } from './weakness.ts'
+import {
+  reasonAbout,
+  type StatementContext,
+  silent,
+  type WordingReason,
+  type WordingVerdict,
+} from './verdict.ts'
+import { weaknessesOf } from './weakness.ts'
 
 /**
  * Whether the words of an intent or outcome can be tested: somebody could one day say that it is true, or that it
@@ -65,10 +72,7 @@ function hedges(tokens: readonly Token[], segments: readonly Segment[], measures
     .filter(span => !isBound(tokens, span.to))
     .map(span => hedge(tokens, span, 'leaves a way out. Say what holds without it.', true))
   if (measures.figure || measures.count) return found
-  const isDeed = segments.some(segment => {
-    const opening = openingOf(segment)
-    return opening.kind === 'order' && (opening.verb.meaning === 'deed' || opening.verb.meaning === 'making')
-  })
+  const isDeed = segments.some(makesThing)
   const holdsForAll = openingOf(segments[0]!).kind === 'state' && measures.quantified
   const soft = phrasesIn(segments[0]!, degreeIndex).map(span =>
     hedge(segments[0]!, span, 'has no scale. Say how much, or leave it out.', !isDeed && !holdsForAll),

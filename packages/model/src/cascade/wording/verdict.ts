@@ -59,5 +59,20 @@ export const silent = (language: 'en' | 'unknown'): WordingVerdict => ({
   couldBe: [],
 })
 
+/** A reason that begins with the words it is about. */
+export function reasonAbout(code: WordingCode, tokens: readonly Named[], rest: string): WordingReason {
+  const words = capitalised(tokens.map(token => token.text).join(' '))
+  return {
+    code,
+    start: tokens[0]!.start,
+    end: tokens.at(-1)!.end,
+    words,
+    reason: `${words} ${rest}`,
+    decides: true,
+  }
+}
+
+type Named = { readonly text: string; readonly start: number; readonly end: number }
+
 /** 'customer satisfaction' as a sentence begins: 'Customer satisfaction'. */
 export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

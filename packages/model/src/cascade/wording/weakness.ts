@@ -1,60 +1,25 @@
 import { emptyPraise, unseenQualities } from './english-hedges.ts'
 import { type AbstractNoun, abstractNouns, directionNouns, peopleNouns } from './english-nouns.ts'
 import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts'
-import { openingAt } from './sentence-start.ts'
+import { isDirection, openingOf } from './opening.ts'
 import type { Segment, Token } from './tokens.ts'
-import { statesSomething, type Verb, type VerbClass, verbOf } from './verbs.ts'
-import { capitalised, type WordingCode, type WordingReason } from './verdict.ts'
-
-/** How a sentence opens: an order ('improve …'), a state ('clients plan …') or a heading without a verb. */
-export type Opening =
-  | { readonly kind: 'order'; readonly verb: Verb; readonly at: number }
-  | { readonly kind: 'state'; readonly at: number }
-  | { readonly kind: 'heading'; readonly at: number }
-
-export function openingOf(segment: Segment): Opening {
-  const at = openingAt(segment)
-  const verb = verbOf(segment[at]?.lower ?? '')
-  if (verb && opensOrder(segment, at, verb)) return { kind: 'order', verb, at }
-  const states = segment.some(
-    (token, index) => index > at && (statesSomething(token.lower) || isFiniteVerb(token)),
-  )
-  return { kind: states ? 'state' : 'heading', at }
-}
+import { type Verb, type VerbClass, verbOf } from './verbs.ts'
+import { reasonAbout, type WordingReason } from './verdict.ts'
 
 /** What keeps one thought from being tested, apart from figures: the caller knows whether the text has any. */
 export function weaknessesOf(segment: Segment): WordingReason[] {
   const opening = openingOf(segment)
   if (opening.kind === 'order') return weaknessesOfOrder(segment, opening.at, opening.verb)
+  const degree = comparative(segment, opening.at)
+  if (degree) return [degree]
   return opening.kind === 'state' ? weaknessesOfState(segment) : weaknessesOfHeading(segment, opening.at)
 }
 
-/** A reason that begins with the words it is about. */
-export function reasonAbout(code: WordingCode, tokens: readonly Token[], rest: string): WordingReason {
-  const words = capitalised(tokens.map(token => token.text).join(' '))
-  return {
-    code,
-    start: tokens[0]!.start,
-    end: tokens.at(-1)!.end,
-    words,
-    reason: `${words} ${rest}`,
-    decides: true,
-  }
-}
-
-function opensOrder(segment: Segment, at: number, verb: Verb): boolean {
-  if (verb.form === 's') return false
-  if (verb.form === 'past') return isDirection(verb)
-  if (verb.form === 'ing' && !goesOnWith(segment, at, verb)) return false
-  const next = segment[at + 1]
-  if (verb.form === 'base' && isDirection(verb) && next?.lower === 'in') return false
-  for (let later = at + 2; later < segment.length; later += 1) {
-    const word = segment[later]!.lower
-    if (subordinate.has(word)) return true
-    if (copulas.has(word) && !joined.has(segment[later - 1]!.lower))
-      return verb.meaning === 'assuring' || verb.form === 'ing'
-  }
-  return true
+// 'More clients renew', 'fewer complaints': than when, and how many?
+function comparative(segment: Segment, at: number): WordingReason | undefined {
+  if (!/^(?:more|less|fewer|higher|lower|greater)$/.test(segment[at]!.lower)) return undefined
+  if (segment.some(token => token.lower === 'than')) return undefined
+  return reasonAbout('no-direction', [segment[at]!], 'is a direction. From what, to what?')
 }
 
 function weaknessesOfOrder(segment: Segment, at: number, verb: Verb): WordingReason[] {
@@ -62,6 +27,8 @@ function weaknessesOfOrder(segment: Segment, at: number, verb: Verb): WordingRea
   const from = afterPairedVerbs(segment, at)
   const phrase = nounPhraseAt(segment, from)
   if (verb.meaning === 'deed') return hasObject(segment, at) ? [] : [noObject(opener)]
+  if (verb.meaning === 'making' && developsMore(segment, at, phrase))
+    return [reasonAbout('weak-verb', opener, whyWeak.bettering ?? '')]
   if (verb.meaning === 'making') return phrase ? abstractObject(segment, phrase, verb) : []
   if (verb.meaning === 'trying')
     return [reasonAbout('hedge', withTo(segment, at), 'is true on the first day. Say what is reached.')]
@@ -106,14 +73,24 @@ function weaknessesOfHeading(segment: Segment, at: number): WordingReason[] {
   return []
 }
 
+// 'Develop our people', 'further develop the offer': more of the same, not a thing that will be there.
+function developsMore(segment: Segment, at: number, phrase: NounPhrase | undefined): boolean {
+  if (segment[at - 1]?.lower === 'further') return true
+  return (
+    segment[at]!.lower.startsWith('develop') && phrase !== undefined && peopleNouns.has(phrase.head.lower)
+  )
+}
+
 function abstractObject(segment: Segment, phrase: NounPhrase, verb: Verb): WordingReason[] {
   const { lower } = phrase.head
   if (abstractNouns.has(lower) && !madeThings.has(lower)) return [withoutMeasure(segment, phrase)]
+  const feeling = segment.find(token => token.lower === 'feel')
   const praise = phrase.words.find(
     token => emptyPraise.has(token.lower) || (becoming.has(verb.lemma) && unseenQualities.has(token.lower)),
   )
-  return praise
-    ? [reasonAbout('no-measure', [praise], 'cannot be seen. By which sign would a stranger know?')]
+  const unseen = praise ?? feeling
+  return unseen
+    ? [reasonAbout('no-measure', [unseen], 'cannot be seen. By which sign would a stranger know?')]
     : []
 }
 
@@ -132,9 +109,6 @@ function withoutMeasure(segment: Segment, phrase: NounPhrase): WordingReason {
 
 const noObject = (opener: readonly Token[]): WordingReason =>
   reasonAbout('no-object', opener, 'has nothing to act on. Say what changes.')
-
-const isDirection = (verb: Verb): boolean =>
-  verb.meaning === 'bettering' || verb.meaning === 'raising' || verb.meaning === 'lowering'
 
 function isSaid(verb: Verb, before: Token): boolean {
   if (before.kind !== 'word') return false
@@ -177,11 +151,6 @@ const hasObject = (segment: Segment, at: number): boolean =>
 const withTo = (segment: Segment, at: number): readonly Token[] =>
   /^(?:to|for)$/.test(segment[at + 1]?.lower ?? '') ? segment.slice(at, at + 2) : [segment[at]!]
 
-function isFiniteVerb(token: Token): boolean {
-  const form = verbOf(token.lower)?.form
-  return form === 's' || form === 'past'
-}
-
 const whyWeak: Readonly<Partial<Record<VerbClass, string>>> = {
   bettering: 'is a direction. Say the state it leads to.',
   raising: 'is a direction. From what, to what?',
@@ -191,23 +160,11 @@ const whyWeak: Readonly<Partial<Record<VerbClass, string>>> = {
   assuring: 'is a wish. Say what will be seen, and how often.',
 }
 
-// 'Training the branches' is an activity; in 'training improves' and 'sourcing sessions held' it is a noun.
-function goesOnWith(segment: Segment, at: number, verb: Verb): boolean {
-  if (segment.some((token, later) => later > at && isParticiple(token))) return false
-  return verb.meaning !== 'deed' || /^(?:the|a|an|our|all|every|new)$/.test(segment[at + 1]?.lower ?? '')
-}
-
-const isParticiple = (token: Token): boolean =>
-  verbOf(token.lower)?.form === 'past' || /[a-z]{3}ed$/.test(token.lower)
-
 const becoming = new Set(['be', 'become', 'get', 'make'])
-const joined = new Set(['to', 'and', 'or', ','])
 const joining = new Set(['work', 'partner', 'collaborate', 'coordinate', 'liaise', 'engage'])
 const linking = new Set(
   'is are be become becomes feel feels remain remains stay stays get gets has have'.split(' '),
 )
-const copulas = new Set('is are was were has have will can must'.split(' '))
-const subordinate = new Set('that which who where how what when if so whether while'.split(' '))
 const notBeforeVerb = new Set('the a an of for in our their price time and or to with no all'.split(' '))
 
 // Abstract by name, yet a thing that is there or is not once somebody makes it.
