@@ -1,1 +1,3 @@
-export * from './ledger.ts'
+export { canonicalText, emptyHead, genesis } from './chain.ts'
+export type * from './ledger.ts'
+export { LedgerUnavailable } from './unavailable.ts'

@@ -99,7 +99,12 @@ export interface CarriedFact extends Fact {
   salt?: string | undefined
 }
 
+/**
+ * Any call may throw LedgerUnavailable: the store is busy or away, and an append may or may not have been kept.
+ * Send the same command id again. Any other error thrown is a fault: of the caller, or of the kept facts.
+ */
 export interface Ledger {
+  /** Never two of one subject's versions, never two times one command; facts stand one after the other. */
   append(request: Append): Promise<Appended>
   head(workspace: string): Promise<Head>
   /** Facts after a position, in order, never past a gap. `limit` at most 10,000. */
@@ -109,7 +114,10 @@ export interface Ledger {
   workspaces(): Promise<string[]>
   /** Calls `advanced` after every append seen, also those of other nodes; a hint, reading is the truth. */
   follow(advanced: (workspace: string, position: number) => void): () => void
-  /** Forgets the erasable parts and reasons of these positions; keyed by workspace and position. */
+  /**
+   * Forgets the erasable parts and reasons of these positions, and every snapshot of the workspace; snapshots
+   * of before are not taken back. Append the fact that tells of the erasure first.
+   */
   erase(workspace: string, positions: readonly number[]): Promise<void>
   /** Recomputes the chain. */
   verify(workspace: string): Promise<Verdict>
@@ -117,6 +125,7 @@ export interface Ledger {
   carry(workspace: string, after: number, limit: number): Promise<CarriedFact[]>
   /** Puts carried facts back, exactly; refuses a workspace that is not empty, or a chain that does not hold. */
   restore(workspace: string, facts: readonly CarriedFact[]): Promise<Verdict>
+  /** Keeps it unless a further one is kept, or something was erased since. */
   saveSnapshot(workspace: string, snapshot: Snapshot): Promise<void>
   loadSnapshot(workspace: string, projection: string, codeVersion: number): Promise<Snapshot | undefined>
   close(): Promise<void>
