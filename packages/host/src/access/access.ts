@@ -1,0 +1,220 @@
+/** The one place that says who may see and do what. Roles and relations: docs/decisions/0004-access.md. */
+import {
+  type AnyRecord,
+  type Command,
+  type Fact,
+  type Field,
+  type Kind,
+  registry,
+  verbOf,
+  type World,
+} from '@throughline/model'
+import { factWithoutMoney, isMoney, withoutMoney } from './money.ts'
+import type { Principal, Role } from './principal.ts'
+import { isTheirs, leads, mentions, standsIn } from './relation.ts'
+
+/** Why something may not be done, and what to do about it. */
+export interface Denial {
+  readonly reason: string
+  readonly remedy: string
+}
+
+export interface Access {
+  readonly principal: Principal
+  /** Whether everything open is seen, so that one view serves everybody like them. */
+  readonly seesAll: boolean
+  /** Whether all money is seen. */
+  readonly seesMoney: boolean
+  sees(record: AnyRecord): boolean
+  /** The record as they may see it; nothing where they may not know of it. */
+  record(record: AnyRecord | undefined): AnyRecord | undefined
+  /** The fact as they may see it; nothing where they may not know of its subject. */
+  fact(fact: Fact): Fact | undefined
+  /** Why they may not say this; nothing where they may. Whether it makes sense, the model decides. */
+  denial(
+    command: Pick<Command, 'kind' | 'verb' | 'subject' | 'fields' | 'was' | 'opening'>,
+  ): Denial | undefined
+}
+
+/** What somebody may see and do in a world. It reads the world as it is at each question. */
+export function accessOf(principal: Principal, world: World): Access {
+  const seesAll = has(principal, readers)
+  const seesMoney = has(principal, ['leader', 'finance'])
+  const sees = (record: AnyRecord) => seesAll || seesAsGuest(principal, world, record)
+  const seesMoneyOf = (record: AnyRecord | undefined) =>
+    seesMoney || (record !== undefined && ledMoney(principal, record))
+  return {
+    principal,
+    seesAll,
+    seesMoney,
+    sees,
+    record(record) {
+      if (!record || !sees(record)) return undefined
+      return seesMoneyOf(record) ? record : withoutMoney(record)
+    },
+    fact(fact) {
+      const record = world.record(fact.subject)
+      if (!record || !sees(record)) return undefined
+      return seesMoneyOf(record) ? fact : factWithoutMoney(fact)
+    },
+    denial(command) {
+      const kind = registry.kinds[command.kind]
+      const verb = kind && verbOf(kind, command.verb)
+      // What nobody declared, the model refuses in words of its own.
+      if (!kind || !verb) return has(principal, writers) ? undefined : readsOnly
+      const record = command.verb === 'add' ? undefined : meant(world, command)
+      return (
+        roleDenial(principal, kind, command) ??
+        moneyDenial(kind, command, seesMoneyOf(record)) ??
+        relationDenial({ principal, world, kind, by: verb.by, record })
+      )
+    },
+  }
+}
+
+/** May it be said: always, only of what is theirs, or never. What a screen shows before a record is chosen. */
+export function verbsFor(principal: Principal): { [kind: string]: { [verb: string]: 'any' | 'own' } } {
+  const allowed: { [kind: string]: { [verb: string]: 'any' | 'own' } } = {}
+  for (const kind of Object.values(registry.kinds)) {
+    const verbs: { [verb: string]: 'any' | 'own' } = {}
+    for (const verb of ['add', 'edit', 'archive', 'restore', ...Object.keys(kind.verbs)]) {
+      const declared = verbOf(kind, verb)
+      if (!declared || roleDenial(principal, kind, { verb })) continue
+      const open = verb === 'add' || (has(principal, ['leader', 'key']) && !declared.by)
+      verbs[verb] = open || (kind.writtenBy && !declared.by) ? 'any' : 'own'
+    }
+    if (Object.keys(verbs).length > 0) allowed[kind.name] = verbs
+  }
+  return allowed
+}
+
+/** Roles that read what is open. Voice and contact see what their link opens, which is served apart. */
+const readers: readonly Role[] = ['administrator', 'leader', 'finance', 'member', 'observer', 'key']
+const writers: readonly Role[] = ['administrator', 'leader', 'finance', 'member', 'key']
+/** Rates belong to people, not to whoever leads them. */
+const ratesApart: ReadonlySet<string> = new Set(['people'])
+
+const readsOnly: Denial = {
+  reason: 'You may read here, and write nothing.',
+  remedy: 'Ask an administrator for a role that writes.',
+}
+
+function roleDenial(
+  principal: Principal,
+  kind: Kind,
+  command: { verb: string; opening?: unknown },
+): Denial | undefined {
+  if (!has(principal, writers)) return readsOnly
+  if (command.verb === 'revert')
+    return { reason: 'A step is taken back by undoing its command.', remedy: 'Use undo.' }
+  if (command.opening && !has(principal, ['administrator', 'leader']))
+    return {
+      reason: 'An opening balance passes over every check.',
+      remedy: 'Ask a leader or an administrator to import it.',
+    }
+  if (onlyKey(principal)) return grantDenial(principal, kind, command.verb)
+  const may = kind.writtenBy ?? ['leader', 'finance', 'member']
+  if (principal.roles.some(role => may.includes(role))) return undefined
+  return {
+    reason: `${kind.label} is written by ${may.join(', ')}.`,
+    remedy: `Ask somebody who is ${may[0]}.`,
+  }
+}
+
+function grantDenial(principal: Principal, kind: Kind, verb: string): Denial | undefined {
+  const grants = principal.grants ?? []
+  if (grants.some(grant => [`${kind.name}.${verb}`, `${kind.name}.*`].includes(grant))) return undefined
+  return {
+    reason: `This key has no grant for ${kind.name}.${verb}.`,
+    remedy: 'Ask an administrator to write it on the key.',
+  }
+}
+
+function moneyDenial(
+  kind: Kind,
+  command: Pick<Command, 'fields' | 'was'>,
+  seesMoney: boolean,
+): Denial | undefined {
+  if (seesMoney) return undefined
+  const named = [...Object.keys(command.fields ?? {}), ...Object.keys(command.was ?? {})]
+  const field = named.map(name => ownField(kind, name)).find(each => each && isMoney(each))
+  if (!field) return undefined
+  return {
+    reason: `${field.label} is money, which its lead, leaders and finance see and set.`,
+    remedy: 'Ask one of them to set it.',
+  }
+}
+
+interface Relating {
+  principal: Principal
+  world: World
+  kind: Kind
+  by: readonly string[] | undefined
+  record: AnyRecord | undefined
+}
+
+function relationDenial({ principal, world, kind, by, record }: Relating): Denial | undefined {
+  if (!record) return undefined
+  const { person } = principal
+  if (by) {
+    if (person && standsIn(record, by, person)) return undefined
+    const who = by.map(field => (kind.fields[field]?.label ?? field).toLowerCase()).join(' or ')
+    return { reason: `Only its ${who} may say that of ${record.key}.`, remedy: `Ask the ${who}.` }
+  }
+  if (kind.writtenBy || has(principal, ['leader', 'key'])) return undefined
+  if (person && isTheirs(world, record, person)) return undefined
+  return {
+    reason: `${record.key} is somebody else’s.`,
+    remedy: 'Ask whoever leads it, or leave a remark or a question.',
+  }
+}
+
+/** A guest sees what names them, what stands above that, and the workspace's own words. */
+function seesAsGuest(principal: Principal, world: World, record: AnyRecord): boolean {
+  const { person } = principal
+  if (!person || !principal.roles.includes('guest')) return false
+  if (record.kind === 'workspace' || record.id === person) return true
+  if (mentions(record, person)) return true
+  const below = world.below(record.id)
+  return below.some(each => seesBelow(principal, world, { record: each, person, steps: 0 }))
+}
+
+function seesBelow(
+  principal: Principal,
+  world: World,
+  at: { record: AnyRecord; person: string; steps: number },
+): boolean {
+  if (mentions(at.record, at.person)) return true
+  if (at.steps > deepest) return false
+  return world
+    .below(at.record.id)
+    .some(record => seesBelow(principal, world, { ...at, record, steps: at.steps + 1 }))
+}
+
+const deepest = 30
+
+function ledMoney(principal: Principal, record: AnyRecord): boolean {
+  const { person } = principal
+  if (!person || ratesApart.has(registry.kinds[record.kind]?.group ?? '')) return false
+  return leads(record, person)
+}
+
+function meant(world: World, command: Pick<Command, 'kind' | 'subject'>): AnyRecord | undefined {
+  if (!command.subject) return undefined
+  const exact = world.record(command.subject) ?? world.keyed(command.subject)
+  if (exact) return exact
+  const found = world.named(command.subject, [command.kind])
+  return found.length === 1 ? found[0] : undefined
+}
+
+function ownField(kind: Kind, name: string): Field | undefined {
+  return Object.hasOwn(kind.fields, name) ? kind.fields[name] : undefined
+}
+
+function onlyKey(principal: Principal): boolean {
+  return principal.roles.every(role => role === 'key')
+}
+
+function has(principal: Principal, wanted: readonly Role[]): boolean {
+  return principal.roles.some(role => wanted.includes(role))
+}

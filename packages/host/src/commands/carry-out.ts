@@ -1,0 +1,175 @@
+/** The life of a command: access, decide, append at the expected position, evolve, answer. */
+import type { Append, Ledger } from '@throughline/ledger'
+import {
+  type AnyRecord,
+  type Command,
+  type DraftFact,
+  decideAll,
+  type Fact,
+  type Moment,
+  type PlacedRefusal,
+} from '@throughline/model'
+import { type Access, accessOf } from '../access/access.ts'
+import { actorOf, type Principal } from '../access/principal.ts'
+import type { Clock } from '../clock.ts'
+import type { Answer, Asked, Step } from './asked.ts'
+import { factOf, newFactsOf } from './fact-of.ts'
+import { fingerprint } from './fingerprint.ts'
+import type { LiveWorkspace } from './live-workspace.ts'
+import { malformed } from './malformed.ts'
+
+export interface House {
+  readonly ledger: Ledger
+  readonly clock: Clock
+}
+
+/** Decides and keeps one command or batch. Trouble of the ledger is thrown: it means 'unknown, ask again'. */
+export function carryOut(house: House, live: LiveWorkspace, asked: Asked): Promise<Answer> {
+  const wrong = malformed(asked.id, asked.steps)
+  if (wrong) return Promise.resolve({ outcome: 'malformed', reason: wrong })
+  const { principal, id, steps } = asked
+  const access = accessOf(principal, live.replica)
+  const commands = steps.map((step): Command => ({ ...step, id }))
+  return settle(house, live, {
+    access,
+    principal,
+    id,
+    fingerprint: fingerprint(actorOf(principal), { steps }),
+    decide: moment => {
+      const denied = denialOf(access, live, steps)
+      if (denied) return denied
+      const decision = decideAll(live.replica, commands, moment)
+      if (!decision.ok) return { outcome: 'refused', refusals: decision.refusals }
+      return { outcome: 'decided', facts: decision.facts, passed: decision.passed }
+    },
+  })
+}
+
+/** What was decided, before it is kept. */
+export type Decided =
+  | Exclude<Answer, { outcome: 'done' }>
+  | {
+      readonly outcome: 'decided'
+      readonly facts: readonly DraftFact[]
+      readonly passed: readonly PlacedRefusal[]
+    }
+
+export interface Settling {
+  readonly access: Access
+  readonly principal: Principal
+  readonly id: string
+  readonly fingerprint: string
+  /** Instant, where it is not now: a history that is told again. */
+  readonly at?: string | undefined
+  /** Decides on the replica as it is; asked again where somebody else was faster. */
+  readonly decide: (moment: Moment) => Decided | Promise<Decided>
+}
+
+const triesMost = 3
+
+/** Decides in turn, keeps what was decided, and tells it to everybody. */
+export function settle(house: House, live: LiveWorkspace, settling: Settling): Promise<Answer> {
+  return live.inTurn(async () => {
+    const earlier = await house.ledger.readCommand(live.id, settling.id)
+    if (earlier.length > 0) {
+      if (earlier[0]!.fingerprint !== settling.fingerprint) return { outcome: 'reused' }
+      await live.catchUp()
+      return done(live, settling.access, { facts: earlier.map(factOf), passed: [], repeated: true })
+    }
+    for (let tries = 0; tries < triesMost; tries++) {
+      const answer = await attempt(house, live, settling)
+      if (answer) return answer
+      await live.catchUp()
+    }
+    return { outcome: 'busy' }
+  })
+}
+
+/** One try; nothing where somebody else appended first. */
+async function attempt(house: House, live: LiveWorkspace, settling: Settling): Promise<Answer | undefined> {
+  const moment = momentOf(house.clock, settling)
+  const expected = live.replica.position
+  const decided = await settling.decide(moment)
+  // Deciding opens a savepoint; an open one would remember every later change.
+  live.replica.release()
+  if (decided.outcome !== 'decided') {
+    const head = await house.ledger.head(live.id)
+    return head.position > expected ? undefined : decided
+  }
+  const request = appendOf(live, settling, { moment, expected, facts: decided.facts })
+  const appended = await house.ledger.append(request)
+  switch (appended.outcome) {
+    case 'appended':
+    case 'repeated': {
+      live.take(appended.facts)
+      await live.catchUp()
+      void live.keep().catch(() => {})
+      const facts = appended.facts.map(factOf)
+      const repeated = appended.outcome === 'repeated'
+      return done(live, settling.access, { facts, passed: decided.passed, repeated })
+    }
+    case 'reused':
+      return { outcome: 'reused' }
+    case 'conflict':
+      return undefined
+  }
+}
+
+function appendOf(
+  live: LiveWorkspace,
+  settling: Settling,
+  { moment, expected, facts }: { moment: Moment; expected: number; facts: readonly DraftFact[] },
+): Append {
+  return {
+    workspace: live.id,
+    expected,
+    command: settling.id,
+    fingerprint: settling.fingerprint,
+    at: moment.now,
+    actor: moment.actor,
+    via: moment.via,
+    ...newFactsOf(facts),
+  }
+}
+
+function momentOf(clock: Clock, { principal, at }: Settling): Moment {
+  const now = at ?? clock.now()
+  return {
+    now,
+    actor: actorOf(principal),
+    via: principal.via,
+    newId: clock.newId,
+    todayIn: zone => clock.todayIn(zone, now),
+  }
+}
+
+function done(
+  live: LiveWorkspace,
+  access: Access,
+  kept: { facts: readonly Fact[]; passed: readonly PlacedRefusal[]; repeated: boolean },
+): Answer {
+  const subjects = [...new Set(kept.facts.map(fact => fact.subject))]
+  const records = subjects.map(id => access.record(live.replica.record(id)))
+  const facts = kept.facts.map(fact => access.fact(fact))
+  return {
+    outcome: 'done',
+    facts: facts.filter((fact): fact is Fact => fact !== undefined),
+    records: records.filter((record): record is AnyRecord => record !== undefined),
+    passed: kept.passed,
+    position: live.replica.position,
+    repeated: kept.repeated,
+  }
+}
+
+/** Who may not see a record is told that it is not there; who may, why it is not theirs to say. */
+function denialOf(access: Access, live: LiveWorkspace, steps: readonly Step[]): Decided | undefined {
+  for (const step of steps) {
+    if (step.verb !== 'add' && step.subject !== undefined) {
+      const record = live.replica.record(step.subject) ?? live.replica.keyed(step.subject)
+      if (record && !access.sees(record)) return { outcome: 'unseen', subject: step.subject }
+    }
+    const denial = access.denial(step)
+    if (denial) return { outcome: 'denied', denial }
+  }
+  return undefined
+}

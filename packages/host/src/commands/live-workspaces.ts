@@ -1,0 +1,58 @@
+/** The workspaces in memory. The least recently used leave when there are too many. */
+import type { Ledger } from '@throughline/ledger'
+import { LiveWorkspace } from './live-workspace.ts'
+
+export class LiveWorkspaces {
+  readonly #ledger: Ledger
+  readonly #most: number
+  readonly #loaded = new Map<string, Promise<LiveWorkspace>>()
+  readonly #unfollow: () => void
+
+  constructor(ledger: Ledger, most: number) {
+    this.#ledger = ledger
+    this.#most = most
+    this.#unfollow = ledger.follow((workspace, position) => {
+      void this.#advance(workspace, position)
+    })
+  }
+
+  async of(id: string): Promise<LiveWorkspace> {
+    let loading = this.#loaded.get(id)
+    if (loading) {
+      this.#loaded.delete(id)
+    } else {
+      loading = LiveWorkspace.load(this.#ledger, id)
+      loading.catch(() => this.#loaded.delete(id))
+    }
+    this.#loaded.set(id, loading)
+    const live = await loading
+    await this.#makeRoom()
+    return live
+  }
+
+  /** Keeps what is in memory, and lets go of it. */
+  async close(): Promise<void> {
+    this.#unfollow()
+    for (const loading of this.#loaded.values()) {
+      const live = await loading.catch(() => undefined)
+      await live?.inTurn(() => live.keep(1)).catch(() => {})
+    }
+    this.#loaded.clear()
+  }
+
+  /** Trouble here is met again, and answered, by the next who asks. */
+  async #advance(workspace: string, position: number): Promise<void> {
+    const live = await this.#loaded.get(workspace)?.catch(() => undefined)
+    if (live && live.replica.position < position) await live.catchUp().catch(() => {})
+  }
+
+  async #makeRoom(): Promise<void> {
+    for (const [id, loading] of this.#loaded) {
+      if (this.#loaded.size <= this.#most) return
+      const live = await loading.catch(() => undefined)
+      if (!live?.idle) continue
+      this.#loaded.delete(id)
+      await live.keep(1).catch(() => {})
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/** A plan as it was read: records in the words of their author, each with its place. Nothing is decided yet. */
+import type { Place, Trouble } from './place.ts'
+
+/** A value as it was written. References are words (key, title, id), or point at an entry of the same file. */
+export interface Said {
+  readonly value: unknown
+  readonly place: Place
+}
+
+/** A reference that needs no looking up: the entry it stands below in the file. */
+export class Points {
+  readonly to: Entry
+  constructor(to: Entry) {
+    this.to = to
+  }
+}
+
+export interface Entry {
+  readonly kind: string
+  readonly place: Place
+  readonly source: { readonly system: string; readonly key: string; readonly url?: string }
+  /** The author wrote the key; otherwise it was made from the title, and a changed title makes another record. */
+  readonly keyed: boolean
+  readonly fields: { [name: string]: Said }
+  /** State it is in today. */
+  readonly state?: Said | undefined
+}
+
+export interface Plan {
+  readonly file: string
+  /** Lines of the file, for showing a place. */
+  readonly lines: readonly string[]
+  readonly entries: readonly Entry[]
+  readonly troubles: readonly Trouble[]
+  /** What the reader decided by itself and says: encoding, separator, notes kept. */
+  readonly told: readonly string[]
+  /** Day of the opening balance, where the file states one. */
+  readonly openedOn?: Said | undefined
+}
+
+/** The system of keys that an author writes into a plan. */
+export const planSystem = 'plan'

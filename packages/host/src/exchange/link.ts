@@ -1,0 +1,213 @@
+/** Entries tied to each other and to what is there: ids, references, and the order in which they can enter. */
+import { type AnyRecord, type Field, type Kind, registry, type World } from '@throughline/model'
+import { deterministicId } from './deterministic-id.ts'
+import { type Entry, Points } from './entry.ts'
+import { Names } from './names.ts'
+import type { Trouble } from './place.ts'
+import { mapReferences, referencesOf } from './references.ts'
+import { entryTitle } from './unkeyed.ts'
+
+export interface Linked {
+  readonly entry: Entry
+  readonly id: string
+  /** The record that this source brought before. */
+  readonly before: AnyRecord | undefined
+  /** Values with ids in place of words that mean one entry; other words stay for the model to find or refuse. */
+  readonly fields: { [name: string]: unknown }
+  /** Fields that point at entries which come later: said once those are there. */
+  readonly later: readonly string[]
+}
+
+export interface Links {
+  /** In an order in which each record finds what it needs. */
+  readonly linked: readonly Linked[]
+  readonly names: Names
+  readonly troubles: readonly Trouble[]
+}
+
+export function link(entries: readonly Entry[], world: World): Links {
+  const troubles: Trouble[] = []
+  const own = withoutDoubles(entries, troubles)
+  const names = new Names(own)
+  const found = new Map(own.map(entry => [entry, standing(entry, world)]))
+  const idOf = (entry: Entry) => found.get(entry)?.id ?? idFor(entry)
+  const pointed = new Map(own.map(entry => [entry, entriesPointedAt(entry, names)]))
+  breakCycles(own, pointed, troubles)
+  const order = ordered(own, pointed)
+  const rank = new Map(order.map((entry, at) => [entry, at]))
+  const linked = order.map(entry => {
+    const isLater = (target: Entry) => !found.get(target) && rank.get(target)! >= rank.get(entry)!
+    const later = [...pointed.get(entry)!]
+      .filter(([, targets]) => targets.some(isLater))
+      .map(([name]) => name)
+    const before = found.get(entry)
+    return { entry, id: idOf(entry), before, fields: resolvedFields(entry, names, idOf), later }
+  })
+  return { linked, names, troubles }
+}
+
+/** How the author knows a record. */
+export function subjectOf(entry: Entry): { kind: string; key: string; title: string } {
+  return { kind: entry.kind, key: entry.keyed ? entry.source.key : '', title: entryTitle(entry) }
+}
+
+function idFor(entry: Entry): string {
+  return deterministicId(entry.source.system, entry.source.key)
+}
+
+/** The record that is meant: by its source, or by its own key where the file came out of this workspace. */
+function standing(entry: Entry, world: World): AnyRecord | undefined {
+  const sourced = world.sourced(entry.source.system, entry.source.key)
+  if (sourced?.kind === entry.kind) return sourced
+  const keyed = entry.keyed ? world.keyed(entry.source.key) : undefined
+  const same = keyed?.kind === entry.kind && !keyed.source && sameTitle(keyed, entry)
+  return same ? keyed : world.record(idFor(entry))
+}
+
+function sameTitle(record: AnyRecord, entry: Entry): boolean {
+  const title = registry.kinds[entry.kind]?.title ?? ''
+  return (
+    String(record[title] ?? '')
+      .trim()
+      .replace(/\s+/g, ' ') === entryTitle(entry)
+  )
+}
+
+function withoutDoubles(entries: readonly Entry[], troubles: Trouble[]): Entry[] {
+  const seen = new Map<string, Entry>()
+  return entries.filter(entry => {
+    const key = `${entry.source.system}\n${entry.source.key}`
+    const first = seen.get(key)
+    if (!first) seen.set(key, entry)
+    else
+      troubles.push({
+        code: 'duplicate-key',
+        place: entry.place,
+        subject: subjectOf(entry),
+        reason: `The key ‘${shortened(entry.source.key)}’ is taken by line ${first.place.line}.`,
+        remedy: 'Give each record a key of its own.',
+      })
+    return !first
+  })
+}
+
+/** Entries that each field of an entry names. */
+function entriesPointedAt(entry: Entry, names: Names): Map<string, Entry[]> {
+  const found = new Map<string, Entry[]>()
+  for (const [name, field] of referring(entry)) {
+    const targets = referencesOf(field, entry.fields[name]!.value).flatMap(({ field: of, words }) => {
+      const target = entryMeant(of, words, names)
+      return target ? [target] : []
+    })
+    if (targets.length > 0) found.set(name, targets)
+  }
+  return found
+}
+
+function entryMeant(field: Field, words: unknown, names: Names): Entry | undefined {
+  if (words instanceof Points) return words.to
+  if (typeof words !== 'string') return undefined
+  const meant = names.meant(words, field.to ?? [])
+  return meant.length === 1 ? meant[0] : undefined
+}
+
+function resolvedFields(
+  entry: Entry,
+  names: Names,
+  idOf: (entry: Entry) => string,
+): { [name: string]: unknown } {
+  const kind: Kind | undefined = registry.kinds[entry.kind]
+  return Object.fromEntries(
+    Object.entries(entry.fields).map(([name, said]) => {
+      const field = kind?.fields[name]
+      if (!field) return [name, said.value]
+      const become = (of: Field, words: unknown) => {
+        const target = entryMeant(of, words, names)
+        return target ? idOf(target) : words
+      }
+      return [name, mapReferences(field, said.value, become)]
+    }),
+  )
+}
+
+function referring(entry: Entry): [string, Field][] {
+  const kind: Kind | undefined = registry.kinds[entry.kind]
+  return Object.entries(kind?.fields ?? {}).filter(([name]) => name in entry.fields)
+}
+
+/** Trees only: a record that would stand below itself is told with its path, and loses its place. */
+function breakCycles(
+  entries: readonly Entry[],
+  pointed: Map<Entry, Map<string, Entry[]>>,
+  troubles: Trouble[],
+): void {
+  const clear = new Set<Entry>()
+  for (const start of entries) {
+    const path = new Set<Entry>()
+    let at: Entry | undefined = start
+    while (at && !clear.has(at) && !path.has(at)) {
+      path.add(at)
+      at = above(at, pointed)
+    }
+    if (at && path.has(at)) {
+      const circle = [...path].slice([...path].indexOf(at))
+      troubles.push(cycleTrouble(circle))
+      const [name] = climbing(circle[0]!)!
+      pointed.get(circle[0]!)!.delete(name)
+      delete circle[0]!.fields[name]
+    }
+    for (const each of path) clear.add(each)
+  }
+}
+
+function above(entry: Entry, pointed: Map<Entry, Map<string, Entry[]>>): Entry | undefined {
+  const field = climbing(entry)
+  return field && pointed.get(entry)?.get(field[0])?.[0]
+}
+
+function climbing(entry: Entry): [string, Field] | undefined {
+  return Object.entries(registry.kinds[entry.kind]?.fields ?? {}).find(([, field]) => field.climbs)
+}
+
+function cycleTrouble(circle: readonly Entry[]): Trouble {
+  const [first] = circle
+  const name = climbing(first!)![0]
+  const path = [...circle, first!].slice(0, 12).map(entry => named(entry))
+  return {
+    code: 'cycle',
+    place: first!.fields[name]?.place ?? first!.place,
+    subject: subjectOf(first!),
+    reason: `${named(first!)} would stand below itself: ${path.join(' → ')}.`,
+    remedy: `Choose another ${name} for one of them.`,
+  }
+}
+
+function named(entry: Entry): string {
+  return entry.keyed ? entry.source.key : `‘${shortened(entryTitle(entry))}’`
+}
+
+function shortened(words: string): string {
+  return words.length > 50 ? `${words.slice(0, 47)}…` : words
+}
+
+/** Those pointed at first, as far as no circle of other fields forbids it. Depth first, with a stack of its own. */
+function ordered(entries: readonly Entry[], pointed: Map<Entry, Map<string, Entry[]>>): Entry[] {
+  const order: Entry[] = []
+  const met = new Set<Entry>()
+  for (const start of entries) {
+    const stack: { entry: Entry; open: Entry[] }[] = []
+    const enter = (entry: Entry) => {
+      if (met.has(entry)) return
+      met.add(entry)
+      stack.push({ entry, open: [...(pointed.get(entry)?.values() ?? [])].flat().reverse() })
+    }
+    enter(start)
+    while (stack.length > 0) {
+      const top = stack.at(-1)!
+      const next = top.open.pop()
+      if (next) enter(next)
+      else order.push(stack.pop()!.entry)
+    }
+  }
+  return order
+}

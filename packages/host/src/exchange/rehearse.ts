@@ -1,0 +1,97 @@
+/** A plan tried out on a replica: every step decided in its turn, every refusal put at its place in the file. */
+import { type Command, decide, type Moment, type Refusal, type Replica } from '@throughline/model'
+import type { Entry, Plan } from './entry.ts'
+import { kept } from './kept.ts'
+import { type Linked, link, subjectOf } from './link.ts'
+import type { Names } from './names.ts'
+import { nearest } from './nearest.ts'
+import type { Trouble } from './place.ts'
+import { type Entering, type Step, stepsOf } from './steps.ts'
+
+export interface Rehearsal {
+  /** What would be asked for; whole only where there is no trouble. */
+  readonly steps: readonly Step[]
+  readonly troubles: readonly Trouble[]
+  /** Checks that an opening balance skipped, or that were passed over. */
+  readonly passed: readonly { readonly entry: Entry; readonly refusal: Refusal }[]
+  /** The entry that each record came from, by id. */
+  readonly entryOf: ReadonlyMap<string, Entry>
+}
+
+interface Trying {
+  readonly replica: Replica
+  readonly moment: Moment
+  readonly names: Names
+  readonly troubles: Trouble[]
+  readonly passed: { entry: Entry; refusal: Refusal }[]
+  /** Records that could not begin; what points at them is told once, where they stand. */
+  readonly lost: Set<string>
+}
+
+/** Leaves the replica as the plan makes it, as far as it can be taken: what is refused is left out and told. */
+export function rehearse(plan: Plan, replica: Replica, asked: Entering & { moment: Moment }): Rehearsal {
+  const { linked, names, troubles: unlinked } = link(plan.entries, replica)
+  const { steps, troubles: unmoved } = stepsOf(linked, asked)
+  const trying: Trying = {
+    replica,
+    moment: asked.moment,
+    names,
+    troubles: [...plan.troubles, ...unlinked, ...unmoved],
+    passed: [],
+    lost: new Set(),
+  }
+  for (const step of steps) attempt(step, trying)
+  const entryOf = new Map(linked.map((each: Linked) => [each.before?.id ?? each.id, each.entry]))
+  return { steps, troubles: inOrder(trying.troubles), passed: trying.passed, entryOf }
+}
+
+/** Decides a step; a field that is refused is left out, and the rest tried again. */
+function attempt({ command, entry }: Step, trying: Trying): void {
+  const { replica, moment, troubles, passed, lost } = trying
+  if (lost.has(command.subject ?? '')) return
+  let asked: Command = { ...command, fields: withoutLost(command.fields, lost) }
+  for (;;) {
+    const decision = decide(replica, asked, moment)
+    if (decision.ok) {
+      replica.apply(kept(decision.fact, moment, command.id))
+      passed.push(...decision.passed.map(refusal => ({ entry, refusal })))
+      return
+    }
+    troubles.push(...decision.refusals.map(refusal => placed(refusal, entry, trying.names)))
+    const refused = decision.refusals.map(refusal => refusal.about.field)
+    const fields = Object.entries(asked.fields ?? {}).filter(([name]) => !refused.includes(name))
+    if (fields.length === Object.keys(asked.fields ?? {}).length) break
+    asked = { ...asked, fields: Object.fromEntries(fields) }
+    if (command.verb !== 'add' && fields.length === 0) return
+  }
+  if (command.verb === 'add') lost.add(command.subject!)
+}
+
+function placed(refusal: Refusal, entry: Entry, names: Names): Trouble {
+  const { field } = refusal.about
+  const said = field === undefined ? undefined : entry.fields[field]
+  const near = refusal.code === 'unknown-reference' ? nearestName(said?.value, names) : undefined
+  return {
+    code: refusal.code,
+    place: said?.place ?? (refusal.code === 'unknown-state' ? entry.state?.place : undefined) ?? entry.place,
+    subject: subjectOf(entry),
+    reason: refusal.reason,
+    remedy: near ? `Did you mean ‘${near}’?` : refusal.remedy,
+  }
+}
+
+const nameable = ['person', 'team', 'intent', 'outcome', 'deliverable', 'task', 'skill', 'calendar']
+
+function nearestName(words: unknown, names: Names): string | undefined {
+  return typeof words === 'string' && words.length < 200 ? nearest(words, names.known(nameable)) : undefined
+}
+
+function withoutLost(fields: Command['fields'], lost: ReadonlySet<string>): Command['fields'] {
+  if (lost.size === 0) return fields
+  const stands = (value: unknown) => !(typeof value === 'string' && lost.has(value))
+  return Object.fromEntries(Object.entries(fields ?? {}).filter(([, value]) => stands(value)))
+}
+
+function inOrder(troubles: readonly Trouble[]): Trouble[] {
+  return [...troubles].sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
+}

@@ -1,0 +1,98 @@
+/** The house: the only place where ledger, clock, model and access are put together. */
+import type { Ledger } from '@throughline/ledger'
+import type { AnyRecord, Fact, Kept, World } from '@throughline/model'
+import { type Access, accessOf } from './access/access.ts'
+import type { Principal } from './access/principal.ts'
+import { type Clock, systemClock } from './clock.ts'
+import type { Answer, Asked, Undoing } from './commands/asked.ts'
+import { carryOut, type House } from './commands/carry-out.ts'
+import { factOf } from './commands/fact-of.ts'
+import { LiveWorkspaces } from './commands/live-workspaces.ts'
+import { type Recounted, recount } from './commands/recount.ts'
+import { undo } from './commands/undo.ts'
+import { follow, type Reader } from './feed/feed.ts'
+import { factsFor, viewOf } from './projections/reader-view.ts'
+import { TitleSearch } from './search/title-search.ts'
+
+export interface HostSettings {
+  readonly ledger: Ledger
+  /** Time and chance; the system's own where nothing is said. */
+  readonly clock?: Clock
+  /** Workspaces held in memory at once. Default 50. */
+  readonly liveMost?: number
+}
+
+export interface Host {
+  readonly clock: Clock
+  /** Names of the workspaces that hold at least one fact. */
+  workspaces(): Promise<string[]>
+  /** Everything in it, untrimmed: for rooms of the house, never for an answer. */
+  world(workspace: string): Promise<World>
+  /** What somebody may see and do. */
+  access(principal: Principal): Promise<Access>
+  /** Decides and keeps; trouble of the ledger is thrown and means 'unknown: ask again with the same id'. */
+  carryOut(asked: Asked): Promise<Answer>
+  undo(undoing: Undoing): Promise<Answer>
+  /** Tells a history again, each batch with its own instant; asks nobody's leave. */
+  recount(workspace: string, batch: Recounted): Promise<Answer>
+  /** The workspace as its reader may see it, to fold on from. */
+  replica(principal: Principal): Promise<Kept>
+  /** What happened to a record, oldest first; nothing where they may not know of it. */
+  history(principal: Principal, subject: string): Promise<Fact[] | undefined>
+  /** The record meant by an id, a key or a title of that kind; nothing where they may not know of it. */
+  record(principal: Principal, kind: string, words: string): Promise<AnyRecord | undefined>
+  search(principal: Principal, words: string, most: number): Promise<AnyRecord[]>
+  /** Facts after a position as they come, untrimmed: `access(…).fact` trims each for its reader. */
+  follow(workspace: string, after: number, reader: Reader): Promise<() => void>
+  /** Whether the ledger answers. */
+  ready(): Promise<void>
+  /** Waits for what is under way, keeps its caches, and closes the ledger. */
+  close(): Promise<void>
+}
+
+export function openHost({ ledger, clock = systemClock, liveMost = 50 }: HostSettings): Host {
+  const house: House = { ledger, clock }
+  const live = new LiveWorkspaces(ledger, liveMost)
+  const search = new TitleSearch()
+  const accessTo = async (principal: Principal) => {
+    const workspace = await live.of(principal.workspace)
+    return { workspace, access: accessOf(principal, workspace.replica) }
+  }
+  return {
+    clock,
+    workspaces: () => ledger.workspaces(),
+    world: async workspace => (await live.of(workspace)).replica,
+    access: async principal => (await accessTo(principal)).access,
+    carryOut: async asked => carryOut(house, await live.of(asked.principal.workspace), asked),
+    undo: async undoing => undo(house, await live.of(undoing.principal.workspace), undoing),
+    recount: async (workspace, batch) => recount(house, await live.of(workspace), batch),
+    async replica(principal) {
+      const { workspace, access } = await accessTo(principal)
+      return viewOf(workspace.replica, access)
+    },
+    async history(principal, subject) {
+      const { workspace, access } = await accessTo(principal)
+      if (!access.record(workspace.replica.record(subject))) return undefined
+      return factsFor((await ledger.readSubject(workspace.id, subject)).map(factOf), access)
+    },
+    async record(principal, kind, words) {
+      const { workspace, access } = await accessTo(principal)
+      const exact = workspace.replica.record(words) ?? workspace.replica.keyed(words)
+      const found = exact ? [exact] : workspace.replica.named(words, [kind]).filter(access.sees)
+      const [only] = found
+      return found.length === 1 && only?.kind === kind ? access.record(only) : undefined
+    },
+    async search(principal, words, most) {
+      const { workspace, access } = await accessTo(principal)
+      return search.find(workspace, { words, access, most })
+    },
+    follow: async (workspace, after, reader) => follow(ledger, await live.of(workspace), { after, reader }),
+    ready: async () => {
+      await ledger.workspaces()
+    },
+    async close() {
+      await live.close()
+      await ledger.close()
+    },
+  }
+}
