@@ -22,7 +22,7 @@ else await judge(flags.filter(one => !one.startsWith('--')))
 async function judge(below: readonly string[]): Promise<void> {
   const ratchet = parsedRatchet(existsSync(ratchetFile) ? readFileSync(ratchetFile, 'utf8') : '{}')
   const model = await declared()
-  const found = [...verdict(tree, model.kinds), ...model.problems]
+  const found = [...verdict(tree, model.words), ...model.problems]
   if (flags.includes('--shrink')) {
     writeFileSync(ratchetFile, `${JSON.stringify(shrunk(found, ratchet), null, 2)}\n`)
     return
@@ -38,19 +38,24 @@ async function judge(below: readonly string[]): Promise<void> {
   process.exitCode = shown.length === 0 ? 0 : 1
 }
 
-/** Kinds and verbs as the model declares them; a model that cannot be loaded is a problem of its own. */
-async function declared(): Promise<{ kinds: Declared; problems: Problem[] }> {
+/** Kinds, verbs and acts as the model declares them; a model that cannot be loaded is a problem of its own. */
+async function declared(): Promise<{ words: Declared; problems: Problem[] }> {
   const border = 'packages/model/src/index.ts'
   try {
-    const { kinds = {} } = (await import(pathToFileURL(border).href)) as {
+    const model = (await import(pathToFileURL(border).href)) as {
       kinds?: Record<string, { verbs: object }>
+      acts?: object
     }
-    const verbs = Object.entries(kinds).map(([name, one]) => [name, Object.keys(one.verbs)])
-    return { kinds: Object.fromEntries(verbs) as Declared, problems: [] }
+    const verbs = Object.entries(model.kinds ?? {}).map(([name, one]) => [name, Object.keys(one.verbs)])
+    const kinds = Object.fromEntries(verbs) as Declared['kinds']
+    return { words: { kinds, acts: Object.keys(model.acts ?? {}) }, problems: [] }
   } catch (fault) {
     const what = `cannot be loaded: ${fault instanceof Error ? fault.message : fault}`
     const remedy = 'Make it load first; the vocabulary cannot be compared without it.'
-    return { kinds: {}, problems: [{ path: border, line: 1, rule: 'vocabulary', what, remedy }] }
+    return {
+      words: { kinds: {}, acts: [] },
+      problems: [{ path: border, line: 1, rule: 'vocabulary', what, remedy }],
+    }
   }
 }
 

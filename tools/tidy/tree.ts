@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { Source } from './source.ts'
 
@@ -15,7 +15,9 @@ export interface Tree {
 }
 
 export function readTree(root: string): Tree {
-  const paths = listed(root, ['--cached', '--others']).filter(path => existsSync(join(root, path)))
+  const paths = listed(root, ['--cached', '--others']).filter(path =>
+    statSync(join(root, path), { throwIfNoEntry: false })?.isFile(),
+  )
   const read = paths.filter(path => readable.test(path) || extname(path) === '')
   const texts = Object.fromEntries(read.map(path => [path, readFileSync(join(root, path), 'utf8')]))
   return { ...treeOf(texts, paths), ignored: listed(root, ['--others', '--ignored', '--directory']) }

@@ -1,4 +1,5 @@
 import { inOrder, type Problem } from './problem.ts'
+import { avoided } from './rules/avoided.ts'
 import { calls } from './rules/calls.ts'
 import { cycles } from './rules/cycles.ts'
 import { decisions } from './rules/decisions.ts'
@@ -16,7 +17,19 @@ import type { Tree } from './tree.ts'
 export function verdict(tree: Tree, declared: Declared): Problem[] {
   const broken = unreadable(tree)
   if (broken.length > 0) return broken
-  const rules = [directions, sideways, cycles, limits, calls, names, words, decisions, findings, numbers]
+  const rules = [
+    avoided,
+    directions,
+    sideways,
+    cycles,
+    limits,
+    calls,
+    names,
+    words,
+    decisions,
+    findings,
+    numbers,
+  ]
   return [...rules.flatMap(rule => rule(tree)), ...vocabulary(tree, declared)].sort(inOrder)
 }
 

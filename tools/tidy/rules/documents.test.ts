@@ -41,8 +41,8 @@ describe('decisions', () => {
 describe('the vocabulary', () => {
   const table = (...rows: string[]) =>
     ['| kind | fields | verbs |', '| --- | --- | --- |', ...rows].join('\n')
-  const said = (text: string, declared: Record<string, string[]>) =>
-    whats(vocabulary(treeOf({ 'docs/vocabulary.md': text }), declared))
+  const said = (text: string, kinds: Record<string, string[]>, acts: string[] = []) =>
+    whats(vocabulary(treeOf({ 'docs/vocabulary.md': text }), { kinds, acts }))
 
   it('and the registry say the same words', () => {
     expect(said(table('| outcome | `dueOn` | `commit`, `drop` |'), { outcome: ['commit', 'drop'] })).toEqual(
@@ -63,7 +63,18 @@ describe('the vocabulary', () => {
       "'outcome.drop' is built and not in the vocabulary",
       "the kind 'task' is built and not in the vocabulary",
     ])
-    expect(whats(vocabulary(treeOf({}), { task: [] }))).toEqual(['there is no vocabulary'])
+    expect(whats(vocabulary(treeOf({}), { kinds: { task: [] }, acts: [] }))).toEqual([
+      'there is no vocabulary',
+    ])
+  })
+
+  it('and the model know the same acts', () => {
+    const acts = '| act | what it does |\n| --- | --- |\n| remark.question | asks |\n'
+    expect(said(acts, {}, ['remark.question'])).toEqual([])
+    expect(said(acts, {}, [])).toEqual(["the act 'remark.question' is not built"])
+    expect(said('', {}, ['remark.question'])).toEqual([
+      "the act 'remark.question' is built and not in the vocabulary",
+    ])
   })
 
   it('has one row for one word', () => {
