@@ -1,6 +1,6 @@
 import '@fontsource-variable/inter/index.css'
 import './look/tokens.css'
-import './look/base.css'
+import './look/ground.css'
 import './look/parts.css'
 import './look/lists.css'
 import './look/overlays.css'

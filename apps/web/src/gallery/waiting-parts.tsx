@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Button } from '../parts/button.tsx'
 import { money, percent } from '../parts/format/money.ts'
 import { OutlineHeads, OutlineRow } from '../parts/outline-row.tsx'
 import { SaidBesideComputed } from '../parts/said-beside-computed.tsx'
@@ -26,15 +25,7 @@ export function WaitingParts() {
             why={why}
             isHere={at === here}
             onEnter={() => setHere(at)}
-            answers={answers.map((answer, number) => (
-              <Button
-                key={answer}
-                look={at === here && number === 0 ? 'primary' : 'plain'}
-                {...(at === here && { keys: String(number + 1) })}
-              >
-                {answer}
-              </Button>
-            ))}
+            answers={answers.map(says => ({ says, run: () => {} }))}
           />
         ))}
       </ul>

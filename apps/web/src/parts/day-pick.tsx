@@ -1,10 +1,11 @@
 import { Popover } from '@mantine/core'
-import { DatePicker } from '@mantine/dates'
 import { type ReactNode, useId, useState } from 'react'
 import { Button } from './button.tsx'
+import { Calendar } from './calendar.tsx'
+import { useDayDraft } from './day-draft.ts'
 import { type FieldProps, Labelled } from './field.tsx'
-import { type Day, dayInWords, dayWithYear, weekdayOf, weekdays } from './format/days.ts'
-import { typedDay } from './format/typed-day.ts'
+import { type Day, weekdayOf, weekdays } from './format/calendar-day.ts'
+import { dayInWords, dayWithYear } from './format/days.ts'
 import { Refusal } from './refusal.tsx'
 
 /**
@@ -24,22 +25,14 @@ export function DayPick(props: {
   below?: ReactNode
 }) {
   const id = useId()
-  const [typed, setTyped] = useState<string>()
   const [isOpen, setOpen] = useState(false)
-  const meant = typed === undefined || typed.trim() === '' ? undefined : typedDay(typed, props.today)
-  const [why, setWhy] = useState<string>()
-  const change = (day: Day | undefined) => {
-    props.onChange(day)
-    setTyped(undefined)
-    setWhy(undefined)
+  const draft = useDayDraft(props.today, props.onChange)
+  const isRefused = props.refused || draft.why !== undefined || undefined
+  const pick = (day: Day) => {
+    draft.settle(day)
     setOpen(false)
   }
-  const leave = () => {
-    if (typed === undefined) return
-    if (meant === undefined) change(undefined)
-    else if ('day' in meant) change(meant.day)
-    else setWhy(meant.why)
-  }
+  const below = draft.why ? <Refusal why={draft.why} /> : props.below
   return (
     <Labelled id={id} label={props.label} labelled={props.labelled}>
       <Popover
@@ -48,30 +41,25 @@ export function DayPick(props: {
         position="bottom-start"
         offset={4}
         trapFocus
-        shadow="none"
         withRoles={false}
       >
         <Popover.Target>
-          <div className="field" data-refused={props.refused || why !== undefined || undefined}>
+          <div className="field" data-refused={isRefused}>
             <input
               id={id}
-              value={typed ?? (props.day ? dayWithYear(props.day) : '')}
+              value={draft.typed ?? (props.day ? dayWithYear(props.day) : '')}
               placeholder="No day"
               autoComplete="off"
               spellCheck={false}
-              aria-invalid={props.refused || why !== undefined || undefined}
+              aria-invalid={isRefused}
+              aria-describedby={below ? `${id}-below` : undefined}
               onFocus={event => event.target.select()}
-              onBlur={leave}
-              onKeyDown={event => event.key === 'Enter' && leave()}
-              onChange={event => {
-                setTyped(event.target.value)
-                setWhy(undefined)
-              }}
+              onBlur={draft.leave}
+              onKeyDown={event => event.key === 'Enter' && draft.leave()}
+              onChange={event => draft.type(event.target.value)}
             />
             <span className="trail row gap-4">
-              {meant && 'day' in meant && (
-                <span className="text-3 t-12">{spelt(meant.day, props.today)}</span>
-              )}
+              {draft.meant && <span className="text-3 t-12">{spelt(draft.meant, props.today)}</span>}
               <Button
                 look="quiet"
                 small
@@ -85,53 +73,16 @@ export function DayPick(props: {
           </div>
         </Popover.Target>
         <Popover.Dropdown className="drop" role="dialog" aria-label="Calendar">
-          <div className="calendar">
-            <Calendar {...props} onPick={change} />
-          </div>
+          <Calendar {...props} onPick={pick} />
         </Popover.Dropdown>
       </Popover>
-      {why && <Refusal why={why} />}
-      {props.below}
+      {below && <div id={`${id}-below`}>{below}</div>}
     </Labelled>
   )
 }
 
-function Calendar(props: {
-  day: Day | undefined
-  today: Day
-  earliest?: Day
-  latest?: Day
-  onPick: (day: Day) => void
-}) {
-  return (
-    <DatePicker
-      value={props.day ?? null}
-      defaultDate={props.day ?? props.today}
-      onChange={day => day && props.onPick(day)}
-      {...(props.earliest && { minDate: props.earliest })}
-      {...(props.latest && { maxDate: props.latest })}
-      maxLevel="year"
-      classNames={calendarClasses}
-      ariaLabels={{
-        nextMonth: 'Next month',
-        previousMonth: 'Previous month',
-        monthLevelControl: 'Choose a month',
-      }}
-    />
-  )
-}
-
-const calendarClasses = {
-  calendarHeader: 'calendar-head',
-  calendarHeaderControl: 'calendar-step',
-  calendarHeaderLevel: 'calendar-level',
-  day: 'calendar-day',
-  monthsListControl: 'calendar-month',
-}
-
 function spelt(day: Day, today: Day): string {
   const words = dayInWords(day, today)
-  return weekdays.some(name => words.startsWith(name))
-    ? words
-    : `${weekdays[weekdayOf(day)]!.slice(0, 3)} ${words}`
+  const weekday = weekdays[weekdayOf(day)]!
+  return words.startsWith(weekday) ? words : `${weekday.slice(0, 3)} ${words}`
 }

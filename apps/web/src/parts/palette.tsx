@@ -1,9 +1,10 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Icon } from './icon.tsx'
 import { KeyCap } from './key-cap.tsx'
 import { useKeys } from './keys/use-keys.ts'
 import { Overlay } from './overlay.tsx'
 import { inGroups, type PaletteEntry } from './palette-entries.ts'
+import { usePaletteWalk } from './palette-walk.ts'
 
 interface PaletteProps {
   /** Answers for what is typed, verbs and records and places mixed; an empty text asks for the usual. */
@@ -26,27 +27,17 @@ export function Palette(props: PaletteProps) {
 export function PaletteList({ search, onClose, typed: first = '' }: PaletteProps) {
   const id = useId()
   const [typed, setTyped] = useState(first)
-  const [at, setAt] = useState(0)
   const groups = inGroups(search(typed))
   const entries = groups.flatMap(group => group.entries)
-  const here = entries[Math.min(at, entries.length - 1)]
+  const run = (entry: PaletteEntry) => {
+    onClose()
+    entry.run()
+  }
+  const { here, press, restart } = usePaletteWalk(entries, run)
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (here) list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [here])
-  const run = (entry: PaletteEntry | undefined) => {
-    if (!entry) return
-    onClose()
-    entry.run()
-  }
-  const press = (event: KeyboardEvent) => {
-    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (by && entries.length > 0)
-      setAt((Math.min(at, entries.length - 1) + by + entries.length) % entries.length)
-    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) run(here)
-    else return
-    event.preventDefault()
-  }
   return (
     <>
       <div className="palette-in">
@@ -66,7 +57,7 @@ export function PaletteList({ search, onClose, typed: first = '' }: PaletteProps
           onKeyDown={press}
           onChange={event => {
             setTyped(event.target.value)
-            setAt(0)
+            restart()
           }}
         />
         <KeyCap keys="Escape" />

@@ -1,14 +1,8 @@
-import { Combobox, useCombobox } from '@mantine/core'
-import { type ReactNode, useEffect, useId, useState } from 'react'
+import { Combobox } from '@mantine/core'
+import { type ReactNode, useId } from 'react'
 import { Avatar } from './avatar.tsx'
 import { type FieldProps, Labelled } from './field.tsx'
-
-export interface PickablePerson {
-  id: string
-  name: string
-  /** Grey beside the name: what they lead, how loaded they are. */
-  beside?: string
-}
+import { type PickablePerson, useTypedPerson } from './typed-person.ts'
 
 /** One person, found by typing. A text that names nobody stays, and `onUnknown` hears of it. */
 export function PersonPick(props: {
@@ -23,28 +17,8 @@ export function PersonPick(props: {
   placeholder?: string
 }) {
   const id = useId()
-  const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() })
+  const { box, typed, found, choose, type, leave } = useTypedPerson(props)
   const person = props.people.find(one => one.id === props.chosen)
-  const [typed, setTyped] = useState<string>()
-  const found = typed === undefined ? props.people : people(props.people, typed)
-  const { selectFirstOption } = box
-  // The list changes with every letter; Enter takes its first.
-  useEffect(() => {
-    if (typed) selectFirstOption()
-  }, [typed, selectFirstOption])
-  const leave = () => {
-    box.closeDropdown()
-    if (typed === undefined) return
-    if (typed.trim() === '') choose(undefined)
-    else if (found.length === 1 && found[0]!.name.toLowerCase() === typed.trim().toLowerCase())
-      choose(found[0]!.id)
-    else props.onUnknown?.(typed)
-  }
-  const choose = (chosen: string | undefined) => {
-    props.onChoose(chosen)
-    setTyped(undefined)
-    box.closeDropdown()
-  }
   return (
     <Labelled id={id} label={props.label} labelled={props.labelled}>
       <Combobox
@@ -69,42 +43,40 @@ export function PersonPick(props: {
                 autoComplete="off"
                 spellCheck={false}
                 aria-invalid={props.refused || undefined}
+                aria-describedby={props.below ? `${id}-below` : undefined}
                 onFocus={event => event.target.select()}
                 onClick={() => box.openDropdown()}
                 onBlur={leave}
-                onChange={event => {
-                  setTyped(event.target.value)
-                  box.openDropdown()
-                }}
+                onChange={event => type(event.target.value)}
               />
             </Combobox.EventsTarget>
           </div>
         </Combobox.Target>
-        <Combobox.Dropdown>
-          <Combobox.Options aria-label={props.label} className="drop-options">
-            {found.slice(0, 50).map(one => (
-              <Combobox.Option
-                className="drop-option"
-                value={one.id}
-                key={one.id}
-                active={one.id === props.chosen}
-              >
-                <Avatar name={one.name} />
-                <span>{one.name}</span>
-                {one.beside && <span className="text-3 t-12">{one.beside}</span>}
-              </Combobox.Option>
-            ))}
-          </Combobox.Options>
-          {found.length === 0 && <p className="drop-none">Nobody is called that.</p>}
-        </Combobox.Dropdown>
+        <Found label={props.label} people={found} chosen={props.chosen} />
       </Combobox>
-      {props.below}
+      {props.below && <div id={`${id}-below`}>{props.below}</div>}
     </Labelled>
   )
 }
 
-/** People of whose names every typed word begins a word. */
-function people(all: PickablePerson[], typed: string): PickablePerson[] {
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
-  return all.filter(one => words.every(word => ` ${one.name.toLowerCase()}`.includes(` ${word}`)))
+function Found(props: { label: string; people: PickablePerson[]; chosen: string | undefined }) {
+  return (
+    <Combobox.Dropdown>
+      <Combobox.Options aria-label={props.label} className="drop-options">
+        {props.people.slice(0, 50).map(one => (
+          <Combobox.Option
+            className="drop-option"
+            value={one.id}
+            key={one.id}
+            active={one.id === props.chosen}
+          >
+            <Avatar name={one.name} />
+            <span>{one.name}</span>
+            {one.beside && <span className="text-3 t-12">{one.beside}</span>}
+          </Combobox.Option>
+        ))}
+      </Combobox.Options>
+      {props.people.length === 0 && <p className="drop-none">Nobody is called that.</p>}
+    </Combobox.Dropdown>
+  )
 }

@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from './days.ts'
+import { type Day, daysBetween } from './calendar-day.ts'
 
 /** `4 d`, `24 d`; from 100 days in months; `today` on the day itself. Never negative. */
 export function age(since: Day, today: Day): string {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { age, ageInWords, counted } from './ages.ts'
-import { addDays, dayInTable, dayInWords, dayNearby, daysBetween, dayWithYear, weekdayOf } from './days.ts'
+import { addDays, daysBetween, weekdayOf } from './calendar-day.ts'
+import { dayInTable, dayInWords, dayNearby, dayWithYear } from './days.ts'
 
 const today = '2026-11-23'
 

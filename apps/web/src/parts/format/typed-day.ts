@@ -1,4 +1,4 @@
-import { addDays, type Day, months, weekdayOf, weekdays } from './days.ts'
+import { addDays, type Day, months, weekdayOf, weekdays } from './calendar-day.ts'
 
 /** What a typed day turned out to be: the day, or one sentence that says why it is none. */
 export type TypedDay = { day: Day } | { why: string }
