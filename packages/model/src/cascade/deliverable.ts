@@ -30,6 +30,9 @@ export const deliverable = kind({
     }),
     parent: maybe(ref('Part of', ['intent', 'outcome'], { climbs: true })),
     owner: askedBy('start', ref('Owner', 'person', { help: 'One person, never a group.' })),
+    ownerNote: maybe(
+      text('Owner as written', { help: 'An owner text from elsewhere that names nobody here.' }),
+    ),
     done: askedBy('start', text('Done when', { help: 'One sentence that somebody else can check.' })),
     serves: maybe(text('How it serves')),
     forWhom: maybe(ref('For whom', ['person', 'team'])),

@@ -24,6 +24,9 @@ export const outcome = kind({
       text('How it serves', { help: 'One sentence: how this serves what it is part of.' }),
     ),
     owner: askedBy('commit', ref('Owner', 'person', { help: 'One person, never a group.' })),
+    ownerNote: maybe(
+      text('Owner as written', { help: 'An owner text from elsewhere that names nobody here.' }),
+    ),
     done: askedBy('commit', text('Done when', { help: 'One sentence that somebody else can check.' })),
     dueOn: askedBy('commit', day('Due')),
     level: maybe(choice('Level', ['organisation', 'department', 'team', 'individual'])),

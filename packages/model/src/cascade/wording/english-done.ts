@@ -58,6 +58,8 @@ export const emptyPhrases: readonly string[] = [
 /** Words of going on: what goes on is not done. */
 export const ongoing: readonly string[] = [
   'ongoing',
+  'being worked on',
+  'worked on',
   'on-going',
   'continuously',
   'continually',

@@ -68,12 +68,14 @@ function phraseStart(tokens: readonly Token[], at: number): number {
 
 // 'Docs based on …', 'systems used by …': a participle before a preposition begins another phrase.
 function endsPhrase(word: string, next: Token | undefined): boolean {
+  if (degreeWords.has(word)) return true
   return /[a-z]{2}ed$|^(?:built|made|led|run)$/.test(word) && next !== undefined && closing.has(next.lower)
 }
 
 /** True where a word ends a noun phrase: a preposition, a conjunction, a form of be. */
 export const closesPhrase = (word: string): boolean => closing.has(word)
 
+const degreeWords = new Set('faster better quicker cheaper sooner smarter'.split(' '))
 const ofWhom = new Set(['for', 'of', 'among', 'by', 'with', 'to', 'our'])
 
 const leading = new Set(

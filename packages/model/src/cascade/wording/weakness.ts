@@ -45,6 +45,8 @@ function weaknessesOfState(segment: Segment): WordingReason[] {
     const token = segment[at]!
     const verb = verbOf(token.lower)
     const before = segment[at - 1]!
+    // What a relative clause says, the sentence does not claim: 'metrics that should be improved'.
+    if (/^(?:that|which|who)$/.test(token.lower)) return []
     if (verb && isDirection(verb) && isSaid(verb, before)) {
       const subject = nounPhraseAt(segment.slice(0, at), 0)
       const first = reasonAbout('weak-verb', [token], whyWeak[verb.meaning] ?? '')
@@ -52,8 +54,7 @@ function weaknessesOfState(segment: Segment): WordingReason[] {
     }
     if (!linking.has(token.lower)) continue
     const quality = qualityAfter(segment, at)
-    if (quality)
-      return [reasonAbout('no-measure', [quality], 'cannot be seen. By which sign would a stranger know?')]
+    if (quality) return [reasonAbout('no-measure', [quality], unseenReason)]
     const phrase = /^ha(?:s|ve)$/.test(token.lower) ? nounPhraseAt(segment, at + 1) : undefined
     if (phrase && abstractNouns.has(phrase.head.lower)) return [withoutMeasure(segment, phrase)]
   }
@@ -67,7 +68,10 @@ function weaknessesOfHeading(segment: Segment, at: number): WordingReason[] {
     segment.some(token => verbOf(token.lower)?.form === 'past' || /[a-z]{3}ed$/.test(token.lower))
   )
     return []
-  const isTheme = abstractNouns.has(phrase.head.lower) || directionNouns.has(phrase.head.lower)
+  const isEmpty = emptyPraise.has(segment[at]!.lower) && segment.length <= 6
+  if (isEmpty) return [reasonAbout('no-measure', [segment[at]!], unseenReason)]
+  const isTheme =
+    abstractNouns.has(phrase.head.lower) || directionNouns.has(phrase.head.lower) || isDevelopment(phrase)
   if (isTheme && segment.length <= 9)
     return [reasonAbout('no-direction', phrase.words, 'is a theme. Say what will be true of it.')]
   return []
@@ -77,7 +81,9 @@ function weaknessesOfHeading(segment: Segment, at: number): WordingReason[] {
 function developsMore(segment: Segment, at: number, phrase: NounPhrase | undefined): boolean {
   if (segment[at - 1]?.lower === 'further') return true
   return (
-    segment[at]!.lower.startsWith('develop') && phrase !== undefined && peopleNouns.has(phrase.head.lower)
+    segment[at]!.lower.startsWith('develop') &&
+    phrase !== undefined &&
+    (peopleNouns.has(phrase.head.lower) || developed.has(phrase.head.lower))
   )
 }
 
@@ -89,9 +95,7 @@ function abstractObject(segment: Segment, phrase: NounPhrase, verb: Verb): Wordi
     token => emptyPraise.has(token.lower) || (becoming.has(verb.lemma) && unseenQualities.has(token.lower)),
   )
   const unseen = praise ?? feeling
-  return unseen
-    ? [reasonAbout('no-measure', [unseen], 'cannot be seen. By which sign would a stranger know?')]
-    : []
+  return unseen ? [reasonAbout('no-measure', [unseen], unseenReason)] : []
 }
 
 function withoutMeasure(segment: Segment, phrase: NounPhrase): WordingReason {
@@ -160,10 +164,20 @@ const whyWeak: Readonly<Partial<Record<VerbClass, string>>> = {
   assuring: 'is a wish. Say what will be seen, and how often.',
 }
 
+// 'Leadership development' is a theme; 'development of the price calculator' may be a thing to deliver.
+const isDevelopment = ({ words, head }: NounPhrase): boolean =>
+  head.lower === 'development' && abstractNouns.has(words.at(-2)?.lower ?? '')
+
+const unseenReason = 'cannot be seen. By which sign would a stranger know?'
+const developed = new Set(
+  'market markets business talent offer portfolio organisation organization region'.split(' '),
+)
 const becoming = new Set(['be', 'become', 'get', 'make'])
 const joining = new Set(['work', 'partner', 'collaborate', 'coordinate', 'liaise', 'engage'])
 const linking = new Set(
-  'is are be become becomes feel feels remain remains stay stays get gets has have'.split(' '),
+  'is are be become becomes look looks seem seems feel feels remain remains stay stays get gets has have'.split(
+    ' ',
+  ),
 )
 const notBeforeVerb = new Set('the a an of for in our their price time and or to with no all'.split(' '))
 

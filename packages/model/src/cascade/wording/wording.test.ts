@@ -65,6 +65,8 @@ describe('a statement', () => {
     ['Train the branches where possible', 'hedge'],
     ['Halve the error rate and win three new distributors', 'several-outcomes'],
     ['Leverage synergies', 'weak-verb'],
+    ['More customers', 'no-direction'],
+    ['Efficient administration', 'no-measure'],
   ])('%s: %s', (text, code) => {
     expect(statementVerdict(text).reasons.map(reason => reason.code)).toContain(code)
   })
@@ -73,6 +75,13 @@ describe('a statement', () => {
     const verdict = statementVerdict('CMO: Increase brand awareness')
     expect(verdict.reasons[0]).toMatchObject({ start: 5, end: 13, words: 'Increase' })
     expect(statementVerdict('VP, IT KR: Onboarding satisfaction score > 4.5').testable).toBe(true)
+  })
+
+  test('is told from a heading or a subject that begins with the same word', () => {
+    for (const text of ['Support is reachable at weekends', 'Work orders carry a photo of the finished job'])
+      expect(statementVerdict(text).testable).toBe(true)
+    for (const text of ['Support reachable teams', 'Work on the orders'])
+      expect(statementVerdict(text).testable).toBe(false)
   })
 
   test('takes a figure in a reference, a version or a period for no measure', () => {
