@@ -11,7 +11,8 @@ export default class TallyReporter implements Reporter {
   }
 }
 
-function tallied(modules: readonly TestModule[], unhandled: number): Tally {
+/** Counts a run; a file that broke outside its tests, a test that never ended and a stray error are failures. */
+export function tallied(modules: readonly TestModule[], unhandled: number): Tally {
   let passed = 0
   let failed = unhandled
   const skipped: Skip[] = []

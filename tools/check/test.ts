@@ -2,7 +2,7 @@
  * `npm test`: everything, on a bare machine. With arguments (`npm test -- outcome`) only the matching test
  * files, at once. The last line printed is `N passed, N failed`, with `, N skipped` where tests were skipped.
  */
-import { checks } from './checks.ts'
+import { runChecks } from './checks.ts'
 import { aptInstall, ensurePrerequisites, mayInstall, prerequisites } from './prerequisites.ts'
 import { suite } from './suite.ts'
 import { added, closingLine, skipLines, type Tally } from './tally.ts'
@@ -19,14 +19,7 @@ process.exitCode = tally.failed > 0 ? 1 : 0
 
 async function everything(): Promise<Tally> {
   await ensurePrerequisites({ wanted: prerequisites, mayInstall: mayInstall(), install: aptInstall, say })
-  let checked: Tally = { passed: 0, failed: 0, skipped: [] }
-  for (const check of checks) {
-    const { ok, output } = await check.run()
-    say(`${ok ? 'passed' : 'FAILED'} ${check.name}`)
-    if (!ok) say(output.trimEnd())
-    checked = added(checked, { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: [] })
-  }
-  return added(checked, await suite([]))
+  return added(await runChecks(say), await suite([]))
 }
 
 function requireNode24(): void {
