@@ -25,10 +25,16 @@ export function contentWords(text: string): string[] {
  * 1 for the same words in any order, 0 where either has none.
  */
 export function similarity(a: string, b: string): number {
-  const one = contentWords(a)
-  const other = new Set(contentWords(b))
-  if (one.length === 0 || other.size === 0) return 0
-  return one.filter(word => other.has(word)).length / Math.max(one.length, other.size)
+  return similarityOfWords(new Set(contentWords(a)), new Set(contentWords(b)))
+}
+
+/** `similarity` for content words already taken, where one sentence is compared with many. */
+export function similarityOfWords(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const [fewer, more] = one.size <= other.size ? [one, other] : [other, one]
+  if (fewer.size === 0) return 0
+  let both = 0
+  for (const word of fewer) if (more.has(word)) both += 1
+  return both / more.size
 }
 
 /** Whether two sentences have an object, a signal word or a measure ('30 days') in common. */

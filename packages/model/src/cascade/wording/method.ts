@@ -23,7 +23,8 @@ function methodsIn(text: string, segment: readonly Token[]): WordSpan[] {
   }
   if (segment[0]?.lower === 'use' && !isLimit(segment, Math.min(1, segment.length - 1)))
     spans.push({ from: 0, to: meansEnd(segment, 1) })
-  for (const name of phrasesIn(segment, nameIndex))
+  const named = phrasesIn(segment, nameIndex).filter(name => isUsed(segment, name.from))
+  for (const name of [...named, ...phrasesIn(segment, wayIndex)])
     if (!spans.some(span => span.from < name.to && name.from < span.to)) spans.push(withRhythm(segment, name))
   spans.sort((one, other) => one.from - other.from)
   return spans.map(span => {
@@ -56,6 +57,11 @@ function meansEnd(segment: readonly Token[], from: number): number {
   return at
 }
 
+// 'Progress is kept in Jira' dictates; 'the Jira licence ends in May' is a fact.
+function isUsed(segment: readonly Token[], at: number): boolean {
+  return segment.length <= 3 || segment.slice(Math.max(0, at - 2), at).some(token => using.has(token.lower))
+}
+
 function withRhythm(
   segment: readonly Token[],
   name: { from: number; to: number },
@@ -65,7 +71,11 @@ function withRhythm(
 }
 
 const openerIndex = phraseIndex(meansOpeners)
-const nameIndex = phraseIndex([...namedMethods, ...waysOfWorking])
+const nameIndex = phraseIndex(namedMethods)
+const wayIndex = phraseIndex(waysOfWorking)
+const using = new Set(
+  'in on with via use uses used to adopt adopts follow follows by through per as only'.split(' '),
+)
 const rhythms = new Set('daily weekly fortnightly monthly quarterly regular'.split(' '))
 const forbidding = new Set(
   'no not never without nobody nothing none neither cannot avoid avoids forbidden excluded'.split(' '),
