@@ -88,6 +88,7 @@ describe('the findings', () => {
   const room = 'packages/diagnosis/src/clarity'
   const built = {
     'docs/findings.md': table,
+    'packages/diagnosis/src/detectors.ts': "import './clarity/no-owner.ts'\nimport './clarity/no-done.ts'",
     [`${room}/no-owner.ts`]: detector('no-owner'),
     [`${room}/no-owner.test.ts`]: "it('no-owner is found', run)",
     [`${room}/no-done.ts`]: detector('no-done'),
@@ -103,9 +104,10 @@ describe('the findings', () => {
     expect(said(testless)).toEqual(["no test names 'no-done'"])
   })
 
-  it('name every detector', () => {
+  it('name every detector, and every detector is run', () => {
     expect(said({ ...built, [`${room}/too-rigid.ts`]: detector('too-rigid') })).toEqual([
       'this code is not in docs/findings.md',
+      'no file runs this detector',
     ])
     expect(
       said({ ...built, [`${room}/language-checks.ts`]: "const a = { code: 'vague-statement' }" }),

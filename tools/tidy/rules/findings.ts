@@ -3,6 +3,7 @@ import { nameOf, textOf, walk } from '../nodes.ts'
 import type { Problem } from '../problem.ts'
 import type { Source } from '../source.ts'
 import { rowsOf } from '../tables.ts'
+import { resolved } from '../targets.ts'
 import type { Tree } from '../tree.ts'
 
 const path = 'docs/findings.md'
@@ -27,12 +28,22 @@ export function findings(tree: Tree): Problem[] {
     ...detectors
       .filter(one => !written.some(({ code }) => code === basename(one.path, '.ts')))
       .map(one => ({ path: one.path, line: 1, rule: 'finding', what: unknownCode, remedy: withRow })),
+    ...detectors
+      .filter(one => !inRoom.some(other => other.sort === 'source' && runs(tree, other, one)))
+      .map(one => ({
+        path: one.path,
+        line: 1,
+        rule: 'finding',
+        what: 'no file runs this detector',
+        remedy: withRun,
+      })),
   ]
 }
 
 const withDetector = 'A code enters the findings with its detector.'
 const withTest = 'Show that it finds its fault and is silent without it.'
 const unknownCode = 'this code is not in docs/findings.md'
+const withRun = 'Name it in detectors.ts, at its place in the order of causes.'
 const withRow = 'Give it a row in the table of its leg.'
 
 function codes(markdown: string): { code: string; line: number }[] {
@@ -50,6 +61,10 @@ function isDetector(source: Source): boolean {
     if (node.type === 'Property' && nameOf(node.key) === 'code' && textOf(node.value) === own) found = true
   })
   return found
+}
+
+function runs(tree: Tree, source: Source, detector: Source): boolean {
+  return source.imports.some(one => resolved(tree, source, one.from) === detector)
 }
 
 function mentions(text: string, code: string): boolean {
