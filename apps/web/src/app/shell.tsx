@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Button } from '../parts/button.tsx'
 import type { Day } from '../parts/format/calendar-day.ts'
 import { dayWithYear } from '../parts/format/days.ts'
@@ -8,11 +8,13 @@ import { KeyCap } from '../parts/key-cap.tsx'
 import { KeySheet } from '../parts/key-sheet.tsx'
 import { useKeys } from '../parts/keys/use-keys.ts'
 import { Palette } from '../parts/palette.tsx'
-import type { PaletteEntry } from '../parts/palette-entries.ts'
+import { matching, type PaletteEntry } from '../parts/palette-entries.ts'
 import { Tag } from '../parts/tag.tsx'
 import { Toasts } from '../parts/toast.tsx'
 import { Navigation, PhoneNavigation } from './navigation.tsx'
 import type { Place } from './places.ts'
+import { useTheme } from './theme.ts'
+import { themeVerbs } from './theme-verbs.ts'
 
 export interface ShellProps {
   places: Place[]
@@ -20,6 +22,8 @@ export interface ShellProps {
   here: string | undefined
   /** What the bar says: the place, or the way to a record. */
   crumb: ReactNode
+  /** What the window is called; the crumb, where that is plain text. */
+  title?: string
   /** Today by the workspace's clock. */
   today: Day
   me?: string
@@ -36,8 +40,17 @@ export interface ShellProps {
 /** The frame around every place: navigation, bar, palette, key sheet, toast. */
 export function Shell(props: ShellProps) {
   const [open, setOpen] = useState<'palette' | 'keys'>()
+  const [theme, setTheme] = useTheme()
   const close = () => setOpen(undefined)
+  const search = (typed: string) =>
+    typed.trim()
+      ? [...props.search(typed), ...matching(themeVerbs(theme, setTheme), typed)]
+      : props.search(typed)
   useShellKeys(props, setOpen)
+  const title = props.title ?? (typeof props.crumb === 'string' ? props.crumb : undefined)
+  useEffect(() => {
+    document.title = title ? `${title} · Throughline` : 'Throughline'
+  }, [title])
   return (
     <Toasts>
       <a className="skip" href="#page">
@@ -63,7 +76,7 @@ export function Shell(props: ShellProps) {
           onFind={() => setOpen('palette')}
         />
       </div>
-      {open === 'palette' && <Palette search={props.search} onClose={close} />}
+      {open === 'palette' && <Palette search={search} onClose={close} />}
       {open === 'keys' && <KeySheet onClose={close} />}
     </Toasts>
   )

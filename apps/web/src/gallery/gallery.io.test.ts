@@ -112,6 +112,30 @@ describe.skipIf(!hasChromium)(
       await page.context().close()
     })
 
+    test('the palette changes the theme, and the choice is kept', async () => {
+      const page = await open('/parts/frame')
+      expect(await page.title()).toBe('Strategy · Throughline')
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox').fill('use dark')
+      await page.keyboard.press('Enter')
+      await page.locator('html[data-mantine-color-scheme="dark"]').waitFor()
+      await page.reload()
+      await page.locator('html[data-mantine-color-scheme="dark"]').waitFor()
+      await page.context().close()
+    })
+
+    test('text changes where it stands; Escape leaves it as it was', async () => {
+      const page = await open('/parts')
+      await page.getByRole('button', { name: /^Done when/ }).click()
+      await page.keyboard.type('Fourteen branches plan a week alone')
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Done when: One sentence' }).click()
+      await page.keyboard.type('Fourteen branches plan a week alone')
+      await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: 'Done when: Fourteen branches plan a week alone' }).waitFor()
+      await page.context().close()
+    })
+
     test('Z takes back what was just done, and Escape closes the panel', async () => {
       const page = await open('/parts/frame')
       await page.getByRole('button', { name: 'Open OUT-17' }).click()

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { inGroups, matching, type PaletteEntry } from './palette-entries.ts'
 import { saysOtherwise } from './said-beside-computed.tsx'
-import { edgeOf, lineUp, parentsOf } from './tree-shape.ts'
+import { drawnIn, edgeOf, lastChildrenOf, lineUp, parentsOf } from './tree-shape.ts'
 
 const rows = [0, 1, 2, 2, 1, 0].map((depth, at) => ({ key: String(at), depth, top: at * 40, height: 40 }))
 
@@ -18,6 +18,16 @@ describe('the tree of an outline', () => {
   test('an edge goes down from the parent and across to its row', () => {
     expect(edgeOf(rows, 2, 1)?.path).toBe('M28 69V94q0 6 6 6H39')
     expect(edgeOf(rows, 0, -1)).toBeUndefined()
+  })
+
+  test('a window draws its rows, and the lines that run through it', () => {
+    const parents = parentsOf(rows)
+    const tree = { rows, parents, lastChildren: lastChildrenOf(parents) }
+    expect(drawnIn(tree, { top: 0, bottom: 240 })).toEqual([0, 1, 2, 3, 4, 5])
+    // Row 2 alone: of its ancestors, row 1 still has row 3 to come, and row 0 has row 4.
+    expect(drawnIn(tree, { top: 85, bottom: 115 })).toEqual([2, 3, 4])
+    expect(drawnIn(tree, { top: 205, bottom: 230 })).toEqual([5])
+    expect(drawnIn({ rows: [], parents: [], lastChildren: [] }, { top: 0, bottom: 9 })).toEqual([])
   })
 })
 

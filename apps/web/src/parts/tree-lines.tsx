@@ -1,50 +1,67 @@
 import { useMemo } from 'react'
-import { edgeOf, lineUp, middleOf, parentsOf, type TreeRow, xOfDepth } from './tree-shape.ts'
+import {
+  drawnIn,
+  edgeOf,
+  lastChildrenOf,
+  lineUp,
+  middleOf,
+  parentsOf,
+  type TreeRow,
+  xOfDepth,
+} from './tree-shape.ts'
 
 /**
  * The lines and rings at the left of an outline, and in the accent the line of sight of the selected
- * row. Lay it over rows of known top and height; only what lies in the window is drawn.
+ * row. Lay it over rows of known top and height. With `window`, the visible part in px, it draws that
+ * and little more, however long the outline is.
  */
 export function TreeLines(props: {
   rows: TreeRow[]
   selected?: string | undefined
-  /** Visible part in px, when the outline is virtual. */
   window?: { top: number; bottom: number }
 }) {
-  const { rows, selected, window } = props
-  const parents = useMemo(() => parentsOf(rows), [rows])
+  const { rows, selected } = props
+  const tree = useMemo(() => treeOf(rows), [rows])
   const at = useMemo(() => rows.findIndex(row => row.key === selected), [rows, selected])
-  const line = lineUp(parents, at)
+  const line = lineUp(tree.parents, at)
   const last = rows.at(-1)
-  const drawn = rows
-    .map((row, index) => ({ row, index }))
-    .filter(({ row, index }) => {
-      if (!window || line.has(index)) return true
-      const parent = rows[parents[index]!]
-      return row.top + row.height > window.top && (parent ?? row).top < window.bottom
-    })
-  const edges = drawn.map(({ index }) => ({ index, edge: edgeOf(rows, index, parents[index]!) }))
+  const { top, bottom } = props.window ?? { top: 0, bottom: last ? last.top + last.height : 0 }
+  const drawn = new Set([...drawnIn(tree, { top, bottom }), ...line])
+  const edges = [...drawn].map(index => ({ index, edge: edgeOf(rows, index, tree.parents[index]!) }))
+  // The accent comes last, so that it lies above the grey.
+  const inOrder = edges.toSorted((a, b) => Number(line.has(a.index)) - Number(line.has(b.index)))
+  const height = Math.max(0, bottom - top)
   return (
     <svg
       className="tree-lines"
-      width={xOfDepth(rows.reduce((most, row) => Math.max(most, row.depth), 0)) + 8}
-      height={last ? last.top + last.height : 0}
+      style={{ top }}
+      width={tree.width}
+      height={height}
+      viewBox={`0 ${top} ${tree.width} ${height}`}
       fill="none"
       aria-hidden="true"
     >
-      {edges.map(
-        ({ index, edge }) =>
-          edge && !line.has(index) && <path key={edge.key} d={edge.path} stroke="var(--line-strong)" />,
+      {inOrder.map(
+        ({ index, edge }) => edge && <Edge key={edge.key} path={edge.path} onLine={line.has(index)} />,
       )}
-      {edges.map(
-        ({ index, edge }) =>
-          edge &&
-          line.has(index) && <path key={edge.key} d={edge.path} stroke="var(--accent)" strokeWidth={2} />,
-      )}
-      {drawn.map(({ row, index }) => (
-        <Ring key={row.key} row={row} onLine={line.has(index)} isHere={index === at} />
+      {[...drawn].map(index => (
+        <Ring key={rows[index]!.key} row={rows[index]!} onLine={line.has(index)} isHere={index === at} />
       ))}
     </svg>
+  )
+}
+
+function treeOf(rows: TreeRow[]) {
+  const parents = parentsOf(rows)
+  const deepest = rows.reduce((most, row) => Math.max(most, row.depth), 0)
+  return { rows, parents, lastChildren: lastChildrenOf(parents), width: xOfDepth(deepest) + 8 }
+}
+
+function Edge({ path, onLine }: { path: string; onLine: boolean }) {
+  return onLine ? (
+    <path d={path} stroke="var(--accent)" strokeWidth={2} />
+  ) : (
+    <path d={path} stroke="var(--line-strong)" />
   )
 }
 

@@ -8,7 +8,7 @@ export interface TreeRow {
 }
 
 /** A line from a row up to its parent, as an SVG path. */
-export interface TreeEdge {
+interface TreeEdge {
   key: string
   path: string
 }
@@ -27,6 +27,36 @@ export function parentsOf(rows: TreeRow[]): number[] {
     open.push(at)
     return parent
   })
+}
+
+/** Index of the last child of every row; -1 where it has none. */
+export function lastChildrenOf(parents: number[]): number[] {
+  const last = parents.map(() => -1)
+  parents.forEach((parent, at) => {
+    if (parent >= 0) last[parent] = at
+  })
+  return last
+}
+
+/**
+ * The rows to draw for the part between `top` and `bottom` px: those that lie in it, and below it the
+ * last child of whatever encloses it, whose line runs through. Reads few rows of many.
+ */
+export function drawnIn(tree: Tree, { top, bottom }: { top: number; bottom: number }): number[] {
+  const { rows, parents, lastChildren } = tree
+  const first = firstWhere(rows.length, at => rows[at]!.top + rows[at]!.height > top)
+  const end = firstWhere(rows.length, at => rows[at]!.top >= bottom)
+  const inside = Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at)
+  const through: number[] = []
+  for (let at = end - 1; at >= 0; at = parents[at]!)
+    if (lastChildren[at]! >= end) through.push(lastChildren[at]!)
+  return [...inside, ...through]
+}
+
+interface Tree {
+  rows: TreeRow[]
+  parents: number[]
+  lastChildren: number[]
 }
 
 /** The selected row and everything above it up to its root. Empty when nothing is selected. */
@@ -51,4 +81,15 @@ export function edgeOf(rows: TreeRow[], at: number, parent: number): TreeEdge | 
 
 export function middleOf(row: TreeRow): number {
   return row.top + row.height / 2
+}
+
+function firstWhere(length: number, holds: (at: number) => boolean): number {
+  let from = 0
+  let to = length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (holds(middle)) to = middle
+    else from = middle + 1
+  }
+  return from
 }

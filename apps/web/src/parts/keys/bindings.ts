@@ -39,4 +39,17 @@ export class Scopes {
   }
 }
 
+/** Scopes of one title become one; a key that an earlier scope has is left out of the later ones. */
+export function withoutShadowed(scopes: Scope[]): Scope[] {
+  const taken = new Set<Keys>()
+  const byTitle = new Map<string, Scope>()
+  for (const { title, layer, bindings } of scopes) {
+    const free = bindings.filter(({ keys }) => !taken.has(keys))
+    for (const { keys } of free) taken.add(keys)
+    const before = byTitle.get(title)?.bindings ?? []
+    byTitle.set(title, { title, layer, bindings: [...before, ...free] })
+  }
+  return [...byTitle.values()]
+}
+
 const layers: Layer[] = ['everywhere', 'place', 'focused', 'overlay']

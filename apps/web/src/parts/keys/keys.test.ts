@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Layer, type Scope, Scopes } from './bindings.ts'
+import { type Layer, type Scope, Scopes, withoutShadowed } from './bindings.ts'
 import { caps, chordOf, step } from './chords.ts'
 
 describe('a chord', () => {
@@ -70,5 +70,22 @@ describe('scopes', () => {
     scopes.add(scope('everywhere', 'everywhere'))
     scopes.add(scope('palette', 'overlay'))
     expect(titles(scopes)).toEqual(['palette'])
+  })
+
+  test('the key sheet shows a title once, and a key where it is heard', () => {
+    const bound = (title: string, ...keys: string[]): Scope => ({
+      title,
+      layer: 'place',
+      bindings: keys.map(key => ({ keys: key, label: key, run: () => {} })),
+    })
+    const shown = withoutShadowed([
+      bound('Answers', '1', '2'),
+      bound('Place', 'J', '1'),
+      bound('Answers', '3'),
+    ])
+    expect(shown.map(({ title, bindings }) => [title, bindings.map(({ keys }) => keys)])).toEqual([
+      ['Answers', ['1', '2', '3']],
+      ['Place', ['J']],
+    ])
   })
 })

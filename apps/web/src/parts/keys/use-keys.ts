@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { type Binding, type Scope, Scopes } from './bindings.ts'
+import { type Binding, type Scope, Scopes, withoutShadowed } from './bindings.ts'
 import { chordOf, step } from './chords.ts'
 
 /**
@@ -17,9 +17,9 @@ export function useKeys(scope: Scope & { when?: boolean }): void {
   }, [isOn])
 }
 
-/** What the keyboard does at this moment, for the key sheet. */
+/** What the keyboard does at this moment, for the key sheet: one entry per title, shadowed keys left out. */
 export function activeScopes(): Scope[] {
-  return scopes.listening()
+  return withoutShadowed(scopes.listening())
 }
 
 /** Prints ⌘ instead of Ctrl. */
