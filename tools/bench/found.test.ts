@@ -13,7 +13,10 @@ afterAll(() => rmSync(root, { recursive: true }))
 
 describe('benchmarks', () => {
   it('are found in every room and never below node_modules', () => {
-    write('packages/engine/src/schedule/schedule.bench.ts', '/** Deviation from the best. More. */')
+    write(
+      'packages/engine/src/schedule/schedule.bench.ts',
+      "import './a.ts'\n\n/** Deviation from the best. More. */",
+    )
     write('tools/simulator/src/clarity.bench.ts', '// Recall and precision.\n')
     write('packages/engine/node_modules/x/other.bench.ts', '')
     expect(found(root).map(one => one.name)).toEqual(['clarity', 'schedule'])

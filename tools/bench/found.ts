@@ -27,9 +27,9 @@ export function matching(all: readonly Found[], name: string): string | { proble
   return { problem: `${[first, ...others].map(one => one.path).join(' and ')} share one name: rename one` }
 }
 
-/** The first sentence of a benchmark's opening comment. */
+/** The first sentence of a benchmark's first docstring. */
 export function summary(path: string): string {
-  const opening = /^\s*\/\*\*?([\s\S]*?)\*\/|^\s*\/\/(.*)/.exec(readFileSync(path, 'utf8'))
+  const opening = /\/\*\*([\s\S]*?)\*\/|^\s*\/\/(.*)/.exec(readFileSync(path, 'utf8'))
   const words = (opening?.[1] ?? opening?.[2] ?? '')
     .replace(/^\s*\*/gm, ' ')
     .replace(/\s+/g, ' ')
