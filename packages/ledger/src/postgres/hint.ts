@@ -1,7 +1,9 @@
 /**
- * Hints to other nodes: sent after the commit in a statement of their own, never waited for by an append, and
- * joined while one is under way, because a notification takes a lock that all of the server's databases share.
+ * Hints to other nodes: sent after the commit in a statement of their own, and never waited for by an append.
+ * The first goes at once; those that come while it is under way, or just after, go together, because a
+ * notification takes a lock that all of the server's databases share.
  */
+import { setTimeout } from 'node:timers/promises'
 import type { Store } from './store.ts'
 
 export const hintChannel = 'throughline_ledger'
@@ -22,6 +24,7 @@ export function hints(store: Store): Hints {
       pending = new Map()
       // A hint that fails is a hint lost; asking finds what it would have told.
       await store.query({ name: 'ledger-hint', text: notify, values: [payloads] }).catch(() => {})
+      await setTimeout(restMs)
     }
     sending = undefined
   }
@@ -41,6 +44,9 @@ export function readHint(payload: string): { workspace: string; position: number
   if (space < 1 || !Number.isSafeInteger(position)) return undefined
   return { workspace: payload.slice(space + 1), position }
 }
+
+/** Rest after each statement: short to a person, long to a busy node. */
+const restMs = 10
 
 /** A notification's own commit need not reach the disk. */
 const notify = `SELECT set_config('synchronous_commit', 'off', true), count(pg_notify('${hintChannel}', payload))

@@ -176,10 +176,11 @@ function counted(ledger: Ledger) {
   let statements = 0
   return {
     async append(asked: Parameters<Ledger['append']>[0]) {
-      pg.Client.prototype.query = function counting(this: pg.Client, ...words: never[]) {
+      const counting = function (this: pg.Client, ...words: unknown[]) {
         statements += 1
-        return query.apply(this, words)
-      } as typeof query
+        return Reflect.apply(query, this, words)
+      }
+      pg.Client.prototype.query = counting as typeof query
       try {
         return await ledger.append(asked)
       } finally {
