@@ -25,11 +25,10 @@ export function contentWords(text: string): string[] {
  * 1 for the same words in any order, 0 where either has none.
  */
 export function similarity(a: string, b: string): number {
-  return similarityOfWords(new Set(contentWords(a)), new Set(contentWords(b)))
+  return shareOf(new Set(contentWords(a)), new Set(contentWords(b)))
 }
 
-/** `similarity` for content words already taken, where one sentence is compared with many. */
-export function similarityOfWords(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const [fewer, more] = one.size <= other.size ? [one, other] : [other, one]
   if (fewer.size === 0) return 0
   let both = 0
@@ -46,7 +45,7 @@ export function sharesObject(a: string, b: string): boolean {
 }
 
 /** 'visits', 'visited' and 'visiting' as one word. Not for showing. */
-export function stem(word: string): string {
+function stem(word: string): string {
   const bare = word.replace(/'s?$/, '')
   if (bare.length <= 3 || /\d/.test(bare)) return bare
   const singular = withoutPlural(bare)

@@ -1,13 +1,11 @@
+import { months, periodName, weekdays } from './english-days.ts'
 import {
   measureWords,
-  months,
   numberWords,
-  periodName,
   quantifiers,
   targetNouns,
   targetPointers,
   units,
-  weekdays,
 } from './english-measures.ts'
 import { peopleNouns } from './english-nouns.ts'
 import type { Token } from './tokens.ts'

@@ -70,18 +70,18 @@ function weaknesses(segments: readonly Segment[], measures: Measures): WordingRe
 function hedges(tokens: readonly Token[], segments: readonly Segment[], measures: Measures): WordingReason[] {
   const found = phrasesIn(tokens, escapeIndex)
     .filter(span => !isBound(tokens, span.to))
-    .map(span => hedge(tokens, span, 'leaves a way out. Say what holds without it.', true))
+    .map(({ from, to }) =>
+      reasonAbout('hedge', tokens.slice(from, to), 'leaves a way out. Say what holds without it.'),
+    )
   if (measures.figure || measures.count) return found
   const isDeed = segments.some(makesThing)
   const holdsForAll = openingOf(segments[0]!).kind === 'state' && measures.quantified
-  const soft = phrasesIn(segments[0]!, degreeIndex).map(span =>
-    hedge(segments[0]!, span, 'has no scale. Say how much, or leave it out.', !isDeed && !holdsForAll),
-  )
+  const decides = !isDeed && !holdsForAll
+  const soft = phrasesIn(segments[0]!, degreeIndex).map(({ from, to }) => ({
+    ...reasonAbout('hedge', segments[0]!.slice(from, to), 'has no scale. Say how much, or leave it out.'),
+    decides,
+  }))
   return [...found, ...soft]
-}
-
-function hedge(tokens: readonly Token[], span: { from: number; to: number }, rest: string, decides: boolean) {
-  return { ...reasonAbout('hedge', tokens.slice(span.from, span.to), rest), decides }
 }
 
 // 'as required by law' binds; 'as required' does not.

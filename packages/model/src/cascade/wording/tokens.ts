@@ -14,13 +14,16 @@ const pattern =
   /(\p{L}[\p{L}\p{N}]*(?:(?:['’\-/]|\.(?=\p{Ll}))\p{L}[\p{L}\p{N}]*)*)|(\d+(?:[.,]\d+)*)|([.!?;:,()[\]<>≥≤=%€$£+…\n–—])/gu
 
 // Addresses, references to other records, and labels in square brackets.
-const unread = /\[[^\]\n]{1,30}\]|https?:\/\/\S+|\S*[#&]\d+\S*|\b[A-Z]{2,5}-\d+\b/g
+const unread = /\[[^\]\n]{1,30}\]|https?:\/\/\S{1,500}|\S{0,60}[#&]\d+\S{0,60}|\b[A-Z]{2,5}-\d+\b/g
+
+const readCharactersMax = 4000
 
 /**
  * The tokens of a text. Addresses and references to other records (`#24`, `OUT-11`) are left out: their figures
- * measure nothing.
+ * measure nothing. Of a long text only the beginning is read: a statement is a sentence.
  */
-export function tokensOf(text: string): Token[] {
+export function tokensOf(whole: string): Token[] {
+  const text = whole.length > readCharactersMax ? whole.slice(0, readCharactersMax) : whole
   const tokens: Token[] = []
   const masked = /[#&/[-]/.test(text) ? text.replace(unread, found => ' '.repeat(found.length)) : text
   for (const match of masked.matchAll(pattern)) {

@@ -1,15 +1,13 @@
+import { deedVerbs, makingVerbs, stateWords } from './english-verbs.ts'
 import {
   activityVerbs,
   assuringVerbs,
   betteringVerbs,
-  deedVerbs,
   emptyVerbs,
   loweringVerbs,
-  makingVerbs,
   raisingVerbs,
-  stateWords,
   tryingVerbs,
-} from './english-verbs.ts'
+} from './english-weak-verbs.ts'
 import { type VerbForm, verbForms } from './verb-forms.ts'
 
 export type VerbClass =
