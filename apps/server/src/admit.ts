@@ -1,0 +1,111 @@
+/** Lets a request in by the policy of its route, and says as whom. */
+import type { Principal } from '@throughline/host'
+import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
+import type { Doorkeeper, Membership, SignedIn } from './doorkeeper.ts'
+import { policy, type Who } from './policy.ts'
+import { notFound, type Problem, ProblemError, signInFirst } from './problem.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The route as the policy writes it, where it stands for several. */
+    policy?: string
+    /** Put there from the policy. */
+    who?: Who
+  }
+  interface FastifyRequest {
+    signedIn: SignedIn | undefined
+    principal: Principal | undefined
+  }
+}
+
+/** The row of a route. */
+export function whoFor(method: string, path: string): Who | undefined {
+  const asked = method === 'HEAD' ? 'GET' : method
+  return policy.find(([of, at]) => of === asked && at === path)?.[2]
+}
+
+/** @throws when a route is registered that the policy does not know. */
+export function admitByPolicy(app: FastifyInstance, doorkeeper: Doorkeeper): void {
+  app.decorateRequest('signedIn', undefined)
+  app.decorateRequest('principal', undefined)
+  app.addHook('onRoute', route => {
+    const path = pathOf(route)
+    for (const method of [route.method].flat()) {
+      const who = whoFor(method, path)
+      if (!who) throw new Error(`No policy for ${method} ${path}: add a row to policy.ts`)
+      route.config = { ...route.config, who }
+    }
+  })
+  app.addHook('onRequest', async request => {
+    await admit(doorkeeper, request, whoOf(request))
+  })
+}
+
+/** Who asks in this workspace; a route that is open to readers always has one. */
+export function principalOf(request: FastifyRequest): Principal {
+  if (!request.principal) throw new Error(`${request.method} ${request.routeOptions.url} has no principal`)
+  return request.principal
+}
+
+export function signedInOf(request: FastifyRequest): SignedIn {
+  if (!request.signedIn) throw new Error(`${request.method} ${request.routeOptions.url} has no account`)
+  return request.signedIn
+}
+
+async function admit(doorkeeper: Doorkeeper, request: FastifyRequest, who: Who): Promise<void> {
+  if (who === 'anyone' || who === 'secret') return
+  if (isForeign(request)) throw new ProblemError(foreign)
+  request.signedIn = await doorkeeper.whoIs(request.headers)
+  if (!request.signedIn) throw new ProblemError(signInFirst)
+  if (who === 'account') return
+  const { ws } = request.params as { ws: string }
+  const membership = await doorkeeper.membership(request.signedIn.account, ws)
+  if (!membership || membership.roles.length === 0) throw new ProblemError(notFound)
+  if (who === 'administrator' && !membership.roles.includes('administrator'))
+    throw new ProblemError(administratorsOnly)
+  request.principal = principalFor(membership, request)
+}
+
+function principalFor(membership: Membership, request: FastifyRequest): Principal {
+  const { account, person, roles, workspace } = membership
+  const via = request.headers['x-throughline-via']
+  return { account, person, roles, workspace, via: typeof via === 'string' && doors.has(via) ? via : 'api' }
+}
+
+/** A page of another site cannot speak with somebody's cookie. */
+function isForeign(request: FastifyRequest): boolean {
+  if (['GET', 'HEAD'].includes(request.method)) return false
+  const { origin, host } = request.headers
+  if (request.headers['sec-fetch-site'] === 'cross-site') return true
+  if (origin === undefined) return false
+  return !URL.canParse(origin) || new URL(origin).host !== host
+}
+
+/** Doors a client may say it is. */
+const doors: ReadonlySet<string> = new Set(['web', 'api', 'cli'])
+
+const foreign: Problem = {
+  status: 403,
+  code: 'foreign-origin',
+  title: 'This came from a page of another site.',
+}
+
+const administratorsOnly: Problem = {
+  status: 403,
+  code: 'forbidden',
+  title: 'Administrators only.',
+  remedy: 'Ask an administrator of this workspace.',
+}
+
+/** Routes of a kind are written once in the policy. */
+function pathOf(route: RouteOptions): string {
+  return route.config?.policy ?? route.url
+}
+
+/** A path nobody registered is answered by the web app or by 404: nothing is shown that needs leave. */
+function whoOf(request: FastifyRequest): Who {
+  const { who } = request.routeOptions.config
+  if (who) return who
+  if (request.is404) return 'anyone'
+  throw new Error(`${request.method} ${request.routeOptions.url} was registered past the policy`)
+}

@@ -1,0 +1,96 @@
+/** The server as one function: routes, their policy, and how it says no. It opens and closes nothing itself. */
+import helmet from '@fastify/helmet'
+import { type Host, LedgerUnavailable, WorkspaceStopped } from '@throughline/host'
+import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify'
+import { hasZodFastifySchemaValidationErrors, validatorCompiler } from 'fastify-type-provider-zod'
+import { admitByPolicy } from './admit.ts'
+import type { Doorkeeper } from './doorkeeper.ts'
+import { notFound, type Problem, ProblemError, sendProblem, unknownOutcome } from './problem.ts'
+import { commandRoutes } from './routes/commands.ts'
+import { feedRoutes } from './routes/feed.ts'
+import { readingRoutes } from './routes/reading.ts'
+import { recordRoutes } from './routes/records.ts'
+import { standingRoutes } from './routes/standing.ts'
+
+export interface AppSettings {
+  readonly host: Host
+  readonly doorkeeper: Doorkeeper
+  readonly log?: FastifyBaseLogger | undefined
+}
+
+const bodyBytesMost = 1_000_000
+
+export async function buildApp({ host, doorkeeper, log }: AppSettings): Promise<FastifyInstance> {
+  const app = fastify({
+    ...(log ? { loggerInstance: log } : {}),
+    bodyLimit: bodyBytesMost,
+    routerOptions: { maxParamLength: 500 },
+    forceCloseConnections: 'idle',
+    disableRequestLogging: true,
+  })
+  app.removeContentTypeParser('text/plain')
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(() => sent => JSON.stringify(sent))
+  answerErrors(app)
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: strict },
+    referrerPolicy: { policy: 'same-origin' },
+  })
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+  })
+  admitByPolicy(app, doorkeeper)
+  standingRoutes(app, host, doorkeeper)
+  commandRoutes(app, host)
+  readingRoutes(app, host)
+  feedRoutes(app, host, doorkeeper)
+  recordRoutes(app, host)
+  return app
+}
+
+/** Styles may stand in attributes, since parts place what they measure; scripts only come from here. */
+const strict = {
+  defaultSrc: ["'self'"],
+  baseUri: ["'none'"],
+  connectSrc: ["'self'"],
+  fontSrc: ["'self'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+  imgSrc: ["'self'", 'data:'],
+  objectSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  scriptSrcAttr: ["'none'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  workerSrc: ["'self'", 'blob:'],
+  upgradeInsecureRequests: null,
+}
+
+function answerErrors(app: FastifyInstance): void {
+  app.setNotFoundHandler((_request, reply) => sendProblem(reply, notFound))
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const problem = problemOf(error)
+    if (problem.status >= 500)
+      request.log.error({ err: error, route: request.routeOptions.url }, problem.title)
+    return sendProblem(reply, problem)
+  })
+}
+
+function problemOf(error: FastifyError): Problem {
+  if (error instanceof ProblemError) return error.problem
+  if (error instanceof LedgerUnavailable) return unknownOutcome
+  if (error instanceof WorkspaceStopped) return { status: 503, code: 'stopped', title: error.message }
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const [first] = error.validation
+    const at = first?.instancePath ? `${first.instancePath}: ` : ''
+    return {
+      status: 400,
+      code: 'malformed',
+      title: 'The request is not in the shape of this route.',
+      detail: `${at}${first?.message ?? ''}`,
+    }
+  }
+  const { statusCode } = error
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
+    return { status: statusCode, code: 'malformed', title: error.message }
+  return { status: 500, code: 'fault', title: 'Something is broken here. It was written down.' }
+}

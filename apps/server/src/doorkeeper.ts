@@ -1,0 +1,29 @@
+/** Who is at the door: accounts, their sessions and their places in workspaces, as the routes need them. */
+
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Role } from '@throughline/host'
+
+export interface SignedIn {
+  readonly account: string
+  readonly email: string
+  readonly name: string
+  /** Session it came with. */
+  readonly session: string
+}
+
+/** An account's place in a workspace. */
+export interface Membership {
+  readonly account: string
+  readonly workspace: string
+  readonly roles: readonly Role[]
+  readonly person?: string | undefined
+}
+
+export interface Doorkeeper {
+  /** Whoever sent this; nothing for nobody, for an ended session and for a suspended account. */
+  whoIs(headers: IncomingHttpHeaders): Promise<SignedIn | undefined>
+  membership(account: string, workspace: string): Promise<Membership | undefined>
+  memberships(account: string): Promise<readonly Membership[]>
+  /** Tells when a session or a place in a workspace has ended; looks at least every two seconds. */
+  watch(watched: { session: string; account: string; workspace: string }, ended: () => void): () => void
+}

@@ -1,0 +1,33 @@
+/** Who may knock at which route. Every route has a row here; the server refuses to start with one that has none. */
+
+/**
+ * `anyone`: without signing in. `account`: signed in. `reader`: has a place in the workspace; what they see of
+ * it, access decides record by record. `administrator`: has that role there. `secret`: whoever holds a
+ * one-time link, checked by the route, with a limit of its own.
+ */
+export type Who = 'anyone' | 'account' | 'reader' | 'administrator' | 'secret'
+
+const workspace = '/api/v1/workspaces/:ws'
+
+/** Paths as they are registered; `:kind` stands for the plural of every kind, `:verb` for each of its verbs. */
+export const policy: readonly (readonly [method: string, path: string, who: Who])[] = [
+  ['GET', '/api/v1/health', 'anyone'],
+  ['GET', '/api/v1/ready', 'anyone'],
+  ['GET', '/api/v1/openapi.json', 'anyone'],
+  ['GET', '/api/v1/me', 'account'],
+  ['GET', `${workspace}/replica`, 'reader'],
+  ['GET', `${workspace}/feed`, 'reader'],
+  ['GET', `${workspace}/search`, 'reader'],
+  ['GET', `${workspace}/agenda`, 'reader'],
+  ['GET', `${workspace}/orphans`, 'reader'],
+  ['POST', `${workspace}/commands`, 'reader'],
+  ['POST', `${workspace}/batches`, 'reader'],
+  ['POST', `${workspace}/undo`, 'reader'],
+  ['GET', `${workspace}/:kind`, 'reader'],
+  ['POST', `${workspace}/:kind`, 'reader'],
+  ['GET', `${workspace}/:kind/:key`, 'reader'],
+  ['PATCH', `${workspace}/:kind/:key`, 'reader'],
+  ['GET', `${workspace}/:kind/:key/history`, 'reader'],
+  ['GET', `${workspace}/:kind/:key/line`, 'reader'],
+  ['POST', `${workspace}/:kind/:key/:verb`, 'reader'],
+]

@@ -1,0 +1,39 @@
+/** Commands of any kind: one, several as one, and taking one's last back. */
+import type { Host } from '@throughline/host'
+import type { FastifyInstance } from 'fastify'
+import type { z } from 'zod'
+import { principalOf } from '../admit.ts'
+import { replyAnswer } from '../reply-answer.ts'
+import { batchBody, commandBody, stepOf, undoBody } from '../shapes.ts'
+
+const workspace = '/api/v1/workspaces/:ws'
+
+export function commandRoutes(app: FastifyInstance, host: Host): void {
+  app.post<{ Body: z.infer<typeof commandBody> }>(
+    `${workspace}/commands`,
+    { schema: { body: commandBody, tags: ['commands'], summary: 'Say one thing: any verb of any kind' } },
+    async (request, reply) => {
+      const { id, ...step } = request.body
+      const answer = await host.carryOut({ principal: principalOf(request), id, steps: [stepOf(step)] })
+      return replyAnswer(reply, answer, { command: id, added: step.verb === 'add' })
+    },
+  )
+  app.post<{ Body: z.infer<typeof batchBody> }>(
+    `${workspace}/batches`,
+    { schema: { body: batchBody, tags: ['commands'], summary: 'Say several things: all happen or none' } },
+    async (request, reply) => {
+      const { id, steps } = request.body
+      const answer = await host.carryOut({ principal: principalOf(request), id, steps: steps.map(stepOf) })
+      return replyAnswer(reply, answer, { command: id })
+    },
+  )
+  app.post<{ Body: z.infer<typeof undoBody> }>(
+    `${workspace}/undo`,
+    { schema: { body: undoBody, tags: ['commands'], summary: 'Take back a command of your own' } },
+    async (request, reply) => {
+      const { id, command } = request.body
+      const answer = await host.undo({ principal: principalOf(request), id, command })
+      return replyAnswer(reply, answer, { command: id })
+    },
+  )
+}

@@ -1,0 +1,71 @@
+/** What is read as a whole: the replica, search, what waits for me, work without a line. */
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import type { Host } from '@throughline/host'
+import { agendaOf, orphanWork, titleOf } from '@throughline/model'
+import type { FastifyInstance } from 'fastify'
+import type { z } from 'zod'
+import { principalOf } from '../admit.ts'
+import { searchQuery } from '../shapes.ts'
+
+const workspace = '/api/v1/workspaces/:ws'
+
+export function readingRoutes(app: FastifyInstance, host: Host): void {
+  app.get(
+    `${workspace}/replica`,
+    { schema: { tags: ['reading'], summary: 'Everything you may see, at one position' } },
+    async (request, reply) => {
+      const kept = await host.replica(principalOf(request))
+      const text = JSON.stringify(kept)
+      reply.type('application/json; charset=utf-8').header('vary', 'accept-encoding')
+      if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(text)
+      return reply.header('content-encoding', 'gzip').send(await promisify(gzip)(text, { level: 1 }))
+    },
+  )
+  app.get<{ Querystring: z.infer<typeof searchQuery> }>(
+    `${workspace}/search`,
+    { schema: { querystring: searchQuery, tags: ['reading'], summary: 'Find by key or words of the title' } },
+    async request => {
+      const { words, limit } = request.query
+      const found = await host.search(principalOf(request), words, limit)
+      return {
+        found: found.map(record => ({
+          id: record.id,
+          kind: record.kind,
+          key: record.key,
+          title: titleOf(record),
+          state: record.state,
+        })),
+      }
+    },
+  )
+  app.get(
+    `${workspace}/agenda`,
+    { schema: { tags: ['reading'], summary: 'What waits for you, most at stake first' } },
+    async request => {
+      const principal = principalOf(request)
+      const [world, access] = await Promise.all([host.world(principal.workspace), host.access(principal)])
+      const person = world.one('person', principal.person)
+      if (!person || !access.seesAll) return { agenda: [] }
+      const now = host.clock.now()
+      const agenda = agendaOf(world, person, { todayIn: zone => host.clock.todayIn(zone, now) })
+      return {
+        agenda: agenda.map(({ about, on, person: _, ...waiting }) => ({
+          ...waiting,
+          about: access.record(about),
+          on: access.record(on),
+        })),
+      }
+    },
+  )
+  app.get(
+    `${workspace}/orphans`,
+    { schema: { tags: ['reading'], summary: 'Work without a line up to an intent' } },
+    async request => {
+      const principal = principalOf(request)
+      const [world, access] = await Promise.all([host.world(principal.workspace), host.access(principal)])
+      const orphans = orphanWork(world).map(record => access.record(record))
+      return { orphans: orphans.filter(record => record !== undefined) }
+    },
+  )
+}

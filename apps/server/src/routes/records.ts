@@ -1,0 +1,158 @@
+/** A resource for each kind, and a route for each of its verbs: derived from the registry. */
+import type { Host, Step } from '@throughline/host'
+import { type AnyRecord, type Kind, lineOfSight, registry, verbOf } from '@throughline/model'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import { principalOf } from '../admit.ts'
+import { notFound, type Problem, sendProblem } from '../problem.ts'
+import { replyAnswer } from '../reply-answer.ts'
+import { listQuery, said, stepOf } from '../shapes.ts'
+import { page } from './page.ts'
+
+const workspace = '/api/v1/workspaces/:ws'
+
+type Said = z.infer<typeof said>
+type Keyed = { Params: { key: string } }
+type Saying = { Params: { key: string }; Body: Said }
+
+export function recordRoutes(app: FastifyInstance, host: Host): void {
+  for (const kind of Object.values(registry.kinds)) {
+    readingRoutes(app, host, kind)
+    writingRoutes(app, host, kind)
+  }
+}
+
+function readingRoutes(app: FastifyInstance, host: Host, kind: Kind): void {
+  const path = `${workspace}/${kind.plural}`
+  const tags = [kind.plural]
+  app.get<{ Querystring: z.infer<typeof listQuery> & Record<string, unknown> }>(
+    path,
+    {
+      config: { policy: `${workspace}/:kind` },
+      schema: { querystring: listQuery, tags, summary: `List ${kind.plural}` },
+    },
+    async (request, reply) => {
+      const answer = await page(host, principalOf(request), { kind, query: request.query })
+      return 'status' in answer ? sendProblem(reply, answer) : answer
+    },
+  )
+  app.get<Keyed>(
+    `${path}/:key`,
+    {
+      config: { policy: `${workspace}/:kind/:key` },
+      schema: { tags, summary: `One ${kind.label.toLowerCase()}` },
+    },
+    async (request, reply) => {
+      const record = await meant(host, request, kind)
+      if (!record) return sendProblem(reply, notFound)
+      return reply.header('etag', `"${record.version}"`).send(record)
+    },
+  )
+  app.get<Keyed>(
+    `${path}/:key/history`,
+    {
+      config: { policy: `${workspace}/:kind/:key/history` },
+      schema: { tags, summary: 'What happened to it' },
+    },
+    async (request, reply) => {
+      const record = await meant(host, request, kind)
+      const facts = record && (await host.history(principalOf(request), record.id))
+      return facts ? { facts } : sendProblem(reply, notFound)
+    },
+  )
+  app.get<Keyed>(
+    `${path}/:key/line`,
+    {
+      config: { policy: `${workspace}/:kind/:key/line` },
+      schema: { tags, summary: 'Its line up to the intent' },
+    },
+    async (request, reply) => {
+      const record = await meant(host, request, kind)
+      if (!record) return sendProblem(reply, notFound)
+      const principal = principalOf(request)
+      const access = await host.access(principal)
+      const line = lineOfSight(await host.world(principal.workspace), record.id)
+      return { line: line.map(access.record).filter(each => each !== undefined) }
+    },
+  )
+}
+
+function writingRoutes(app: FastifyInstance, host: Host, kind: Kind): void {
+  const path = `${workspace}/${kind.plural}`
+  const tags = [kind.plural]
+  app.post<{ Body: Said }>(
+    path,
+    { config: { policy: `${workspace}/:kind` }, schema: { body: said, tags, summary: `Add: ${kind.label}` } },
+    async (request, reply) => {
+      const step = stepOf({ ...request.body, kind: kind.name, verb: 'add' })
+      return say(host, request, { reply, step })
+    },
+  )
+  if (!kind.saidOnce)
+    app.patch<Saying>(
+      `${path}/:key`,
+      {
+        config: { policy: `${workspace}/:kind/:key` },
+        schema: { body: said, tags, summary: `Edit: ${kind.label}` },
+      },
+      async (request, reply) => sayOf(host, request, { reply, kind, verb: 'edit' }),
+    )
+  for (const verb of ['archive', 'restore', ...Object.keys(kind.verbs)]) {
+    const summary = verbOf(kind, verb)?.label ?? verb
+    app.post<Saying>(
+      `${path}/:key/${verb}`,
+      { config: { policy: `${workspace}/:kind/:key/:verb` }, schema: { body: said, tags, summary } },
+      async (request, reply) => sayOf(host, request, { reply, kind, verb }),
+    )
+  }
+}
+
+interface Spoken {
+  readonly reply: FastifyReply
+  readonly kind: Kind
+  readonly verb: string
+}
+
+/** Says a verb of the record that the path names, if it is still the version the sender saw. */
+async function sayOf(
+  host: Host,
+  request: FastifyRequest<Saying>,
+  { reply, kind, verb }: Spoken,
+): Promise<FastifyReply> {
+  const record = await meant(host, request, kind)
+  if (!record) return sendProblem(reply, notFound)
+  const wanted = request.headers['if-match']
+  if (wanted !== undefined && wanted !== '*' && !versionsIn(wanted).includes(record.version))
+    return sendProblem(reply, changedSince)
+  return say(host, request, {
+    reply,
+    step: stepOf({ ...request.body, kind: kind.name, verb, subject: record.id }),
+  })
+}
+
+async function say(
+  host: Host,
+  request: FastifyRequest,
+  { reply, step }: { reply: FastifyReply; step: Step },
+): Promise<FastifyReply> {
+  const key = request.headers['idempotency-key']
+  const id = typeof key === 'string' ? key.replace(/^"|"$/g, '') : host.clock.newId()
+  const answer = await host.carryOut({ principal: principalOf(request), id, steps: [step] })
+  return replyAnswer(reply, answer, { command: id, added: step.verb === 'add' })
+}
+
+function meant(host: Host, request: FastifyRequest, kind: Kind): Promise<AnyRecord | undefined> {
+  const { key } = request.params as { key: string }
+  return host.record(principalOf(request), kind.name, key)
+}
+
+function versionsIn(etags: string): number[] {
+  return [...etags.matchAll(/"(\d+)"/g)].map(match => Number(match[1]))
+}
+
+const changedSince: Problem = {
+  status: 412,
+  code: 'changed-since',
+  title: 'It was changed since you looked.',
+  remedy: 'Look again, and say it of what stands there now.',
+}

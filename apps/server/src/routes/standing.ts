@@ -1,0 +1,44 @@
+/** How the server stands, and who one is to it. */
+import { type Host, verbsFor } from '@throughline/host'
+import type { FastifyInstance } from 'fastify'
+import { signedInOf } from '../admit.ts'
+import type { Doorkeeper } from '../doorkeeper.ts'
+
+export function standingRoutes(app: FastifyInstance, host: Host, doorkeeper: Doorkeeper): void {
+  app.get(
+    '/api/v1/health',
+    { schema: { tags: ['server'], summary: 'Answers when the server does' } },
+    async () => ({
+      status: 'ok',
+    }),
+  )
+  app.get(
+    '/api/v1/ready',
+    { schema: { tags: ['server'], summary: 'Answers when the ledger does' } },
+    async () => {
+      await host.ready()
+      return { status: 'ready' }
+    },
+  )
+  app.get(
+    '/api/v1/me',
+    { schema: { tags: ['server'], summary: 'Who you are, where, and what you may do there' } },
+    async request => {
+      const { account, email, name } = signedInOf(request)
+      const places = await doorkeeper.memberships(account)
+      const workspaces = await Promise.all(
+        places.map(async ({ workspace, roles, person }) => {
+          const world = await host.world(workspace)
+          return {
+            id: workspace,
+            name: world.workspace?.name ?? null,
+            roles,
+            person: person ?? null,
+            may: verbsFor({ account, workspace, roles, person, via: 'api' }),
+          }
+        }),
+      )
+      return { account, email, name, workspaces }
+    },
+  )
+}
