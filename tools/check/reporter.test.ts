@@ -4,10 +4,14 @@ import { tallied } from './reporter.ts'
 
 type State = 'passed' | 'failed' | 'skipped' | 'pending'
 
-const test = (state: State, { note, mode = 'run' }: { note?: string; mode?: string } = {}) => ({
+const test = (
+  state: State,
+  { note, mode = 'run', suite }: { note?: string; mode?: string; suite?: string } = {},
+) => ({
   fullName: `a ${state} test`,
   result: () => ({ state, note }),
   options: { mode },
+  parent: suite ? { type: 'suite', name: suite, options: { mode: 'skip' } } : { type: 'module' },
 })
 
 // As much of vitest's module as the tally looks at.
@@ -38,11 +42,13 @@ describe('the tally of a run', () => {
       test('skipped', { note: 'needs a browser' }),
       test('skipped', { mode: 'todo' }),
       test('skipped'),
+      test('skipped', { suite: 'without PostgreSQL' }),
     ]
     expect(tallied([file('passed', ...skips)], 0).skipped.map(one => one.reason)).toEqual([
       'needs a browser',
       'still to be written',
       'no reason given',
+      'without PostgreSQL',
     ])
   })
 })

@@ -34,8 +34,12 @@ export function tallied(modules: readonly TestModule[], unhandled: number): Tall
 function skipOf(test: TestCase): Skip {
   const result = test.result()
   const note = result.state === 'skipped' ? result.note : undefined
-  return {
-    test: test.fullName,
-    reason: note ?? (test.options.mode === 'todo' ? 'still to be written' : 'no reason given'),
-  }
+  const unwritten = test.options.mode === 'todo' ? 'still to be written' : undefined
+  return { test: test.fullName, reason: note ?? unwritten ?? skippedSuite(test) ?? 'no reason given' }
+}
+
+/** A suite that is skipped as a whole says why in its title. */
+function skippedSuite(test: TestCase): string | undefined {
+  const { parent } = test
+  return parent.type === 'suite' && parent.options.mode === 'skip' ? parent.name : undefined
 }

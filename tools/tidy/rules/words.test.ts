@@ -33,8 +33,10 @@ describe('escapes from the checks', () => {
     [joined('// biome-', 'ignore lint/a/b:\nrun()'), 'a lint suppression without a reason'],
     ['const a: any = 1', "the type 'any'"],
     ['const a = b as any', "the type 'any'"],
-    ["it.only('a', run)", 'it.only leaves the other tests out'],
-    ["describe.only('a', run)", 'describe.only leaves the other tests out'],
+    ["it.only('a', run)", 'it.only'],
+    ["it.skip('a', run)", 'it.skip'],
+    ["test.todo('a')", 'test.todo'],
+    ["describe.only('a', run)", 'describe.only'],
   ])('%s is refused', (text, what) => {
     expect(said(code, text)).toEqual([what])
   })
@@ -45,6 +47,8 @@ describe('escapes from the checks', () => {
     joined('// biome-', 'ignore lint/a/b lint/a/c: the box hears the key\nrun()'),
     "const label = 'any'",
     'const a: unknown = query.only',
+    "it('a', ({ skip }) => skip('needs a browser'))",
+    "describe.skipIf(none)('in a browser (there is none)', run)",
   ])('%s is taken', text => {
     expect(said(code, text)).toEqual([])
   })

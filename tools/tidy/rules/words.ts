@@ -77,6 +77,13 @@ function escapes(source: Source): Problem[] {
   )
 }
 
+/** Ways to leave tests out, each with what to do instead. */
+const leftOut: Readonly<Record<string, string>> = {
+  only: 'Take it away: the other tests would be left out.',
+  skip: "Skip inside the test, with the reason: context.skip('needs a browser').",
+  todo: 'Write it, or leave it to an issue.',
+}
+
 function loose(source: Source): Problem[] {
   const problems: Problem[] = []
   const add = (start: number, what: string, remedy: string) =>
@@ -84,10 +91,10 @@ function loose(source: Source): Problem[] {
   walk(source.program, node => {
     if (node.type === 'TSAnyKeyword')
       add(node.start, "the type 'any'", 'Say what it is, or unknown and narrow it.')
-    const isFocus = node.type === 'MemberExpression' && nameOf(node.property) === 'only'
-    const suite = isFocus ? nameOf(node.object) : undefined
-    if (suite !== undefined && ['it', 'test', 'describe', 'suite'].includes(suite)) {
-      add(node.start, `${suite}.only leaves the other tests out`, 'Take it away.')
+    const left = node.type === 'MemberExpression' ? leftOut[nameOf(node.property) ?? ''] : undefined
+    const suite = left === undefined ? undefined : nameOf(node.object)
+    if (left !== undefined && suite !== undefined && ['it', 'test', 'describe', 'suite'].includes(suite)) {
+      add(node.start, `${suite}.${nameOf(node.property)}`, left)
     }
   })
   return problems
