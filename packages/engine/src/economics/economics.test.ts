@@ -63,7 +63,7 @@ describe('value by day of delivery', () => {
 
   it('refuses what is no number, negative or inverted, and names the field', () => {
     expect(profileRefusals({ shape: 'oneOff', amount: Number.NaN })).toEqual([
-      { code: 'notFinite', at: 'amount' },
+      { code: 'not-a-number', at: 'amount' },
     ])
     expect(profileRefusals({ shape: 'steady', ratePerDay: -1 })).toEqual([
       { code: 'negative', at: 'ratePerDay' },

@@ -15,7 +15,7 @@ export type ValueProfile =
   | { shape: 'decaying'; ratePerDay: number; opensAt: number; halfLifeDays: number }
 
 export interface ProfileRefusal {
-  code: 'notFinite' | 'negative' | 'inverted' | 'notPositive'
+  code: 'not-a-number' | 'negative' | 'inverted' | 'not-positive'
   /** The field that is wrong. */
   at: string
 }
@@ -49,13 +49,13 @@ export function profileRefusals(profile: ValueProfile): ProfileRefusal[] {
   const mayBeNegative = new Set(['deadlineAt', 'opensAt', 'closesAt'])
   for (const [at, value] of Object.entries(profile)) {
     if (at === 'shape' || value === undefined) continue
-    if (typeof value !== 'number' || !Number.isFinite(value)) refusals.push({ code: 'notFinite', at })
+    if (typeof value !== 'number' || !Number.isFinite(value)) refusals.push({ code: 'not-a-number', at })
     else if (value < 0 && !mayBeNegative.has(at)) refusals.push({ code: 'negative', at })
   }
   if (profile.shape === 'window' && profile.closesAt < profile.opensAt)
     refusals.push({ code: 'inverted', at: 'closesAt' })
   if (profile.shape === 'decaying' && profile.halfLifeDays === 0)
-    refusals.push({ code: 'notPositive', at: 'halfLifeDays' })
+    refusals.push({ code: 'not-positive', at: 'halfLifeDays' })
   return refusals
 }
 

@@ -1,0 +1,211 @@
+import { shortestCycle } from '../../network/cycle.ts'
+import { graphOf } from '../../network/graph.ts'
+import { topologicalOrder } from '../../network/order.ts'
+import { quantileOf } from '../estimate.ts'
+import type { SampledNetwork } from '../kernel/program.ts'
+import { DOCUMENTED_PRIORS } from '../priors.ts'
+import type { ForecastActivity, ForecastProblem, Switches } from '../problem.ts'
+import { type ForecastRefusal, problemRefusals } from '../refusal.ts'
+import { type Cannot, unforecastable } from './cannot.ts'
+import { Draft } from './draft.ts'
+import { activityLength, riskLength, type Setting, waitLength } from './lengths.ts'
+import { sampledNetwork } from './sampled-network.ts'
+import { type Staffing, staffing } from './staffing.ts'
+
+/** A problem made ready for trials. Nodes are in an order in which predecessors come first. */
+export interface CompiledProblem {
+  problem: ForecastProblem
+  network: SampledNetwork
+  /** By activity: the node that is its work, and the node at which it is finished for others. */
+  workNode: Int32Array
+  finishNode: Int32Array
+  /** By node: the activity whose work it is, else -1. */
+  activityOf: Int32Array
+  /** Who may do what; null when people do not matter. */
+  staffing: Staffing | null
+  /** By activity id: why it cannot be forecast. */
+  cannot: ReadonlyMap<string, Cannot>
+  /** Priors that the forecast rests on. */
+  assumed: string[]
+}
+
+export type CompileResult =
+  | { ok: true; compiled: CompiledProblem }
+  | { ok: false; refusals: ForecastRefusal[] }
+
+/** Checks a problem and lays it out as nodes: work, waits, risks and reactions, each a node of its own. */
+export function compile(problem: ForecastProblem): CompileResult {
+  const refusals = problemRefusals(problem)
+  if (refusals.length > 0) return { ok: false, refusals }
+  const switches: Switches = { ...EVERYTHING, ...problem.switches }
+  const setting: Setting = {
+    problem,
+    switches,
+    priors: { ...DOCUMENTED_PRIORS, ...problem.priors },
+    assumed: new Set(),
+  }
+  const draft = new Draft()
+  const place = new Map(problem.activities.map((activity, k) => [activity.id, k]))
+  const staffed = problem.people ? staffing(problem) : null
+  const scarce = staffed !== null && switches.scarcePeople
+  const workNode = new Int32Array(problem.activities.length)
+  const finishNode = new Int32Array(problem.activities.length)
+  const cannot = unforecastable(problem, staffed)
+  problem.activities.forEach((activity, k) => {
+    workNode[k] = draft.add(
+      workOf(activity, setting, {
+        cannot: cannot.has(activity.id),
+        divide: scarce ? 1 : (staffed?.ratePlenty(k) ?? 1),
+      }),
+    )
+    finishNode[k] = workNode[k]
+  })
+  const at = (id: string) => place.get(id) as number
+  addRisks(draft, setting, { at, finishNode })
+  addRelations(draft, setting, { at, workNode, finishNode })
+  addWaits(draft, setting, { at, workNode, finishNode })
+  const graph = graphOf(draft.nodes.length, draft.arrows)
+  const order = topologicalOrder(graph)
+  if (order.length < graph.nodes)
+    return { ok: false, refusals: [cycleRefusal(problem, draft, shortestCycle(graph) ?? [])] }
+  const position = new Int32Array(order.length)
+  order.forEach((node, k) => {
+    position[node] = k
+  })
+  const activityOf = new Int32Array(order.length).fill(-1)
+  for (let k = 0; k < workNode.length; k++) {
+    workNode[k] = position[workNode[k]]
+    finishNode[k] = position[finishNode[k]]
+    activityOf[workNode[k]] = k
+  }
+  const network = sampledNetwork(draft, order)
+  const compiled = {
+    problem,
+    network,
+    workNode,
+    finishNode,
+    activityOf,
+    cannot,
+    staffing: scarce ? staffed : null,
+    assumed: [...setting.assumed].sort(),
+  }
+  return { ok: true, compiled }
+}
+
+export const EVERYTHING: Switches = {
+  lateDecisions: true,
+  lateDependencies: true,
+  scarcePeople: true,
+  powerlessOwners: true,
+  unclearWork: true,
+  reactionLag: true,
+  bias: true,
+  risks: true,
+}
+
+function workOf(activity: ForecastActivity, setting: Setting, how: { cannot: boolean; divide: number }) {
+  const { state, team } = activity
+  const causes = [{ name: 'all', share: setting.priors.sharedByAll }]
+  if (team !== undefined) causes.push({ name: `team ${team}`, share: setting.priors.sharedByTeam })
+  const key = `work ${activity.id}`
+  if (state?.is === 'done') return { key, release: state.finishedAt }
+  const release = state?.is === 'started' ? 0 : Math.max(0, activity.startsNoEarlier ?? 0)
+  const length = how.cannot ? undefined : activityLength(activity, setting)
+  if (!length) return { key, release }
+  const fixed = activity.estimate?.kind === 'fixed'
+  const divided = how.divide === 1 ? length : (z: number) => length(z) / how.divide
+  return { key, release, length: divided, ...(fixed ? {} : { causes }) }
+}
+
+interface Places {
+  at: (id: string) => number
+  workNode: Int32Array
+  finishNode: Int32Array
+}
+
+function addRisks(
+  draft: Draft,
+  setting: Setting,
+  { at, finishNode }: Pick<Places, 'at' | 'finishNode'>,
+): void {
+  for (const risk of setting.problem.risks ?? []) {
+    const strikes = riskLength(risk, setting)
+    if (!strikes) continue
+    for (const id of risk.affects) {
+      if (setting.problem.activities[at(id)].state?.is === 'done') continue
+      const node = draft.add({ key: `risk ${risk.id}`, ...strikes })
+      draft.join(finishNode[at(id)], node)
+      finishNode[at(id)] = node
+    }
+  }
+}
+
+function addRelations(draft: Draft, setting: Setting, { at, workNode, finishNode }: Places): void {
+  const { problem, switches } = setting
+  const toldNode = new Map<number, number>()
+  for (const { from, to, kind = 'FS', lag = 0, neededAt } of problem.relations ?? []) {
+    const [provider, receiver] = [at(from), at(to)]
+    if (neededAt !== undefined && !switches.lateDependencies) {
+      const node = draft.nodes[workNode[receiver]]
+      node.release = Math.max(node.release ?? 0, neededAt)
+      continue
+    }
+    // What is under way or over has started whatever it should have waited for; what ends it still counts.
+    const begun = (problem.activities[receiver].state?.is ?? 'planned') !== 'planned'
+    if (begun && (kind === 'FS' || kind === 'SS')) continue
+    if (problem.activities[receiver].state?.is === 'done') continue
+    if (kind === 'SS' || kind === 'SF') draft.join(workNode[provider], workNode[receiver], kind, lag)
+    else {
+      const across = problem.activities[provider].team !== problem.activities[receiver].team
+      const node = across ? told(draft, setting, { provider, toldNode, finishNode }) : finishNode[provider]
+      draft.join(node, workNode[receiver], kind, lag)
+    }
+  }
+}
+
+/** The moment at which other teams know that an activity is finished: later than its finish, if it slipped. */
+function told(
+  draft: Draft,
+  { problem, switches, priors, assumed }: Setting,
+  {
+    provider,
+    toldNode,
+    finishNode,
+  }: { provider: number; toldNode: Map<number, number>; finishNode: Int32Array },
+): number {
+  const { id, plannedFinish, state } = problem.activities[provider]
+  if (!switches.reactionLag || plannedFinish === undefined || state?.is === 'done')
+    return finishNode[provider]
+  const known = toldNode.get(provider)
+  if (known !== undefined) return known
+  assumed.add('reactionLag')
+  const node = draft.add({
+    key: `told ${id}`,
+    length: quantileOf(priors.reactionLag),
+    threshold: plannedFinish,
+  })
+  draft.join(finishNode[provider], node)
+  toldNode.set(provider, node)
+  return node
+}
+
+function addWaits(draft: Draft, setting: Setting, { at, workNode, finishNode }: Places): void {
+  for (const wait of setting.problem.waits ?? []) {
+    const length = waitLength(wait, setting)
+    if (!length) continue
+    const node = draft.add({ key: `wait ${wait.id}`, length, release: 0 })
+    for (const id of wait.after ?? []) draft.join(finishNode[at(id)], node)
+    for (const id of wait.blocks) {
+      const { state } = setting.problem.activities[at(id)]
+      if (state?.is === 'done' || (state?.is === 'started' && wait.holds !== 'finish')) continue
+      draft.join(node, workNode[at(id)], wait.holds === 'finish' ? 'FF' : 'FS')
+    }
+  }
+}
+
+function cycleRefusal(problem: ForecastProblem, draft: Draft, cycle: readonly number[]): ForecastRefusal {
+  const ids = new Set(problem.activities.map(activity => activity.id))
+  for (const wait of problem.waits ?? []) ids.add(wait.id)
+  const names = cycle.map(node => draft.nodes[node].key.replace(/^\w+ /, '')).filter(name => ids.has(name))
+  return { code: 'cycle', at: 'relations', cycle: [...new Set(names)] }
+}

@@ -1,0 +1,151 @@
+import type { CompiledProblem } from './compile/compile.ts'
+import { CriticalPaths } from './critical-paths.ts'
+import { CrucialCounts } from './crucial-counts.ts'
+import type { Kernel, Layout } from './kernel/program.ts'
+import { causeDrawer, sampler, setRanges, setTrials } from './kernel/sampler.ts'
+import { PolicyTrial } from './policy/policy-trial.ts'
+
+export interface RunOptions {
+  seed: number
+  /** Rounded up to a multiple of 4. */
+  trials: number
+  /** Activities of which every future's finish is kept: 4 bytes a trial each. */
+  keep?: readonly string[]
+  /** Sets of activities with the days they are due: how often all of a set are on time. */
+  together?: readonly (readonly { id: string; dueAt: number }[])[]
+  /** Activities whose last finish is the end that criticality speaks of; all of them unless said. */
+  focus?: readonly string[]
+  /** Also how closely each length moves with the end. */
+  cruciality?: boolean
+  /** Called after each block; a forecast that is aborted answers from the futures it has. */
+  onProgress?: (done: number, trials: number) => void
+  signal?: { readonly aborted: boolean }
+  /** The plain kernel even where there is WebAssembly. */
+  plain?: boolean
+}
+
+/** What was counted over all futures. */
+export interface Counted {
+  seed: number
+  trials: number
+  layout: Layout
+  critical: Float64Array
+  cruciality: Float64Array | null
+  kept: Map<string, Float32Array>
+  together: number[]
+}
+
+/** Runs all trials in blocks of futures, node by node. */
+export function runTrials(compiled: CompiledProblem, options: RunOptions): Counted {
+  const trials = checkedTrials(options)
+  const block = blockFor(compiled.network.nodes)
+  const kernel = sampler(compiled.network, { seed: options.seed, block, plain: options.plain ?? false })
+  const { layout } = kernel
+  const drawCauses = causeDrawer(layout, options.seed)
+  const paths = new CriticalPaths(compiled, options.focus)
+  const crucial = options.cruciality ? new CrucialCounts(compiled.network.nodes) : null
+  const policy = compiled.staffing ? new PolicyRun(compiled, paths) : null
+  const counted: Counted = {
+    seed: options.seed,
+    trials: 0,
+    layout,
+    critical: paths.counts,
+    cruciality: null,
+    kept: new Map((options.keep ?? []).map(id => [id, new Float32Array(trials)])),
+    together: (options.together ?? []).map(() => 0),
+  }
+  const nodeAt = finishNodes(compiled)
+  for (let done = 0; done < trials; done = counted.trials) {
+    setTrials(layout, Math.min(block, trials - done))
+    drawCauses()
+    if (policy) policy.block(kernel)
+    else if (done > 0) kernel.run()
+    else {
+      kernel.sample()
+      kernel.place()
+    }
+    if (done === 0) setRanges(layout)
+    if (policy || done === 0) kernel.tally()
+    if (!policy) paths.ofBlock(layout)
+    crucial?.add(layout, paths.ends)
+    gather(counted, { layout, nodeAt, options })
+    counted.trials += layout.trials
+    options.onProgress?.(counted.trials, trials)
+    if (options.signal?.aborted) break
+  }
+  for (const [id, samples] of counted.kept) counted.kept.set(id, samples.subarray(0, counted.trials))
+  counted.cruciality = crucial?.correlations() ?? null
+  return counted
+}
+
+const BLOCK = 512
+
+/** Smaller blocks for very large networks, so that a row matrix stays within some ten megabytes. */
+function blockFor(nodes: number): number {
+  return Math.max(16, Math.min(BLOCK, 4 * Math.floor(2 ** 20 / Math.max(1, nodes))))
+}
+
+/** Trials with scarce people: lengths turned to one row a trial, each future played through, finishes turned back. */
+class PolicyRun {
+  readonly #trial: PolicyTrial
+  readonly #paths: CriticalPaths
+  readonly #lengths: Float32Array
+  readonly #nodes: number
+
+  constructor(compiled: CompiledProblem, paths: CriticalPaths) {
+    if (!compiled.staffing) throw new RangeError('a policy needs people')
+    this.#trial = new PolicyTrial(compiled, compiled.staffing)
+    this.#paths = paths
+    this.#nodes = compiled.network.nodes
+    this.#lengths = new Float32Array(this.#nodes * TILE)
+  }
+
+  block({ layout, sample }: Kernel): void {
+    sample()
+    const { trials, length, finish } = layout
+    const nodes = this.#nodes
+    const lengths = this.#lengths
+    for (let first = 0; first < trials; first += TILE) {
+      const width = Math.min(TILE, trials - first)
+      for (let node = 0; node < nodes; node++)
+        for (let k = 0; k < width; k++) lengths[k * nodes + node] = length[node * trials + first + k]
+      for (let k = 0; k < width; k++) {
+        this.#trial.play(lengths, k * nodes)
+        this.#paths.ofTrial(first + k, this.#trial)
+        const done = this.#trial.finish
+        for (let node = 0; node < nodes; node++) lengths[k * nodes + node] = done[node]
+      }
+      for (let node = 0; node < nodes; node++)
+        for (let k = 0; k < width; k++) finish[node * trials + first + k] = lengths[k * nodes + node]
+    }
+  }
+}
+
+const TILE = 16
+
+function gather(
+  counted: Counted,
+  { layout, nodeAt, options }: { layout: Layout; nodeAt: ReadonlyMap<string, number>; options: RunOptions },
+): void {
+  const { trials, finish } = layout
+  for (const [id, samples] of counted.kept) {
+    const row = nodeAt.get(id)
+    if (row === undefined) throw new RangeError(`no activity ${id} whose futures could be kept`)
+    samples.set(finish.subarray(row * trials, (row + 1) * trials), counted.trials)
+  }
+  for (const [k, set] of (options.together ?? []).entries()) {
+    const rows = set.map(({ id, dueAt }) => ({ row: (nodeAt.get(id) ?? 0) * trials, dueAt }))
+    for (let t = 0; t < trials; t++)
+      if (rows.every(({ row, dueAt }) => finish[row + t] <= dueAt)) counted.together[k]++
+  }
+}
+
+function finishNodes({ problem, finishNode }: CompiledProblem): Map<string, number> {
+  return new Map(problem.activities.map((activity, k) => [activity.id, finishNode[k]]))
+}
+
+function checkedTrials({ trials }: RunOptions): number {
+  if (!(trials >= 1 && trials <= 1e8))
+    throw new RangeError(`trials must lie between 1 and 10^8, got ${trials}`)
+  return Math.ceil(trials / 4) * 4
+}
