@@ -1,0 +1,162 @@
+import { seeded } from '../random/random.ts'
+import { earliestStarts, energies, makespanBound } from './bounds.ts'
+import { type Budget, Meter } from './budget.ts'
+import { problemRefusals, type ScheduleRefusal } from './check.ts'
+import { CrewScheme } from './crew-scheme.ts'
+import { type Direction, directions, fixedLengths } from './direction.ts'
+import { costOf, type Dates, type Objective, onlyMakespan } from './objective.ts'
+import { PackedScheme } from './packed-scheme.ts'
+import type { Schedule, ScheduleProblem } from './problem.ts'
+import { CUT, type Scheme } from './scheme.ts'
+import { type Found, type SearchSpace, search } from './search.ts'
+
+export interface ScheduleOptions {
+  /** Least makespan if absent. */
+  objective?: Objective
+  /** 1,000 schedules if absent. */
+  budget?: Budget
+  /** The same problem, seed and budget in schedules give the same schedule everywhere. Default 1. */
+  seed?: number
+}
+
+export type ScheduleResult =
+  | {
+      ok: true
+      schedule: Schedule
+      /** No schedule has a smaller latest finish. */
+      makespanBound: number
+      /** Schedules made to find this one. */
+      schedules: number
+      /** Deadlines missed, and by how much: moved by these ticks, they are kept. Empty if all are. */
+      missed: { activity: number; deadline: number; ticksLate: number }[]
+    }
+  | { ok: false; refusals: ScheduleRefusal[] }
+
+/**
+ * Dates a plan: who works on what from when to when, within every relation, calendar and capacity, as cheaply as
+ * the budget allows to find. What cannot be is refused with its place and, where one figure is to blame, the
+ * smallest change of it.
+ */
+export function schedule(problem: ScheduleProblem, options: ScheduleOptions = {}): ScheduleResult {
+  const refusals = problemRefusals(problem)
+  if (refusals.length > 0) return { ok: false, refusals }
+  const [forward, backward] = directions(problem)
+  const impossible = deadlineRefusals(forward)
+  if (impossible.length > 0) return { ok: false, refusals: impossible }
+  const bound = makespanBound(forward)
+  const space = searchSpace([forward, backward], options.objective ?? {}, bound)
+  const meter = new Meter(options.budget ?? {})
+  const found = search(space, seeded(options.seed ?? 1).fork('schedule'), meter)
+  if (!found)
+    return { ok: false, refusals: [{ code: 'horizon', at: 'horizon', horizon: roomier(problem, bound) }] }
+  const made = remade(space, found)
+  return {
+    ok: true,
+    schedule: { ...made, cost: costOf(options.objective ?? {}, made) },
+    makespanBound: bound,
+    schedules: meter.passes,
+    missed: missedDeadlines(problem, made),
+  }
+}
+
+function searchSpace(
+  [forward, backward]: [Direction, Direction],
+  objective: Objective,
+  bound: number,
+): SearchSpace {
+  const { activities, relations, resources = [], people = [] } = forward.problem
+  const deadlines = activities.some(({ deadline }) => deadline !== undefined)
+  const both = onlyMakespan(objective) && !deadlines
+  const cost = deadlines
+    ? withDeadlines(forward.problem, objective)
+    : (dates: Dates) => costOf(objective, dates)
+  const scale = both && objective.makespan === 0 ? 0 : 1
+  return {
+    sides: (both ? [forward, backward] : [forward]).map(direction => ({
+      direction,
+      scheme: schemeFor(direction),
+    })),
+    symmetric:
+      activities.every(({ release = 0 }) => release === 0) &&
+      resources.every(({ capacity }) => typeof capacity === 'number') &&
+      people.every(({ rates }) => rates === undefined),
+    plain: relations.every(({ kind, lag }) => kind === 'FS' && lag >= 0),
+    energy: energies(forward),
+    cost,
+    lowerBound: both ? bound * scale : Number.NEGATIVE_INFINITY,
+  }
+}
+
+function schemeFor(direction: Direction): Scheme {
+  return fixedLengths(direction.problem) ? new PackedScheme(direction) : new CrewScheme(direction)
+}
+
+/** A missed deadline outweighs everything else, tick for tick. */
+function withDeadlines({ activities }: ScheduleProblem, objective: Objective): (dates: Dates) => number {
+  return dates => {
+    let late = 0
+    activities.forEach(({ deadline }, a) => {
+      if (deadline !== undefined) late += Math.max(0, dates.finishes[a] - deadline)
+    })
+    return late * 1e9 + costOf(objective, dates)
+  }
+}
+
+function deadlineRefusals(forward: Direction): ScheduleRefusal[] {
+  const earliest = earliestStarts(forward)
+  return forward.problem.activities.flatMap(({ deadline }, a): ScheduleRefusal[] => {
+    const finish = earliest[a] + forward.shortest[a]
+    if (deadline === undefined || finish <= deadline) return []
+    return [{ code: 'deadline', at: `activities[${a}].deadline`, deadline: finish }]
+  })
+}
+
+function missedDeadlines({ activities }: ScheduleProblem, { finishes }: Dates) {
+  return activities.flatMap(({ deadline }, activity) => {
+    if (deadline === undefined || finishes[activity] <= deadline) return []
+    return [{ activity, deadline, ticksLate: finishes[activity] - deadline }]
+  })
+}
+
+/** A horizon worth trying: never less than the bound on the makespan, and twice what was given. */
+function roomier({ horizon }: ScheduleProblem, bound: number): number {
+  return Math.max(bound, 2 * horizon)
+}
+
+/** Makes the schedule again from its list, with crews and runs, and turns it round if it was made from the end. */
+function remade(space: SearchSpace, { list, side, origin }: Found): Omit<Schedule, 'cost'> {
+  const { scheme, direction } = space.sides[side]
+  const n = list.length
+  const noted: { from: number; to: number }[][] = Array.from({ length: n }, () => [])
+  if (scheme instanceof CrewScheme) scheme.runs = noted
+  const makespan = scheme.serial(list, origin, CUT)
+  if (!(scheme instanceof CrewScheme)) {
+    for (let a = 0; a < n; a++) {
+      if (scheme.finishes[a] > scheme.starts[a])
+        noted[a] = [{ from: scheme.starts[a], to: scheme.finishes[a] }]
+    }
+  }
+  const turn = side === 1
+  return {
+    starts: turn ? scheme.finishes.map(finish => makespan - finish) : scheme.starts.slice(),
+    finishes: turn ? scheme.starts.map(start => makespan - start) : scheme.finishes.slice(),
+    runs: turn ? noted.map(runs => turned(runs, makespan)) : noted,
+    crews: Array.from({ length: n }, (_, a) => crewOf(scheme, direction, a)),
+    makespan,
+  }
+}
+
+function turned(runs: readonly { from: number; to: number }[], makespan: number) {
+  return runs.map(({ from, to }) => ({ from: makespan - to, to: makespan - from })).reverse()
+}
+
+function crewOf(scheme: Scheme, { problem }: Direction, a: number): { person: number; share: number }[] {
+  if (!(scheme instanceof CrewScheme)) return []
+  const { assigned = [], needs = [] } = problem.activities[a]
+  const shares = [
+    ...assigned.map(({ share = 1 }) => share),
+    ...needs.flatMap(({ share = 1, people = 1 }) => Array.from({ length: people }, () => share)),
+  ]
+  const first = scheme.tables.slotStart[a]
+  return shares.map((share, k) => ({ person: scheme.people[first + k], share }))
+}

@@ -1,0 +1,83 @@
+import type { Random } from '../random/random.ts'
+import type { Direction } from './direction.ts'
+
+/**
+ * A list drawn with a bias to activities with much ahead of them: each next one among those whose predecessors
+ * stand already, with a chance proportional to its regret (tail less the least tail, plus one): regret-based
+ * biased random sampling with the latest-finish rule (Drexl 1991; Kolisch 1996). Relations point forward in it.
+ */
+export function drawnList({ graph, tails }: Direction, random: Random, list: Int32Array): void {
+  const open = new Int32Array(graph.nodes)
+  const free: number[] = []
+  for (let a = 0; a < graph.nodes; a++) {
+    open[a] = graph.inStart[a + 1] - graph.inStart[a]
+    if (open[a] === 0) free.push(a)
+  }
+  for (let placed = 0; placed < list.length; placed++) {
+    const k = byRegret(free, tails, random)
+    const a = free[k]
+    free[k] = free[free.length - 1]
+    free.pop()
+    list[placed] = a
+    for (let e = graph.outStart[a]; e < graph.outStart[a + 1]; e++) {
+      if (--open[graph.outTo[e]] === 0) free.push(graph.outTo[e])
+    }
+  }
+}
+
+/** Keys for the parallel scheme, smallest first: the longer the tail the earlier, blurred by up to `blur` of it. */
+export function blurredKeys(
+  { tails }: Direction,
+  random: Random,
+  { keys, blur }: { keys: Float64Array; blur: number },
+): void {
+  for (let a = 0; a < keys.length; a++) keys[a] = -tails[a] * (1 - blur * random.unit())
+}
+
+/** The list by longest tail first, ties by position: the starting list that needs no luck. */
+export function longestTailList({ graph, tails }: Direction, list: Int32Array): void {
+  const wish = Int32Array.from({ length: graph.nodes }, (_, a) => a).sort(
+    (a, b) => tails[b] - tails[a] || a - b,
+  )
+  repaired({ wish, list }, graph)
+}
+
+/** Writes to `list` the order wished for, each activity preceded by what must come before it. */
+export function repaired(
+  { wish, list }: { wish: Int32Array; list: Int32Array },
+  { inStart, inFrom, nodes }: { inStart: Int32Array; inFrom: Int32Array; nodes: number },
+): void {
+  const next = inStart.slice(0, nodes)
+  const placed = new Uint8Array(nodes)
+  const path: number[] = []
+  let length = 0
+  for (const first of wish) {
+    if (placed[first]) continue
+    path.push(first)
+    while (path.length > 0) {
+      const a = path[path.length - 1]
+      while (next[a] < inStart[a + 1] && placed[inFrom[next[a]]]) next[a]++
+      if (next[a] < inStart[a + 1]) path.push(inFrom[next[a]])
+      else {
+        path.pop()
+        placed[a] = 1
+        list[length++] = a
+      }
+    }
+  }
+}
+
+function byRegret(free: readonly number[], tails: Int32Array, random: Random): number {
+  let least = Number.POSITIVE_INFINITY
+  let total = 0
+  for (const a of free) least = Math.min(least, tails[a])
+  for (const a of free) total += tails[a] - least + 1
+  let mark = random.unit() * total
+  let k = 0
+  while (k + 1 < free.length) {
+    mark -= tails[free[k]] - least + 1
+    if (mark <= 0) break
+    k++
+  }
+  return k
+}
