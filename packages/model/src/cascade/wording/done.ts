@@ -1,12 +1,13 @@
 import { doneProposals, emptyDones, emptyPhrases, ongoing } from './english-done.ts'
 import { degrees, escapes } from './english-hedges.ts'
+import { peopleNouns } from './english-nouns.ts'
 import { languageOfTokens } from './language.ts'
 import { measuresOf } from './measure.ts'
-import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts'
 import { makesThing, openingOf } from './opening.ts'
 import { type PhraseIndex, phraseIndex, phrasesIn } from './phrases.ts'
 import { saysResult } from './result.ts'
 import { ownerPrefixLength } from './sentence-start.ts'
+import { objectPhrase, subjectPhrase, thingOf } from './thing.ts'
 import { endsThought, type Segment, segmentsOf, type Token, tokensOf } from './tokens.ts'
 import { verbOf } from './verbs.ts'
 import {
@@ -136,35 +137,31 @@ function withoutDoubles(reasons: readonly WordingReason[]): WordingReason[] {
 
 function proposals(first: Segment, reason: WordingReason): string[] {
   const opening = openingOf(first)
-  const from = opening.kind === 'order' ? opening.at + 1 : opening.at
-  const phrase = nounPhraseAt(
-    first,
-    /^(?:on|in|with|for|to|at|into)$/.test(first[from]?.lower ?? '') ? from + 1 : from,
-  )
+  const phrase = opening.kind === 'order' ? objectPhrase(first, opening.at) : subjectPhrase(first, opening.at)
+  const isPeople = phrase !== undefined && peopleNouns.has(phrase.head.lower)
   const family = familyOf(reason, opening.kind === 'order')
-  const thing = family === 'empty' ? 'it' : thingOf(phrase)
-  const isMany = phrase?.plural ?? false
+  const sentences = proposalsFor(family, isPeople)
+  const own =
+    phrase && family !== 'empty' && !/^every/.test(phrase.head.lower) ? thingOf(phrase, first) : undefined
+  const { words: thing, isMany } = own ?? { words: 'it', isMany: false }
   const values: Record<string, string> = {
     thing,
     Thing: capitalised(thing),
     is: isMany ? 'are' : 'is',
+    has: isMany ? 'have' : 'has',
     it: isMany ? 'them' : 'it',
   }
-  return doneProposals[family].map(sentence =>
-    sentence.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? ''),
-  )
+  return sentences.map(sentence => sentence.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? ''))
 }
 
-function familyOf({ code }: WordingReason, isOrder: boolean): keyof typeof doneProposals {
+function proposalsFor(family: ReturnType<typeof familyOf>, isPeople: boolean): readonly string[] {
+  return isPeople && family !== 'empty' ? doneProposals[`${family}OfPeople` as const] : doneProposals[family]
+}
+
+function familyOf({ code }: WordingReason, isOrder: boolean): 'activity' | 'direction' | 'empty' | 'quality' {
   if (code === 'activity' || code === 'no-state') return 'activity'
   if (code === 'empty-phrase' || code === 'hedge') return 'empty'
   return isOrder ? 'direction' : 'quality'
-}
-
-function thingOf(phrase: NounPhrase | undefined): string {
-  if (!phrase) return 'it'
-  const words = phrase.words.map(token => token.text).join(' ')
-  return phrase.plural || /^\p{Lu}/u.test(words) ? words : `the ${words}`
 }
 
 const goesOnStill = 'still goes on. Say what is true when it is over.'

@@ -78,9 +78,7 @@ export const ongoing: readonly string[] = [
 ]
 
 /** What 'done' could say instead, by what was found; {thing} is the writer's own object. */
-export const doneProposals: Readonly<
-  Record<'activity' | 'direction' | 'empty' | 'quality', readonly string[]>
-> = {
+export const doneProposals = {
   activity: [
     '{Thing} {is} in use, and somebody who did not build {it} has checked {it}.',
     'Whoever asked for {thing} has confirmed in writing that nothing is missing.',
@@ -90,11 +88,17 @@ export const doneProposals: Readonly<
     'Eight of ten people who use {thing} rate {it} 8 or more out of 10.',
   ],
   quality: [
-    'Eight of ten people who use it say so when asked.',
+    'Eight of ten people who use it rate it 8 or more out of 10.',
     'Three months have passed without a complaint about {thing}.',
   ],
   empty: [
     'Whoever asked for it has tried it and signed that nothing is missing.',
     'It has run in daily use for ten working days without a correction.',
   ],
-}
+  activityOfPeople: [
+    '{Thing} {has} confirmed in writing that nothing asked of us is missing.',
+    'No question from {thing} has been open for longer than two working days.',
+  ],
+  directionOfPeople: ['Eight of ten people asked among {thing} rate it 8 or more out of 10.'],
+  qualityOfPeople: ['Eight of ten {thing} rate it 8 or more out of 10.'],
+} as const

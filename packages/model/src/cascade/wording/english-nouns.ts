@@ -29,7 +29,7 @@ const families: readonly [Domain, string, string][] = [
   [
     'satisfaction',
     'Whose, asked how?',
-    'satisfaction happiness experience delight loyalty service centricity nps csat',
+    'satisfaction trust happiness experience delight loyalty service centricity nps csat',
   ],
   ['engagement', 'Whose, asked how?', 'engagement morale motivation wellbeing well-being belonging wellness'],
   [
@@ -50,13 +50,13 @@ const families: readonly [Domain, string, string][] = [
   ],
   ['retention', 'Who stays, and how long?', 'retention churn renewals stickiness attrition'],
   ['adoption', 'By whom, doing what, how often?', 'adoption usage uptake utilisation utilization traction'],
-  ['hiring', 'How many, in which role?', 'hiring recruiting recruitment talent diversity'],
+  ['hiring', 'How many, in which role?', 'hiring recruiting recruitment talent'],
   [
     'reliability',
     'How many hours, how many failures?',
     'reliability stability availability resilience uptime scalability durability',
   ],
-  ['security', 'Which attack or loss no longer happens?', 'security privacy safety trust risk risks'],
+  ['security', 'Which attack or loss no longer happens?', 'security privacy safety risk risks'],
   [
     'process',
     'Which step changes, seen in what?',
@@ -88,7 +88,7 @@ const families: readonly [Domain, string, string][] = [
   [
     'culture',
     'Which behaviour would a visitor see?',
-    'culture mindset ownership values inclusion empowerment transformation environment atmosphere spirit',
+    'culture mindset ownership values diversity inclusion empowerment transformation environment atmosphere spirit',
   ],
   ['innovation', 'Which idea reaches whom?', 'innovation creativity differentiation innovativeness'],
   [

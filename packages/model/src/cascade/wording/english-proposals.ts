@@ -199,6 +199,10 @@ export const verbProposals: Readonly<Record<string, readonly string[]>> = {
     '{day}, {thing} {has} a figure, and it has reached its target for three months in a row.',
     '{day}, eight of ten {people} asked find no fault with {thing}.',
   ],
+  becoming: [
+    '{day}, eight of ten clients, when asked, name one thing that has changed for them.',
+    '{day}, three decisions on record were changed by what clients said.',
+  ],
   servedPeople: [
     '{day}, {thing} {has} confirmed in writing that nothing asked of us is missing.',
     '{day}, nine of ten questions from {thing} are answered within two working days.',

@@ -9,6 +9,8 @@ export type NounPhrase = {
   readonly words: readonly Token[]
   readonly head: Token
   readonly plural: boolean
+  /** True where the head is an abstract noun that the lists know. */
+  readonly abstract: boolean
 }
 
 /** The noun phrase that begins at a token, or nothing where no noun follows. */
@@ -25,7 +27,9 @@ export function nounPhraseAt(tokens: readonly Token[], from: number): NounPhrase
     words.push(token)
   }
   const head = words.at(-1)
-  return head ? { words, head, plural: isPlural(head.lower) } : undefined
+  return head
+    ? { words, head, plural: isPlural(head.lower), abstract: abstractNouns.has(head.lower) }
+    : undefined
 }
 
 /** Whose it is: 'new clients' of 'for new clients', or 'customers' of 'customer satisfaction'. */
@@ -68,7 +72,7 @@ function phraseStart(tokens: readonly Token[], at: number): number {
 
 // 'Docs based on …', 'systems used by …': a participle before a preposition begins another phrase.
 function endsPhrase(word: string, next: Token | undefined): boolean {
-  if (degreeWords.has(word)) return true
+  if (degreeWords.has(word) || /(?:ously|ally|ently|antly|ively)$/.test(word)) return true
   return /[a-z]{2}ed$|^(?:built|made|led|run)$/.test(word) && next !== undefined && closing.has(next.lower)
 }
 

@@ -1,11 +1,10 @@
 import { dayBefore, dayInWords, quarterEndAfter } from './days.ts'
-import { emptyPraise } from './english-hedges.ts'
 import { abstractNouns, type Domain, peopleNouns, qualityDomains } from './english-nouns.ts'
 import { domainProposals, impliedDomains, verbProposals } from './english-proposals.ts'
-import { closesPhrase, isPlural, type NounPhrase, nounPhraseAt, populationOf } from './noun-phrase.ts'
-import { type Opening, openingOf } from './opening.ts'
+import { closesPhrase, isPlural, type NounPhrase, populationOf } from './noun-phrase.ts'
+import { openingOf } from './opening.ts'
+import { objectPhrase, subjectPhrase, thingOf } from './thing.ts'
 import { segmentsOf, type Token } from './tokens.ts'
-import { statesSomething } from './verbs.ts'
 import { capitalised, type StatementContext, type WordingReason } from './verdict.ts'
 
 /**
@@ -45,16 +44,20 @@ function fromTemplates(tokens: readonly Token[], day: string): string[] {
   const subject = segmentsOf(tokens)[0] ?? tokens
   const opening = openingOf(subject)
   const meaning = opening.kind === 'order' ? opening.verb.meaning : 'heading'
-  const phrase = opening.kind === 'order' ? objectOf(subject, opening.at) : subjectOf(subject, opening)
-  const { domain, thing = thingOf(phrase, subject[0]!) } =
-    (phrase ? undefined : impliedDomains[meaning]) ?? domainIn(subject, phrase, meaning)
-  const known = domain === undefined || domain === 'generic' ? undefined : domainProposals[domain]
-  const templates =
-    known?.sentences ?? verbProposals[verbFamily(meaning, phrase)] ?? domainProposals.generic.sentences
+  const isBecoming =
+    meaning === 'trying' || (opening.kind === 'order' && /^be(?:come)?$/.test(opening.verb.lemma))
+  const phrase =
+    opening.kind === 'order' ? objectPhrase(subject, opening.at) : subjectPhrase(subject, opening.at)
+  const own = phrase ? thingOf(phrase, subject) : { words: 'the work', isMany: false }
+  const found = (phrase ? undefined : impliedDomains[meaning]) ?? domainIn(subject, phrase, meaning)
+  const known =
+    found.domain === undefined || found.domain === 'generic' ? undefined : domainProposals[found.domain]
+  const family = isBecoming ? 'becoming' : verbFamily(meaning, phrase)
+  const templates = known?.sentences ?? verbProposals[family] ?? domainProposals.generic.sentences
   const isPeople = phrase !== undefined && peopleNouns.has(phrase.head.lower)
-  const own = known || !isPeople ? populationOf(subject) : undefined
-  const people = own ?? known?.people ?? 'people'
-  const isMany = isPlural(thing.split(' ').at(-1) ?? '')
+  const people = (known || !isPeople ? populationOf(subject) : undefined) ?? known?.people ?? 'people'
+  const thing = found.thing ?? own.words
+  const isMany = found.thing === undefined ? own.isMany : isPlural(found.thing)
   return templates.slice(0, 3).map(template => filled(template, { day, people, thing, isMany }))
 }
 
@@ -63,17 +66,6 @@ function verbFamily(meaning: string, phrase: NounPhrase | undefined): string {
   if (meaning === 'activity' || meaning === 'empty') return 'servedPeople'
   if (meaning !== 'raising') return meaning
   return phrase.plural ? 'growingPeople' : 'growingTeam'
-}
-
-function objectOf(subject: readonly Token[], at: number): NounPhrase | undefined {
-  let from = at + 1
-  while (/^(?:on|in|with|up|to|for|at|into|and|,)$/.test(subject[from]?.lower ?? '')) from += 1
-  return nounPhraseAt(subject, from)
-}
-
-function subjectOf(subject: readonly Token[], opening: Opening): NounPhrase | undefined {
-  const verb = subject.findIndex((token, at) => at > opening.at && statesSomething(token.lower))
-  return nounPhraseAt(opening.kind === 'state' && verb > 0 ? subject.slice(0, verb) : subject, opening.at)
 }
 
 type Found = { readonly domain?: Domain | undefined; readonly thing?: string }
@@ -100,24 +92,6 @@ function dayOf({ dueOn, parentDueOn, today }: StatementContext): string {
   return day ? `By ${dayInWords(day)}` : 'By the end of next quarter'
 }
 
-// The writer's own words, with an article where a sentence needs one and a small letter where they opened theirs.
-function thingOf(phrase: NounPhrase | undefined, opener: Token): string {
-  if (!phrase) return 'the work'
-  const own = withoutPraise(phrase.words)
-    .map(token => token.text)
-    .join(' ')
-  const words =
-    /^\p{Lu}\p{Ll}+$/u.test(phrase.words[0]!.text) && phrase.words[0] === opener ? lowered(own) : own
-  const isBare = phrase.words.length === 1 || phrase.plural || abstractNouns.has(phrase.head.lower)
-  return isBare || /['’]/.test(words) ? words : `the ${words}`
-}
-
-function withoutPraise(words: readonly Token[]): readonly Token[] {
-  const plain = words.filter(token => !emptyPraise.has(token.lower))
-  return plain.length > 0 ? plain : words
-}
-
-const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 const turning = new Set('to for by as through with while and so via from in on'.split(' '))
 
 function filled(

@@ -129,6 +129,12 @@ describe('a proposal', () => {
     expect(first(vague, { dueOn: '2027-02-28', parentDueOn: '2027-04-30' })).toContain('By 28 February')
   })
 
+  test('carries the article and the complement of what the writer named', () => {
+    expect(first('Raise the profile of the department')).toContain('the profile of the department is')
+    expect(first('Modernise our infrastructure')).toContain('our infrastructure')
+    expect(first('We will improve how we communicate')).toContain('the way we communicate')
+  })
+
   test('drops the way out, or gives each outcome its own sentence', () => {
     expect(statementVerdict('All invoices are paid within ten days where possible').couldBe).toEqual([
       'All invoices are paid within ten days.',
@@ -158,6 +164,14 @@ describe('a done', () => {
     expect(verdict.testable).toBe(false)
     expect(verdict.headline).toBe('Nobody else could check this.')
     expect(verdict.couldBe.length).toBeGreaterThan(0)
+  })
+
+  test('that is offered instead can itself be observed', () => {
+    for (const { text, testable } of dones) {
+      if (testable) continue
+      for (const sentence of doneVerdict(text).couldBe)
+        expect([sentence, doneVerdict(sentence).testable]).toEqual([sentence, true])
+    }
   })
 
   test('of two sentences stands, with a note', () => {
