@@ -1,5 +1,5 @@
 /** Bytes of a file as text: by its byte order mark, as UTF-8, or told otherwise. */
-import { type Trouble, unreadable } from './place.ts'
+import { type Trouble, unreadable } from './trouble.ts'
 
 /** The largest file that is read. */
 export const fileBytesMax = 64 * 1024 * 1024

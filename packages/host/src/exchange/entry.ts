@@ -1,10 +1,13 @@
 /** A plan as it was read: records in the words of their author, each with its place. Nothing is decided yet. */
-import type { Place, Trouble } from './place.ts'
+import type { Place } from './place.ts'
+import type { Trouble } from './trouble.ts'
 
 /** A value as it was written. References are words (key, title, id), or point at an entry of the same file. */
 export interface Said {
   readonly value: unknown
   readonly place: Place
+  /** It has no shape that the field could keep. */
+  readonly fault?: { readonly reason: string; readonly remedy: string }
 }
 
 /** A reference that needs no looking up: the entry it stands below in the file. */

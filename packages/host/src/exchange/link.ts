@@ -1,10 +1,10 @@
 /** Entries tied to each other and to what is there: ids, references, and the order in which they can enter. */
 import { type AnyRecord, type Field, type Kind, registry, type World } from '@throughline/model'
 import { deterministicId } from './deterministic-id.ts'
-import { type Entry, Points } from './entry.ts'
+import { type Entry, Points, type Said } from './entry.ts'
 import { Names } from './names.ts'
-import type { Trouble } from './place.ts'
 import { mapReferences, referencesOf } from './references.ts'
+import type { Trouble } from './trouble.ts'
 import { entryTitle } from './unkeyed.ts'
 
 export interface Linked {
@@ -46,11 +46,6 @@ export function link(entries: readonly Entry[], world: World): Links {
   return { linked, names, troubles }
 }
 
-/** How the author knows a record. */
-export function subjectOf(entry: Entry): { kind: string; key: string; title: string } {
-  return { kind: entry.kind, key: entry.keyed ? entry.source.key : '', title: entryTitle(entry) }
-}
-
 function idFor(entry: Entry): string {
   return deterministicId(entry.source.system, entry.source.key)
 }
@@ -83,7 +78,7 @@ function withoutDoubles(entries: readonly Entry[], troubles: Trouble[]): Entry[]
       troubles.push({
         code: 'duplicate-key',
         place: entry.place,
-        subject: subjectOf(entry),
+        entry,
         reason: `The key ‘${shortened(entry.source.key)}’ is taken by line ${first.place.line}.`,
         remedy: 'Give each record a key of its own.',
       })
@@ -118,7 +113,7 @@ function resolvedFields(
 ): { [name: string]: unknown } {
   const kind: Kind | undefined = registry.kinds[entry.kind]
   return Object.fromEntries(
-    Object.entries(entry.fields).map(([name, said]) => {
+    readable(entry).map(([name, said]) => {
       const field = kind?.fields[name]
       if (!field) return [name, said.value]
       const become = (of: Field, words: unknown) => {
@@ -130,9 +125,16 @@ function resolvedFields(
   )
 }
 
+function readable(entry: Entry): [string, Said][] {
+  return Object.entries(entry.fields).filter(([, said]) => !said.fault)
+}
+
 function referring(entry: Entry): [string, Field][] {
   const kind: Kind | undefined = registry.kinds[entry.kind]
-  return Object.entries(kind?.fields ?? {}).filter(([name]) => name in entry.fields)
+  return readable(entry).flatMap(([name]): [string, Field][] => {
+    const field = kind?.fields[name]
+    return field ? [[name, field]] : []
+  })
 }
 
 /** Trees only: a record that would stand below itself is told with its path, and loses its place. */
@@ -176,7 +178,8 @@ function cycleTrouble(circle: readonly Entry[]): Trouble {
   return {
     code: 'cycle',
     place: first!.fields[name]?.place ?? first!.place,
-    subject: subjectOf(first!),
+    entry: first!,
+    field: name,
     reason: `${named(first!)} would stand below itself: ${path.join(' → ')}.`,
     remedy: `Choose another ${name} for one of them.`,
   }

@@ -1,7 +1,7 @@
 /** Any file as a plan: decoded, its format known by its name, read into entries. */
 import { decode } from './decode.ts'
 import type { Plan } from './entry.ts'
-import { unreadable } from './place.ts'
+import { unreadable } from './trouble.ts'
 import { readYaml } from './yaml/read-yaml.ts'
 
 export interface PlanFile {

@@ -2,11 +2,11 @@
 import { type Command, decide, type Moment, type Refusal, type Replica } from '@throughline/model'
 import type { Entry, Plan } from './entry.ts'
 import { kept } from './kept.ts'
-import { type Linked, link, subjectOf } from './link.ts'
+import { type Linked, link } from './link.ts'
 import type { Names } from './names.ts'
 import { nearest } from './nearest.ts'
-import type { Trouble } from './place.ts'
 import { type Entering, type Step, stepsOf } from './steps.ts'
+import type { Trouble } from './trouble.ts'
 
 export interface Rehearsal {
   /** What would be asked for; whole only where there is no trouble. */
@@ -16,6 +16,12 @@ export interface Rehearsal {
   readonly passed: readonly { readonly entry: Entry; readonly refusal: Refusal }[]
   /** The entry that each record came from, by id. */
   readonly entryOf: ReadonlyMap<string, Entry>
+}
+
+interface Asked extends Entering {
+  readonly moment: Moment
+  /** Told before the record of an entry begins. */
+  readonly entering?: (entry: Entry) => void
 }
 
 interface Trying {
@@ -29,20 +35,29 @@ interface Trying {
 }
 
 /** Leaves the replica as the plan makes it, as far as it can be taken: what is refused is left out and told. */
-export function rehearse(plan: Plan, replica: Replica, asked: Entering & { moment: Moment }): Rehearsal {
+export function rehearse(plan: Plan, replica: Replica, asked: Asked): Rehearsal {
   const { linked, names, troubles: unlinked } = link(plan.entries, replica)
   const { steps, troubles: unmoved } = stepsOf(linked, asked)
   const trying: Trying = {
     replica,
     moment: asked.moment,
     names,
-    troubles: [...plan.troubles, ...unlinked, ...unmoved],
+    troubles: [...plan.troubles, ...plan.entries.flatMap(faulty), ...unlinked, ...unmoved],
     passed: [],
     lost: new Set(),
   }
-  for (const step of steps) attempt(step, trying)
+  for (const step of steps) {
+    asked.entering?.(step.entry)
+    attempt(step, trying)
+  }
   const entryOf = new Map(linked.map((each: Linked) => [each.before?.id ?? each.id, each.entry]))
   return { steps, troubles: inOrder(trying.troubles), passed: trying.passed, entryOf }
+}
+
+function faulty(entry: Entry): Trouble[] {
+  return Object.entries(entry.fields).flatMap(([field, { place, fault }]) =>
+    fault ? [{ code: 'invalid-value', place, entry, field, ...fault }] : [],
+  )
 }
 
 /** Decides a step; a field that is refused is left out, and the rest tried again. */
@@ -74,7 +89,8 @@ function placed(refusal: Refusal, entry: Entry, names: Names): Trouble {
   return {
     code: refusal.code,
     place: said?.place ?? (refusal.code === 'unknown-state' ? entry.state?.place : undefined) ?? entry.place,
-    subject: subjectOf(entry),
+    entry,
+    ...(field ? { field } : {}),
     reason: refusal.reason,
     remedy: near ? `Did you mean ‘${near}’?` : refusal.remedy,
   }

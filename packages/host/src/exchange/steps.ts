@@ -3,8 +3,7 @@ import { type AnyRecord, type Command, type Kind, registry, same, verbOf } from 
 import { deterministicId } from './deterministic-id.ts'
 import type { Entry } from './entry.ts'
 import type { Linked } from './link.ts'
-import { subjectOf } from './link.ts'
-import type { Trouble } from './place.ts'
+import type { Trouble } from './trouble.ts'
 
 export interface Step {
   readonly command: Command
@@ -59,7 +58,7 @@ function editOf(linked: Linked, { because, passOver }: Entering, troubles: Troub
     troubles.push({
       code: 'said-once',
       place: entry.fields[changed[0]![0]]?.place ?? entry.place,
-      subject: subjectOf(entry),
+      entry,
       reason: `${registry.kinds[entry.kind]!.label} ${before.key} is said once and never edited.`,
       remedy: 'Say it again under a key of its own.',
     })
@@ -82,14 +81,14 @@ function moveOf(linked: Linked, entering: Entering, troubles: Trouble[]): Draft[
   const { entry, id, before } = linked
   const wanted = entry.state?.value
   const kind = registry.kinds[entry.kind]!
-  const now = before?.state ?? (entering.openedOn ? wanted : kind.states[0])
+  const now = before?.state ?? (entering.openedOn ? String(wanted) : kind.states[0])
   if (typeof wanted !== 'string' || wanted === now) return []
   const verb = stepTo(kind, wanted, now)
   if (!verb) {
     troubles.push({
       code: kind.states.includes(wanted) ? 'wrong-state' : 'unknown-state',
       place: entry.state!.place,
-      subject: subjectOf(entry),
+      entry,
       ...whyNot(kind, wanted, before),
     })
     return []

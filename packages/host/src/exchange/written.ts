@@ -1,5 +1,5 @@
 /** Values as people write them, brought into the shape that a field keeps. Judging them is left to the model. */
-import type { Field, Fields } from '@throughline/model'
+import { dayNumber, dayOf, type Field, type Fields, isDay } from '@throughline/model'
 
 export type Written = { readonly value: unknown } | { readonly fault: string; readonly remedy?: string }
 
@@ -11,6 +11,8 @@ export function written(field: Field, raw: unknown): Written {
       return numeric(raw)
     case 'flag':
       return yesOrNo(raw)
+    case 'day':
+      return calendarDay(raw)
     case 'tri':
       return threePoints(raw)
     case 'texts':
@@ -40,6 +42,21 @@ function numeric(raw: unknown): Written {
   const text = typeof raw === 'string' ? raw.trim().replace(/\s?%$/, '') : ''
   if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) return { value: Number(text) }
   return { fault: `is no number: ‘${shown(raw)}’`, remedy: 'Write digits with a point, such as 2.5.' }
+}
+
+function calendarDay(raw: unknown): Written {
+  const text = typeof raw === 'string' ? raw.trim() : shown(raw)
+  if (isDay(text)) return { value: text }
+  const month = /^(\d{4}-(?:0[1-9]|1[0-2]))-\d{2}$/.exec(text)?.[1]
+  const remedy = month
+    ? `Write ${lastDayOf(month)}, or another day that exists.`
+    : 'Write year, month and day, such as 2027-01-29.'
+  return { fault: `is no day of the calendar: ‘${shown(text)}’`, remedy }
+}
+
+function lastDayOf(month: string): string {
+  const first = dayNumber(`${month}-01`)
+  return dayOf(dayNumber(`${dayOf(first + 31).slice(0, 7)}-01`) - 1)
 }
 
 const yes = new Set(['yes', 'true', 'y', '1', 'x'])

@@ -4,7 +4,7 @@ import { type Kind, kinds } from '@throughline/model'
 import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml'
 import { type Entry, Points, planSystem, type Said } from '../entry.ts'
 import { nearest } from '../nearest.ts'
-import { type Trouble, unreadable } from '../place.ts'
+import { type Trouble, unreadable } from '../trouble.ts'
 import { keyedEntry } from '../unkeyed.ts'
 import { written } from '../written.ts'
 import { nestedWords, rootWords } from './nesting.ts'
@@ -43,6 +43,12 @@ function tooMuch(file: string, error: unknown): Trouble {
 const recordWords = ['key', 'state', 'source']
 const rootExtras = ['workspace', 'openedOn', 'system']
 
+interface Unknown {
+  readonly what: string
+  readonly known: readonly string[]
+  readonly entry?: Entry
+}
+
 class YamlPlan {
   readonly #at: Positions
   readonly #entries: Entry[] = []
@@ -75,7 +81,10 @@ class YamlPlan {
     else if (word === 'workspace') this.#workspace(pair)
     else if (word === 'openedOn') this.#openedOn = this.#said(pair)
     else if (word !== 'system')
-      this.#unknownWord(pair, `A plan has no ‘${word}’`, [...rootWords.keys(), ...rootExtras])
+      this.#unknownWord(pair, {
+        what: `A plan has no ‘${word}’`,
+        known: [...rootWords.keys(), ...rootExtras],
+      })
   }
 
   #workspace(pair: Pair): void {
@@ -117,6 +126,7 @@ class YamlPlan {
     const fields: { [name: string]: Said } = { ...this.#hung(above, place) }
     const nested: [Kind, Pair, string][] = []
     const said: { key?: Said; state?: Said; source?: Said } = {}
+    const unknown: Pair[] = []
     const nestable = nestedWords(kind.name)
     for (const pair of this.#at.pairs(node)) {
       const word = keyText(pair.key)
@@ -124,14 +134,12 @@ class YamlPlan {
       if (kind.fields[word]) this.#field(kind, pair, fields)
       else if (word === 'key' || word === 'state' || word === 'source') said[word] = this.#said(pair)
       else if (below) nested.push([below.kind, pair, below.field])
-      else
-        this.#unknownWord(pair, `${kind.label} has no field ‘${word}’`, [
-          ...Object.keys(kind.fields),
-          ...recordWords,
-          ...nestable.keys(),
-        ])
+      else unknown.push(pair)
     }
     const entry = this.#keep({ kind: kind.name, place, fields, ...said })
+    const known = [...Object.keys(kind.fields), ...recordWords, ...nestable.keys()]
+    for (const pair of unknown)
+      this.#unknownWord(pair, { what: `${kind.label} has no field ‘${keyText(pair.key)}’`, known, entry })
     for (const [child, pair, field] of nested) this.#records(child, pair, { field, to: entry })
   }
 
@@ -141,11 +149,8 @@ class YamlPlan {
     const place = this.#at.placeOf(pair.value, pair.key)
     const read = written(field, this.#at.plain(pair.value))
     if ('fault' in read) {
-      const remedy = read.remedy ?? 'Change it.'
-      this.#trouble('invalid-value', pair.value ?? pair.key, {
-        reason: `${field.label} ${read.fault}.`,
-        remedy,
-      })
+      const fault = { reason: `${field.label} ${read.fault}.`, remedy: read.remedy ?? 'Change it.' }
+      fields[name] = { value: undefined, place, fault }
     } else fields[name] = { value: read.value, place }
   }
 
@@ -176,13 +181,13 @@ class YamlPlan {
     return first ? this.#at.placeOf(first.key) : this.#at.placeOf(node)
   }
 
-  #unknownWord(pair: Pair, what: string, known: readonly string[]): void {
+  #unknownWord(pair: Pair, { what, known, entry }: Unknown): void {
     const near = nearest(keyText(pair.key), known)
     const remedy = near ? `Did you mean ‘${near}’?` : `It has ${known.join(', ')}.`
-    this.#trouble('unknown-field', pair.key, { reason: `${what}.`, remedy })
+    this.#trouble('unknown-field', pair.key, { reason: `${what}.`, remedy, ...(entry ? { entry } : {}) })
   }
 
-  #trouble(code: string, node: unknown, said: { reason: string; remedy: string }): void {
+  #trouble(code: string, node: unknown, said: { reason: string; remedy: string; entry?: Entry }): void {
     this.#troubles.push({ code, place: this.#at.placeOf(node), ...said })
   }
 }

@@ -1,6 +1,6 @@
 /** What the YAML parser objects to, in words that say what to do. */
 import type { YAMLError } from 'yaml'
-import { type Trouble, unreadable } from '../place.ts'
+import { type Trouble, unreadable } from '../trouble.ts'
 import type { Positions } from './positions.ts'
 
 const said: { readonly [code: string]: { reason?: string; remedy: string } } = {

@@ -1,0 +1,25 @@
+/** Where words go and where they come from: handed in, so that a test reads what a person would. */
+
+export interface Terminal {
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly isTty: boolean
+  readonly columns: number
+  readonly today: () => string
+}
+
+export function systemTerminal(): Terminal {
+  return {
+    out: text => process.stdout.write(text),
+    err: text => process.stderr.write(text),
+    env: process.env,
+    isTty: process.stdout.isTTY === true,
+    columns: process.stdout.columns ?? 100,
+    today: () => {
+      const now = new Date()
+      const two = (part: number) => String(part).padStart(2, '0')
+      return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+    },
+  }
+}
