@@ -22,14 +22,22 @@ const rooms: Readonly<Record<string, string>> = {
   simulator: 'tools/simulator',
 }
 
-export function targetOf(source: Source, from: string): Target {
+export function targetOf(source: Source, written: string): Target {
+  // Vite reads what stands behind a question mark: './forecast.worker.ts?worker'.
+  const from = written.replace(/\?.*$/, '')
   if (from.startsWith('.')) return { sort: 'file', path: posix.join(posix.dirname(source.path), from) }
   if (from.startsWith('node:')) return { sort: 'node', name: from }
   const [first = '', second = '', ...more] = from.split('/')
   if (first === '@throughline') {
     return { sort: 'room', room: rooms[second] ?? `packages/${second}`, below: more.join('/') }
   }
-  return { sort: 'third', name: first.startsWith('@') ? `${first}/${second}` : first }
+  return { sort: 'third', name: packageOf(from) }
+}
+
+/** The package of a bare import: `@mantine/core` of `@mantine/core/styles.css`. */
+export function packageOf(from: string): string {
+  const [first = '', second = ''] = from.split('/')
+  return first.startsWith('@') ? `${first}/${second}` : first
 }
 
 /** The room a path lies in: `packages/model`. */

@@ -38,6 +38,7 @@ describe('imports between rooms', () => {
     ['apps/web/src/a.ts', "type A = import('@throughline/ledger').Fact", 'apps/web imports packages/ledger'],
     ['apps/server/src/a.ts', "import pg from 'pg'", "apps/server imports 'pg'"],
     ['packages/ledger/src/a.ts', "import pg from 'pg'", "'pg' outside packages/ledger/src/postgres/"],
+    ['apps/web/src/parts/a.ts', "import { run } from '@throughline/engine'", 'outside apps/web/src/data/'],
     ['packages/engine/src/a.ts', "import x from 'lodash'", "'lodash' is no dependency of packages/engine"],
     ['apps/cli/src/a.ts', "import { x } from '@throughline/model/src/days.ts'", 'reaches behind the border'],
     ['packages/model/src/a.ts', "import { x } from '../../engine/src/b.ts'", 'climbs into packages/engine'],
@@ -61,6 +62,9 @@ describe('imports between rooms', () => {
     ['packages/diagnosis/src/a.ts', "import '@throughline/model'\nimport '@throughline/engine'"],
     ['apps/cli/src/serve.ts', "import { serve } from '@throughline/server'"],
     ['apps/server/src/a.ts', "import fastify from 'fastify'"],
+    ['apps/web/src/data/forecast.worker.ts', "import { run } from '@throughline/engine'"],
+    ['apps/web/src/parts/a.ts', "import type { Fan } from '@throughline/engine'"],
+    ['apps/web/src/data/a.ts', "import Worker from './forecast.worker.ts?worker'"],
     [
       'packages/model/src/a.test.ts',
       "import { it } from 'vitest'\nimport { x } from '@throughline/simulator'",

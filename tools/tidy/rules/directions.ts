@@ -2,7 +2,7 @@ import { type Border, borders } from '../borders.ts'
 import type { Import } from '../imports.ts'
 import type { Problem } from '../problem.ts'
 import type { Source } from '../source.ts'
-import { roomOf, type Target, targetOf } from '../targets.ts'
+import { packageOf, roomOf, type Target, targetOf } from '../targets.ts'
 import type { Tree } from '../tree.ts'
 
 /** Import directions between rooms, as the table in borders.ts has them. */
@@ -45,7 +45,7 @@ interface Place {
   border: Border
 }
 
-function beyond(place: Place, { from }: Import): Told | undefined {
+function beyond(place: Place, { from, typeOnly }: Import): Told | undefined {
   const { source, border } = place
   const target = targetOf(source, from)
   const refused =
@@ -55,10 +55,17 @@ function beyond(place: Place, { from }: Import): Told | undefined {
       what: `${source.room} imports '${from}'`,
       remedy: `${source.room} never sees it: hand in what it gives.`,
     }
+  const home = border.within[packageOf(from)]
+  if (home !== undefined && !typeOnly && !source.inside.startsWith(home))
+    return outsideHome(source, packageOf(from), home)
   if (target.sort === 'node') return nodeRefusal(source, border, from)
   if (target.sort === 'room') return roomRefusal(source, border, target)
   if (target.sort === 'third') return packageRefusal(place, target.name)
   return undefined
+}
+
+function outsideHome({ room }: Source, name: string, home: string): Told {
+  return { what: `'${name}' outside ${room}/src/${home}`, remedy: `Keep it behind ${home}.` }
 }
 
 function nodeRefusal(source: Source, border: Border, from: string): Told | undefined {
@@ -93,11 +100,7 @@ function roomRefusal(
   return undefined
 }
 
-function packageRefusal({ tree, source, border }: Place, name: string): Told | undefined {
-  const home = border.within[name]
-  if (home !== undefined && !source.inside.startsWith(home)) {
-    return { what: `'${name}' outside ${source.room}/src/${home}`, remedy: `Keep it behind ${home}.` }
-  }
+function packageRefusal({ tree, source }: Place, name: string): Told | undefined {
   if (dependencies(tree, source.room).includes(name)) return undefined
   return {
     what: `'${name}' is no dependency of ${source.room}`,
