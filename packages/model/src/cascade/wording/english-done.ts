@@ -4,7 +4,7 @@ export const emptyDones: ReadonlySet<string> = new Set(
   |when everything works|everything works|it works|all good|done when finished|done when done|done is done
   |to be agreed|to be discussed|to be clarified|not yet known|see above|see below|see ticket|see description
   |see document|when ready|when it is ready|n a|not applicable|none|later|done|finished|complete|completed|ready
-  |ok|okay|yes|ongoing|in progress|work in progress|wip|continuous|tbd|tba|tbc|100 %|all done|fully done|goal reached|goals reached|goal met|goals met|goal achieved
+  |ok|okay|yes|carry on|carry on as before|as before|ongoing|in progress|work in progress|wip|continuous|tbd|tba|tbc|100 %|all done|fully done|goal reached|goals reached|goal met|goals met|goal achieved
   |goals achieved|target reached|objective met|objectives met|requirements met|all requirements met
   |all requirements are met|all tasks done|all tasks are done|work is done|the work is done|the work is finished
   |the work is complete|work is complete|tasks completed|all tasks completed|all items closed|it is done

@@ -1,4 +1,3 @@
-import { degrees } from './english-hedges.ts'
 import type { Segment, Token } from './tokens.ts'
 import { type VerbClass, verbOf } from './verbs.ts'
 
@@ -38,10 +37,7 @@ function isOpener(segment: Segment, at: number): boolean {
   if (token.lower === 'goal' || token.lower === 'aim' || token.lower === 'objective')
     return at > 0 && segment[at + 1]?.lower === 'is'
   if (token.lower === 'is') return at > 0 && segment[at + 1]?.lower === 'to'
-  return (
-    adverbs.has(token.lower) ||
-    (token.lower.endsWith('ly') && verbOf(segment[at + 1]?.lower ?? '') !== undefined)
-  )
+  return token.lower.endsWith('ly') && verbOf(segment[at + 1]?.lower ?? '') !== undefined
 }
 
 const openers = new Set([
@@ -63,4 +59,3 @@ const openers = new Set([
   'want',
   'need',
 ])
-const adverbs = new Set(degrees)
