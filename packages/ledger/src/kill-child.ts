@@ -4,6 +4,7 @@ import { newFact, request } from './cases/trial.ts'
 import type { Append, Appended, Ledger } from './ledger.ts'
 import { openPostgresLedger } from './postgres/open.ts'
 import { openSqliteLedger } from './sqlite/open.ts'
+import { LedgerUnavailable } from './unavailable.ts'
 
 export interface Place {
   store: 'sqlite' | 'postgres'
@@ -43,8 +44,7 @@ function asked(of: { round: number; number: number; expected: number }): Append 
   })
 }
 
-async function appendForEver(place: Place, round: number): Promise<void> {
-  const ledger = await open(place)
+async function appendForEver(ledger: Ledger, round: number): Promise<void> {
   let { position } = await ledger.head(workspace)
   for (let number = 0; ; number += 1) {
     const appended = await ledger.append(asked({ round, number, expected: position }))
@@ -59,9 +59,11 @@ async function appendForEver(place: Place, round: number): Promise<void> {
 if (import.meta.main) {
   const [store, at = '', round] = process.argv.slice(2)
   const place: Place = { store: store === 'postgres' ? 'postgres' : 'sqlite', at }
+  const ledger = await open(place)
   try {
-    await appendForEver(place, Number(round))
-  } catch {
+    await appendForEver(ledger, Number(round))
+  } catch (error) {
+    if (!(error instanceof LedgerUnavailable)) throw error
     // The server was crashed under it: there is no answer to tell of, so it waits to be killed.
     setInterval(() => {}, 60_000)
   }

@@ -18,24 +18,13 @@ export interface Store {
 export function openStore(settings: ConnectionSettings): Store {
   const database = attempt(() => {
     const connected = connect(settings)
+    // A process killed before its sync left commits that can be read but are not on the disk: sync them now,
+    // before one of them is called kept. Where another process is at it already, this one does nothing.
+    connected.pragma('wal_checkpoint(PASSIVE)')
     migrate(connected)
     return connected
   })
   const statements = new Map<string, Database.Statement>()
-  let doubtful = false
-
-  function run<Answer>(work: () => Answer): Answer {
-    return attempt(() => {
-      if (doubtful) settle(database)
-      doubtful = false
-      try {
-        return work()
-      } catch (error) {
-        doubtful = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_IOERR')
-        throw error
-      }
-    })
-  }
 
   return {
     database,
@@ -46,19 +35,10 @@ export function openStore(settings: ConnectionSettings): Store {
       statements.set(sql, made)
       return made
     },
-    run,
-    write: work => run(() => database.transaction(work).immediate()),
+    run: attempt,
+    write: work => attempt(() => database.transaction(work).immediate()),
     close: () => database.close(),
   }
-}
-
-/**
- * After a failed sync the WAL may hold a commit that this process can read but the disk cannot keep. Before
- * anything is read or acknowledged again, all of it is copied into the main file and synced there.
- */
-function settle(database: Database.Database): void {
-  const [done] = database.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }]
-  if (done.busy !== 0) throw new LedgerUnavailable('The file is busy after an input or output error')
 }
 
 function attempt<Answer>(work: () => Answer): Answer {
