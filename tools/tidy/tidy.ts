@@ -59,20 +59,23 @@ async function declared(): Promise<{ words: Declared; problems: Problem[] }> {
   }
 }
 
-/** The list as it was kept before: in the last commit, and in the one before it. */
+/** The list as it was kept by the last two commits that touched it; a shallow clone may know fewer. */
 function earlier(): Ratchet[] {
-  return ['HEAD', 'HEAD^'].flatMap(commit => {
-    try {
-      const text = execFileSync('git', ['show', `${commit}:${ratchetFile}`], {
-        encoding: 'utf8',
-        stdio: 'pipe',
-      })
-      return [parsedRatchet(text)]
-    } catch {
-      // The list did not exist then, or there is no such commit in a shallow clone.
-      return []
-    }
+  const commits = git('log', '-2', '--format=%H', '--', ratchetFile)?.trim().split('\n') ?? []
+  return commits.flatMap(commit => {
+    const text = git('show', `${commit}:${ratchetFile}`)
+    return text === undefined ? [] : [parsedRatchet(text)]
   })
+}
+
+/** What git says, or nothing where it knows nothing of it. */
+function git(...words: readonly string[]): string | undefined {
+  try {
+    return execFileSync('git', words, { encoding: 'utf8', stdio: 'pipe' })
+  } catch {
+    // No such commit, or the list did not exist in it.
+    return undefined
+  }
 }
 
 function parsedRatchet(text: string): Ratchet {
