@@ -9,6 +9,7 @@ import { limits } from './rules/limits.ts'
 import { names } from './rules/names.ts'
 import { numbers } from './rules/numbers.ts'
 import { sideways } from './rules/sideways.ts'
+import { spelling } from './rules/spelling.ts'
 import { type Declared, vocabulary } from './rules/vocabulary.ts'
 import { words } from './rules/words.ts'
 import type { Tree } from './tree.ts'
@@ -26,6 +27,7 @@ export function verdict(tree: Tree, declared: Declared): Problem[] {
     calls,
     names,
     words,
+    spelling,
     decisions,
     findings,
     numbers,
