@@ -12,11 +12,12 @@ interface Played {
  */
 export class CriticalPaths {
   /** By node: futures in which it lay on the chain. */
-  readonly counts: Float64Array
+  counts: Float64Array
   /** By trial of the last block: the end. */
-  readonly ends = new Float32Array(4096)
+  ends: Float32Array = new Float32Array(4096)
   readonly #network: CompiledProblem['network']
-  readonly #focus: Int32Array
+  /** Nodes among which the end is sought. */
+  readonly focus: Int32Array
 
   constructor(compiled: CompiledProblem, focus?: readonly string[]) {
     this.#network = compiled.network
@@ -25,14 +26,14 @@ export class CriticalPaths {
     const nodes = compiled.problem.activities.flatMap((activity, k) =>
       wanted && !wanted.has(activity.id) ? [] : [compiled.finishNode[k]],
     )
-    this.#focus = Int32Array.from(wanted ? nodes : lastOnes(nodes, compiled.network))
+    this.focus = Int32Array.from(wanted ? nodes : lastOnes(nodes, compiled.network))
   }
 
   /** After one future with people. */
   ofTrial(trial: number, { finish, boundBy }: Played): void {
     let end = Number.NEGATIVE_INFINITY
     let last = -1
-    for (const node of this.#focus) {
+    for (const node of this.focus) {
       if (finish[node] > end) {
         end = finish[node]
         last = node
@@ -47,7 +48,7 @@ export class CriticalPaths {
     const { trials, finish } = layout
     const lasts = new Int32Array(trials).fill(-1)
     this.ends.fill(Number.NEGATIVE_INFINITY, 0, trials)
-    for (const node of this.#focus) {
+    for (const node of this.focus) {
       for (let t = 0; t < trials; t++) {
         const at = finish[node * trials + t]
         if (at > this.ends[t]) {

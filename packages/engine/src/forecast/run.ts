@@ -1,9 +1,9 @@
 import type { CompiledProblem } from './compile/compile.ts'
 import { CriticalPaths } from './critical-paths.ts'
 import { CrucialCounts } from './crucial-counts.ts'
-import type { Kernel, Layout } from './kernel/program.ts'
+import type { Layout } from './kernel/program.ts'
 import { causeDrawer, sampler, setRanges, setTrials } from './kernel/sampler.ts'
-import { PolicyTrial } from './policy/policy-trial.ts'
+import { PolicyRun } from './policy/policy-run.ts'
 
 export interface RunOptions {
   seed: number
@@ -39,12 +39,18 @@ export interface Counted {
 export function runTrials(compiled: CompiledProblem, options: RunOptions): Counted {
   const trials = checkedTrials(options)
   const block = blockFor(compiled.network.nodes)
-  const kernel = sampler(compiled.network, { seed: options.seed, block, plain: options.plain ?? false })
+  const paths = new CriticalPaths(compiled, options.focus)
+  const policy = compiled.staffing ? new PolicyRun(compiled, paths) : null
+  const kernel = sampler(compiled.network, {
+    seed: options.seed,
+    block,
+    plain: options.plain ?? false,
+    spareBytes: policy?.spareBytes ?? 0,
+  })
+  policy?.layOut(kernel)
   const { layout } = kernel
   const drawCauses = causeDrawer(layout, options.seed)
-  const paths = new CriticalPaths(compiled, options.focus)
   const crucial = options.cruciality ? new CrucialCounts(compiled.network.nodes) : null
-  const policy = compiled.staffing ? new PolicyRun(compiled, paths) : null
   const counted: Counted = {
     seed: options.seed,
     trials: 0,
@@ -58,7 +64,7 @@ export function runTrials(compiled: CompiledProblem, options: RunOptions): Count
   for (let done = 0; done < trials; done = counted.trials) {
     setTrials(layout, Math.min(block, trials - done))
     drawCauses()
-    if (policy) policy.block(kernel)
+    if (policy) policy.block()
     else if (done > 0) kernel.run()
     else {
       kernel.sample()
@@ -84,44 +90,6 @@ const BLOCK = 512
 function blockFor(nodes: number): number {
   return Math.max(16, Math.min(BLOCK, 4 * Math.floor(2 ** 20 / Math.max(1, nodes))))
 }
-
-/** Trials with scarce people: lengths turned to one row a trial, each future played through, finishes turned back. */
-class PolicyRun {
-  readonly #trial: PolicyTrial
-  readonly #paths: CriticalPaths
-  readonly #lengths: Float32Array
-  readonly #nodes: number
-
-  constructor(compiled: CompiledProblem, paths: CriticalPaths) {
-    if (!compiled.staffing) throw new RangeError('a policy needs people')
-    this.#trial = new PolicyTrial(compiled, compiled.staffing)
-    this.#paths = paths
-    this.#nodes = compiled.network.nodes
-    this.#lengths = new Float32Array(this.#nodes * TILE)
-  }
-
-  block({ layout, sample }: Kernel): void {
-    sample()
-    const { trials, length, finish } = layout
-    const nodes = this.#nodes
-    const lengths = this.#lengths
-    for (let first = 0; first < trials; first += TILE) {
-      const width = Math.min(TILE, trials - first)
-      for (let node = 0; node < nodes; node++)
-        for (let k = 0; k < width; k++) lengths[k * nodes + node] = length[node * trials + first + k]
-      for (let k = 0; k < width; k++) {
-        this.#trial.play(lengths, k * nodes)
-        this.#paths.ofTrial(first + k, this.#trial)
-        const done = this.#trial.finish
-        for (let node = 0; node < nodes; node++) lengths[k * nodes + node] = done[node]
-      }
-      for (let node = 0; node < nodes; node++)
-        for (let k = 0; k < width; k++) finish[node * trials + first + k] = lengths[k * nodes + node]
-    }
-  }
-}
-
-const TILE = 16
 
 function gather(
   counted: Counted,

@@ -58,6 +58,10 @@ export interface Kernel {
   tally(): void
   /** sample, place and tally in one go. */
   run(): void
+  /** Plays futures with people, of a program laid out in `spare`; only where there is WebAssembly. */
+  policy?: (pointer: number) => void
+  /** Memory beyond the layout, if any was asked for. */
+  spare?: { buffer: ArrayBuffer; from: number }
 }
 
 /** Memory needed for `network` with blocks of `trials` (a multiple of 4), in bytes. */

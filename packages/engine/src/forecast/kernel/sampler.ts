@@ -10,6 +10,8 @@ export interface SamplerOptions {
   block?: number
   /** Take the plain twin even where there is WebAssembly. */
   plain?: boolean
+  /** Memory to have beyond the layout, in bytes. */
+  spareBytes?: number
 }
 
 /**
@@ -21,7 +23,7 @@ export function sampler(network: SampledNetwork, options: SamplerOptions): Kerne
   if (block % 4 !== 0 || block <= 0)
     throw new RangeError(`a block must be a positive multiple of 4, got ${block}`)
   const kernel =
-    (options.plain ? null : wasmKernel(network, block)) ??
+    (options.plain ? null : wasmKernel(network, block, options.spareBytes)) ??
     plainKernel(laidOut(network, block, new ArrayBuffer(bytesOf(network, block))))
   const { layout } = kernel
   layout.probit.set(probitPairs())

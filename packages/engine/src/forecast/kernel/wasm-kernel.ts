@@ -11,12 +11,13 @@ interface WasmApi {
  * The kernel as WebAssembly, or null where the host has none (or none with vectors): the plain twin then does the
  * same, slower.
  */
-export function wasmKernel(network: SampledNetwork, trials: number): Kernel | null {
+export function wasmKernel(network: SampledNetwork, trials: number, spareBytes = 0): Kernel | null {
   const api = (globalThis as { WebAssembly?: WasmApi }).WebAssembly
   if (!api) return null
   compiled ??= compile(api)
   if (compiled === 'none') return null
-  const memory = new api.Memory({ initial: Math.ceil(bytesOf(network, trials) / 65536) })
+  const from = Math.ceil(bytesOf(network, trials) / 64) * 64
+  const memory = new api.Memory({ initial: Math.ceil((from + spareBytes) / 65536) })
   const { exports } = new api.Instance(compiled, { env: { memory } })
   const layout = laidOut(network, trials, memory.buffer)
   return {
@@ -25,6 +26,8 @@ export function wasmKernel(network: SampledNetwork, trials: number): Kernel | nu
     place: () => exports.place(layout.pointer),
     tally: () => exports.tally(layout.pointer),
     run: () => exports.run(layout.pointer),
+    policy: pointer => exports.policy(pointer),
+    spare: { buffer: memory.buffer, from },
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CompiledProblem } from '../compile/compile.ts'
 import type { Staffing } from '../compile/staffing.ts'
 import { EventQueue } from './event-queue.ts'
+import { type PolicyPlan, policyPlan } from './policy-plan.ts'
 import { RankedQueues } from './ranked-queues.ts'
 import { Team } from './team.ts'
 
@@ -16,7 +17,7 @@ export class PolicyTrial {
   readonly start: Float64Array
   /** The node that a node's start waited for last, by relation or for a person; -1 for none. */
   readonly boundBy: Int32Array
-  readonly #plan: Plan
+  readonly #plan: PolicyPlan
   readonly #team: Team
   readonly #events: EventQueue
   readonly #ready: RankedQueues
@@ -36,7 +37,7 @@ export class PolicyTrial {
   #now = 0
 
   constructor(compiled: CompiledProblem, staffing: Staffing) {
-    const plan = planOf(compiled, staffing)
+    const plan = policyPlan(compiled, staffing)
     const { nodes } = plan
     this.#plan = plan
     this.#team = new Team(staffing)
@@ -237,90 +238,4 @@ export class PolicyTrial {
       this.#settle()
     }
   }
-}
-
-interface Plan {
-  nodes: number
-  release: Float64Array
-  threshold: Float32Array
-  openStarts: Int32Array
-  openEnds: Int32Array
-  outFrom: Int32Array
-  out: Int32Array
-  outKind: Int32Array
-  outLag: Float64Array
-  /** By node: whether others wait for its start. */
-  tellsStart: Uint8Array
-  /** By node: the sort of its need or -1, its rank, and where its people are noted. */
-  sortOf: Int32Array
-  rank: Int32Array
-  nodeOfRank: Int32Array
-  staffFrom: Int32Array
-  staffCount: Int32Array
-  sizes: Int32Array
-  sortsOf: readonly Int32Array[]
-  /** Day and person, for each time somebody comes back. */
-  wakes: Float64Array
-}
-
-function planOf({ network, activityOf, cannot, problem }: CompiledProblem, staffing: Staffing): Plan {
-  const { nodes } = network
-  const sortOf = Int32Array.from(activityOf, activity =>
-    activity < 0 || cannot.has(problem.activities[activity].id) ? -1 : staffing.sortOf[activity],
-  )
-  const rank = Int32Array.from(activityOf, activity => (activity < 0 ? -1 : staffing.rank[activity]))
-  const nodeOfRank = new Int32Array(problem.activities.length)
-  const staffFrom = new Int32Array(nodes + 1)
-  const staffCount = new Int32Array(nodes)
-  const sizes = new Int32Array(staffing.sorts.length)
-  for (let node = 0; node < nodes; node++) {
-    if (rank[node] >= 0) nodeOfRank[rank[node]] = node
-    if (sortOf[node] >= 0) {
-      staffCount[node] = staffing.sorts[sortOf[node]].reduce((sum, part) => sum + part.people, 0)
-      sizes[sortOf[node]]++
-    }
-    staffFrom[node + 1] = staffFrom[node] + staffCount[node]
-  }
-  const backs = staffing.people.flatMap((person, p) =>
-    (person.away ?? []).flatMap(({ to }) => (to > 0 ? [[to, p]] : [])),
-  )
-  return {
-    nodes,
-    release: Float64Array.from(network.release),
-    threshold: network.threshold,
-    ...arrowsOut(network),
-    sortOf,
-    rank,
-    nodeOfRank,
-    staffFrom,
-    staffCount,
-    sizes,
-    sortsOf: staffing.sortsOf,
-    wakes: Float64Array.from(backs.flat()),
-  }
-}
-
-function arrowsOut({ nodes, predFrom, pred, predKind, lag }: CompiledProblem['network']) {
-  const openStarts = new Int32Array(nodes)
-  const openEnds = new Int32Array(nodes)
-  const outFrom = new Int32Array(nodes + 1)
-  for (let e = 0; e < pred.length; e++) outFrom[pred[e] + 1]++
-  for (let k = 0; k < nodes; k++) outFrom[k + 1] += outFrom[k]
-  const next = outFrom.slice()
-  const out = new Int32Array(pred.length)
-  const outKind = new Int32Array(pred.length)
-  const outLag = new Float64Array(pred.length)
-  const tellsStart = new Uint8Array(nodes)
-  for (let node = 0; node < nodes; node++) {
-    for (let e = predFrom[node]; e < predFrom[node + 1]; e++) {
-      const slot = next[pred[e]]++
-      out[slot] = node
-      outKind[slot] = predKind[e]
-      outLag[slot] = lag[e]
-      if (predKind[e] & 1) tellsStart[pred[e]] = 1
-      if (predKind[e] & 2) openEnds[node]++
-      else openStarts[node]++
-    }
-  }
-  return { openStarts, openEnds, outFrom, out, outKind, outLag, tellsStart }
 }

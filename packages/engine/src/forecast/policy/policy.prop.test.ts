@@ -123,3 +123,28 @@ describe('the policy', () => {
     expect(answer.ok && answer.forecast.finish('a49999')?.mean).toBeCloseTo(25_001, -1)
   })
 })
+
+describe('the policy in WebAssembly and its plain twin', () => {
+  it('give equal futures, bit for bit', () => {
+    fc.assert(
+      fc.property(randomProblem({ people: true }), fc.nat(1e6), (drawn, seed) => {
+        const activities = drawn.activities.map((one, k) =>
+          k % 3 === 0 && one.needs?.length
+            ? { ...one, needs: [...one.needs, { person: 'ben', share: 0.5 }] }
+            : one,
+        )
+        const keep = activities.map(one => one.id)
+        const [compiled, plain] = [false, true].map(twin => {
+          const answer = forecast({ ...drawn, activities }, { seed, trials: 20, keep, plain: twin })
+          if (!answer.ok) throw new Error(JSON.stringify(answer.refusals))
+          return answer.forecast
+        })
+        for (const id of keep) {
+          expect(compiled.samples(id)).toEqual(plain.samples(id))
+          expect(compiled.criticality(id)).toBe(plain.criticality(id))
+        }
+      }),
+      { seed: 10, numRuns: 1000 },
+    )
+  })
+})

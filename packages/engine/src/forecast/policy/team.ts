@@ -94,25 +94,24 @@ export class Team {
   /** Augmenting paths (Kuhn 1955), for needs of several parts that share people. */
   #match(parts: readonly NeedPart[], now: number): boolean {
     const places = parts.flatMap(part => new Array<NeedPart>(part.people).fill(part))
-    const holder = new Map<number, number>()
+    const placeOf = new Map<number, number>()
     const seat = (place: number, tried: Set<number>): boolean => {
       for (const p of places[place].eligible) {
         if (tried.has(p) || this.free[p] < places[place].units || !this.#present(p, now)) continue
         tried.add(p)
-        const other = holder.get(p)
+        const other = placeOf.get(p)
         if (other === undefined || seat(other, tried)) {
-          holder.set(p, place)
+          placeOf.set(p, place)
+          this.chosen[place] = p
+          this.chosenUnits[place] = places[place].units
           return true
         }
       }
       return false
     }
-    if (!places.every((_, place) => seat(place, new Set()))) return false
     this.chosenCount = 0
-    for (const [p, place] of holder) {
-      this.chosen[this.chosenCount] = p
-      this.chosenUnits[this.chosenCount++] = places[place].units
-    }
+    if (!places.every((_, place) => seat(place, new Set()))) return false
+    this.chosenCount = places.length
     return true
   }
 
