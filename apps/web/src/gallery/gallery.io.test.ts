@@ -136,6 +136,18 @@ describe.skipIf(!hasChromium)(
       await page.context().close()
     })
 
+    test('a long outline draws what is seen, walks by keys and keeps the selection in view', async () => {
+      const page = await open('/parts')
+      const tree = page.getByRole('tree', { name: 'Strategy' })
+      await tree.focus()
+      await page.keyboard.press('End')
+      await tree.locator('[id$="ROW-9999"][aria-selected="true"]').waitFor()
+      await page.keyboard.press('ArrowUp')
+      await tree.locator('[id$="ROW-9998"][aria-selected="true"]').waitFor()
+      expect(await tree.getByRole('treeitem').count()).toBeLessThan(60)
+      await page.context().close()
+    })
+
     test('Z takes back what was just done, and Escape closes the panel', async () => {
       const page = await open('/parts/frame')
       await page.getByRole('button', { name: 'Open OUT-17' }).click()

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { money, percent } from '../parts/format/money.ts'
-import { OutlineHeads, OutlineRow } from '../parts/outline-row.tsx'
+import { Outline } from '../parts/outline.tsx'
+import { OutlineRow } from '../parts/outline-row.tsx'
 import { SaidBesideComputed } from '../parts/said-beside-computed.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
+import { statementHeight } from '../parts/statement-height.ts'
 import { Blocked } from '../parts/status.tsx'
-import { TreeLines } from '../parts/tree-lines.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { Shown } from './shown.tsx'
 
@@ -33,28 +34,34 @@ export function WaitingParts() {
   )
 }
 
+/** As long as an outline gets, to feel how it scrolls. */
 export function OutlineParts() {
   const [selected, setSelected] = useState('OUT-14')
   return (
     <section>
-      <h2>Outline</h2>
-      <OutlineHeads />
-      <div role="tree" aria-label="Strategy" style={{ position: 'relative' }}>
-        <TreeLines rows={rows.map((row, at) => ({ ...row, top: at * 48, height: 48 }))} selected={selected} />
-        {rows.map(row => (
-          <OutlineRow
-            key={row.key}
-            depth={row.depth}
-            says={row.says}
-            more={row.more}
-            owner={row.owner}
-            due={row.due}
-            height={48}
-            isSelected={row.key === selected}
-            onSelect={() => setSelected(row.key)}
-            pair={<SaidBesideComputed said={row.said} age="4 d" computed={row.computed} />}
-          />
-        ))}
+      <h2>
+        Outline <small>{`${entries.length} rows`}</small>
+      </h2>
+      <div className="long">
+        <Outline
+          label="Strategy"
+          entries={entries}
+          selected={selected}
+          onSelect={setSelected}
+          heightOf={heightOf}
+          row={(entry, at) => (
+            <OutlineRow
+              {...at}
+              depth={entry.depth}
+              says={entry.says}
+              more={entry.more}
+              owner={entry.owner}
+              due={entry.due}
+              onSelect={() => setSelected(entry.key)}
+              pair={<SaidBesideComputed said={entry.said} age="4 d" computed={entry.computed} />}
+            />
+          )}
+        />
       </div>
       <div style={{ marginTop: 24 }}>
         <Skeleton />
@@ -127,3 +134,12 @@ const rows = [
     computed: 0.18,
   },
 ]
+
+const entries = [
+  ...rows,
+  ...Array.from({ length: 10_000 }, (_, at) => ({ ...rows[at % 4]!, key: `ROW-${at}` })),
+]
+
+function heightOf(entry: (typeof entries)[number], columnPx: number): number {
+  return statementHeight({ ...entry, hasMore: entry.more !== undefined }, columnPx)
+}

@@ -14,7 +14,7 @@ export function Figure(props: {
   return (
     <div>
       <p className="t-20">
-        {props.value}{' '}
+        <span className="figures">{props.value}</span>{' '}
         <button
           type="button"
           className="evidence-link t-13 text-2 medium"

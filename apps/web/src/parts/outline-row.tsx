@@ -37,12 +37,11 @@ export function OutlineRow(props: {
   onSelect: () => void
 }) {
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the outline hears J, K and Enter for its rows
+    // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the outline has the focus and hears J, K and Enter for its rows
     <div
       id={props.id}
       className="outline-row"
       role="treeitem"
-      tabIndex={props.isSelected ? 0 : -1}
       aria-level={props.depth + 1}
       aria-selected={props.isSelected}
       aria-expanded={props.isOpen}
