@@ -12,6 +12,7 @@
  * `synchronous=FULL`, which is asserted on every connection.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -53,7 +54,7 @@ export async function killCheck(settings: KillSettings): Promise<KillFigures> {
     for (let round = 1; round <= settings.rounds && figures.faults.length === 0; round += 1) {
       const met = await appendUntilKilled(ground.place, {
         round,
-        afterMs: Math.random() * (settings.longestMs ?? 60),
+        afterMs: randomInt(settings.longestMs ?? 60),
         alsoCrash: round % 2 === 0 ? ground.crash : undefined,
       })
       acknowledged.push(...met)

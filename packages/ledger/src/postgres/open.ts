@@ -44,6 +44,7 @@ function postgresLedger(store: Store, told: NodeFollowers, hinted: Hints | undef
   }
 
   return {
+    ...reading(store),
     async append(request) {
       const appended = await append(store, request)
       if (appended.outcome === 'appended') {
@@ -51,13 +52,6 @@ function postgresLedger(store: Store, told: NodeFollowers, hinted: Hints | undef
       }
       return appended
     },
-    head: workspace => head(store, workspace),
-    read: async (workspace, after, limit) => (await rows(store, workspace, { after, limit })).map(rowToFact),
-    readSubject: async (workspace, subject) =>
-      (await rowsOfSubject(store, workspace, subject)).map(rowToFact),
-    readCommand: async (workspace, command) =>
-      (await rowsOfCommand(store, workspace, command)).map(rowToFact),
-    workspaces: async () => (await heads(store)).map(found => found.workspace).sort(),
     follow: follower => told.add(follower),
     erase: (workspace, positions) => erase(store, workspace, positions),
     verify: workspace =>
@@ -65,19 +59,34 @@ function postgresLedger(store: Store, told: NodeFollowers, hinted: Hints | undef
         ends: () => ends(store, workspace),
         rows: (after, limit) => rows(store, workspace, { after, limit }),
       }),
-    carry: async (workspace, after, limit) =>
-      (await rows(store, workspace, { after, limit })).map(rowToCarried),
     async restore(workspace, facts) {
       const verdict = await restore(store, workspace, facts)
       if (verdict.sound) advanced(workspace, verdict.position)
       return verdict
     },
-    saveSnapshot: (workspace, snapshot) => saveSnapshot(store, workspace, snapshot),
-    loadSnapshot: (workspace, projection, codeVersion) =>
-      loadSnapshot(store, workspace, { projection, codeVersion }),
     close: () => {
       closed ??= close()
       return closed
     },
+  }
+}
+
+type Reading = 'head' | 'read' | 'readSubject' | 'readCommand' | 'workspaces' | 'carry'
+type Snapshots = 'saveSnapshot' | 'loadSnapshot'
+
+function reading(store: Store): Pick<Ledger, Reading | Snapshots> {
+  return {
+    head: workspace => head(store, workspace),
+    read: async (workspace, after, limit) => (await rows(store, workspace, { after, limit })).map(rowToFact),
+    readSubject: async (workspace, subject) =>
+      (await rowsOfSubject(store, workspace, subject)).map(rowToFact),
+    readCommand: async (workspace, command) =>
+      (await rowsOfCommand(store, workspace, command)).map(rowToFact),
+    workspaces: async () => (await heads(store)).map(found => found.workspace).sort(),
+    carry: async (workspace, after, limit) =>
+      (await rows(store, workspace, { after, limit })).map(rowToCarried),
+    saveSnapshot: (workspace, snapshot) => saveSnapshot(store, workspace, snapshot),
+    loadSnapshot: (workspace, projection, codeVersion) =>
+      loadSnapshot(store, workspace, { projection, codeVersion }),
   }
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openSqliteLedger } from './open.ts'
 
-const traced = ['strace', '-f', '-o', '/dev/null', '-e', 'trace=fsync,fdatasync']
+const traced = ['strace', '-f', '-o', '/dev/null', '-e', 'trace=fsync,fdatasync,pwrite64']
 const reason =
   spawnSync('strace', [...traced.slice(1), 'true']).status === 0 ? undefined : 'strace cannot run here'
 if (reason !== undefined) console.log(`Failing disks skipped: ${reason}`)
@@ -27,7 +27,7 @@ const script = `
   }
   console.log('end')`
 
-describe.skipIf(reason !== undefined)('a disk that fails to sync', () => {
+describe.skipIf(reason !== undefined)('a disk that fails', () => {
   let folder: string
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'throughline-disk-'))
@@ -35,7 +35,7 @@ describe.skipIf(reason !== undefined)('a disk that fails to sync', () => {
   afterEach(() => rmSync(folder, { recursive: true }))
 
   function outcomes(fault: string): string[] {
-    const inject = ['-e', `inject=fsync,fdatasync:error=EIO:when=${fault}`]
+    const inject = ['-e', `inject=${fault}`]
     const words = ['--input-type=module', '-e', script, join(folder, 'ledger.sqlite')]
     const { stdout } = spawnSync(traced[0]!, [...traced.slice(1), ...inject, process.execPath, ...words], {
       encoding: 'utf8',
@@ -71,7 +71,7 @@ describe.skipIf(reason !== undefined)('a disk that fails to sync', () => {
   })
 
   it('once: says unknown, and the same command sent again stands once', async () => {
-    const said = outcomes('20')
+    const said = outcomes('fsync,fdatasync:error=EIO:when=20')
     expect(said.filter(outcome => outcome === 'LedgerUnavailable')).toHaveLength(1)
     expect(said.filter(outcome => outcome === 'appended' || outcome === 'repeated')).toHaveLength(40)
     expect(said.at(-1)).toBe('end')
@@ -79,12 +79,20 @@ describe.skipIf(reason !== undefined)('a disk that fails to sync', () => {
   })
 
   it('for ever: acknowledges nothing more, and keeps what it had acknowledged', async () => {
-    const said = outcomes('20+')
+    const said = outcomes('fsync,fdatasync:error=EIO:when=20+')
     const first = said.indexOf('LedgerUnavailable')
     expect(first).toBeGreaterThan(5)
     expect(new Set(said.slice(0, first))).toEqual(new Set(['appended']))
     // Nothing that could only be read back from the cache is ever said to be kept.
     expect(new Set(said.slice(first, -1))).toEqual(new Set(['LedgerUnavailable']))
     expect(await kept()).toBeGreaterThanOrEqual(first)
+  })
+
+  it('is full: says unknown, and goes on when there is room again', async () => {
+    const said = outcomes('pwrite64:error=ENOSPC:when=150..170')
+    expect(said.filter(outcome => outcome === 'LedgerUnavailable').length).toBeGreaterThan(0)
+    expect(said.slice(-3)).toEqual(['appended', 'appended', 'end'])
+    const answered = said.filter(outcome => outcome === 'appended' || outcome === 'repeated')
+    expect(await kept()).toBeGreaterThanOrEqual(answered.length)
   })
 })

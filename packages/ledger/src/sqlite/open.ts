@@ -32,6 +32,7 @@ function sqliteLedger(store: Store, pollMs: number): Ledger {
   const told = polledFollowers(store, pollMs)
   const leaves = new Set<() => void>()
   return {
+    ...reading(store),
     async append(request) {
       const appended = append(store, request)
       if (appended.outcome === 'appended') {
@@ -39,18 +40,6 @@ function sqliteLedger(store: Store, pollMs: number): Ledger {
       }
       return appended
     },
-    head: async workspace => store.run(() => head(store, workspace)),
-    read: async (workspace, after, limit) =>
-      store.run(() => rows(store, workspace, { after, limit })).map(rowToFact),
-    readSubject: async (workspace, subject) =>
-      store.run(() => rowsOfSubject(store, workspace, subject)).map(rowToFact),
-    readCommand: async (workspace, command) =>
-      store.run(() => rowsOfCommand(store, workspace, command)).map(rowToFact),
-    workspaces: async () =>
-      store
-        .run(() => heads(store))
-        .map(found => found.workspace)
-        .sort(),
     follow(advanced) {
       const leave = told.add(advanced)
       leaves.add(leave)
@@ -69,19 +58,39 @@ function sqliteLedger(store: Store, pollMs: number): Ledger {
           return store.run(() => rows(store, workspace, { after, limit }))
         },
       }),
-    carry: async (workspace, after, limit) =>
-      store.run(() => rows(store, workspace, { after, limit })).map(rowToCarried),
     async restore(workspace, facts) {
       const verdict = restore(store, workspace, facts)
       if (verdict.sound) told.tell(workspace, verdict.position)
       return verdict
     },
-    saveSnapshot: async (workspace, snapshot) => store.run(() => saveSnapshot(store, workspace, snapshot)),
-    loadSnapshot: async (workspace, projection, codeVersion) =>
-      store.run(() => loadSnapshot(store, workspace, { projection, codeVersion })),
     async close() {
       for (const leave of leaves) leave()
       store.close()
     },
+  }
+}
+
+type Reading = 'head' | 'read' | 'readSubject' | 'readCommand' | 'workspaces' | 'carry'
+type Snapshots = 'saveSnapshot' | 'loadSnapshot'
+
+function reading(store: Store): Pick<Ledger, Reading | Snapshots> {
+  return {
+    head: async workspace => store.run(() => head(store, workspace)),
+    read: async (workspace, after, limit) =>
+      store.run(() => rows(store, workspace, { after, limit })).map(rowToFact),
+    readSubject: async (workspace, subject) =>
+      store.run(() => rowsOfSubject(store, workspace, subject)).map(rowToFact),
+    readCommand: async (workspace, command) =>
+      store.run(() => rowsOfCommand(store, workspace, command)).map(rowToFact),
+    workspaces: async () =>
+      store
+        .run(() => heads(store))
+        .map(found => found.workspace)
+        .sort(),
+    carry: async (workspace, after, limit) =>
+      store.run(() => rows(store, workspace, { after, limit })).map(rowToCarried),
+    saveSnapshot: async (workspace, snapshot) => store.run(() => saveSnapshot(store, workspace, snapshot)),
+    loadSnapshot: async (workspace, projection, codeVersion) =>
+      store.run(() => loadSnapshot(store, workspace, { projection, codeVersion })),
   }
 }
