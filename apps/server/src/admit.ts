@@ -53,8 +53,8 @@ export function signedInOf(request: FastifyRequest): SignedIn {
 }
 
 async function admit(doorkeeper: Doorkeeper, request: FastifyRequest, who: Who): Promise<void> {
-  if (who === 'anyone' || who === 'secret') return
   if (isForeign(request)) throw new ProblemError(foreign)
+  if (who === 'anyone' || who === 'secret') return
   request.signedIn = await doorkeeper.whoIs(request.headers)
   if (!request.signedIn) throw new ProblemError(signInFirst)
   if (who === 'account') return

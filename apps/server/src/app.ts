@@ -3,24 +3,34 @@ import helmet from '@fastify/helmet'
 import { type Host, LedgerUnavailable, WorkspaceStopped } from '@throughline/host'
 import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify'
 import { hasZodFastifySchemaValidationErrors, validatorCompiler } from 'fastify-type-provider-zod'
+import type { Accounts } from './accounts/accounts.ts'
 import { admitByPolicy } from './admit.ts'
-import type { Doorkeeper } from './doorkeeper.ts'
 import { notFound, type Problem, ProblemError, sendProblem, unknownOutcome } from './problem.ts'
+import { arrivalRoutes } from './routes/arrivals.ts'
 import { commandRoutes } from './routes/commands.ts'
 import { feedRoutes } from './routes/feed.ts'
+import { memberRoutes } from './routes/members.ts'
 import { readingRoutes } from './routes/reading.ts'
 import { recordRoutes } from './routes/records.ts'
+import { sampleRoutes } from './routes/sample.ts'
+import { signInRoutes } from './routes/sign-in.ts'
 import { standingRoutes } from './routes/standing.ts'
+import { serveWeb } from './web-app.ts'
 
 export interface AppSettings {
   readonly host: Host
-  readonly doorkeeper: Doorkeeper
+  readonly accounts: Accounts
+  /** Whether the sample organisation may be opened without a password, from this machine. */
+  readonly sample?: boolean | undefined
+  /** Folder of the built web app; without it only the API is served. */
+  readonly webDist?: string | undefined
   readonly log?: FastifyBaseLogger | undefined
 }
 
 const bodyBytesMost = 1_000_000
 
-export async function buildApp({ host, doorkeeper, log }: AppSettings): Promise<FastifyInstance> {
+export async function buildApp(settings: AppSettings): Promise<FastifyInstance> {
+  const { host, accounts, sample, webDist, log } = settings
   const app = fastify({
     ...(log ? { loggerInstance: log } : {}),
     bodyLimit: bodyBytesMost,
@@ -39,12 +49,18 @@ export async function buildApp({ host, doorkeeper, log }: AppSettings): Promise<
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
   })
-  admitByPolicy(app, doorkeeper)
-  standingRoutes(app, host, doorkeeper)
+  admitByPolicy(app, accounts)
+  if (webDist === undefined) app.setNotFoundHandler((_request, reply) => sendProblem(reply, notFound))
+  standingRoutes(app, host, accounts)
+  signInRoutes(app, accounts)
+  arrivalRoutes(app, host, accounts)
+  memberRoutes(app, host, accounts)
+  if (sample) sampleRoutes(app, host, accounts)
   commandRoutes(app, host)
   readingRoutes(app, host)
-  feedRoutes(app, host, doorkeeper)
+  feedRoutes(app, host, accounts)
   recordRoutes(app, host)
+  if (webDist !== undefined) await serveWeb(app, webDist)
   return app
 }
 
@@ -66,7 +82,6 @@ const strict = {
 }
 
 function answerErrors(app: FastifyInstance): void {
-  app.setNotFoundHandler((_request, reply) => sendProblem(reply, notFound))
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = problemOf(error)
     if (problem.status >= 500)

@@ -1,0 +1,147 @@
+/** Accounts, their places in workspaces, and the sessions they are signed in with. */
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Role } from '@throughline/host'
+import type { Doorkeeper, Membership, SignedIn } from '../doorkeeper.ts'
+import { OneTimeLinks, rolesIn } from './one-time-links.ts'
+import { Rows } from './rows.ts'
+import { SessionWatch } from './session-watch.ts'
+import { openSignIn, type SignIn, type SignInSettings } from './sign-in.ts'
+
+export interface MembershipRow {
+  id: string
+  account: string
+  workspace: string
+  roles: string
+  person?: string | null
+  suspended: boolean
+}
+
+/** How long an answer to 'who is this?' is believed. */
+const believedMs = 1000
+const believedMost = 10_000
+
+export class Accounts implements Doorkeeper {
+  readonly signIn: SignIn
+  readonly rows: Rows
+  readonly links: OneTimeLinks
+  readonly #sessions: SessionWatch
+  readonly #believed = new Map<string, { until: number; who: SignedIn | undefined }>()
+  readonly #close: () => Promise<void>
+
+  private constructor(signIn: SignIn, close: () => Promise<void>) {
+    this.signIn = signIn
+    this.rows = new Rows(signIn)
+    this.links = new OneTimeLinks(this.rows, () => new Date())
+    this.#sessions = new SessionWatch(this.rows)
+    this.#close = close
+  }
+
+  static async open(settings: SignInSettings): Promise<Accounts> {
+    return new Accounts(await openSignIn(settings), () => settings.tables.close())
+  }
+
+  async whoIs(headers: IncomingHttpHeaders): Promise<SignedIn | undefined> {
+    const { cookie, authorization } = headers
+    if (cookie === undefined && authorization === undefined) return undefined
+    const shown = `${cookie}\n${authorization}`
+    const believed = this.#believed.get(shown)
+    if (believed && believed.until > Date.now()) return believed.who
+    const who = await this.#ask({ cookie, authorization })
+    if (this.#believed.size >= believedMost) this.#believed.clear()
+    this.#believed.set(shown, { until: Date.now() + believedMs, who })
+    return who
+  }
+
+  async membership(account: string, workspace: string): Promise<Membership | undefined> {
+    const row = await this.rows.one<MembershipRow>('membership', { account, workspace })
+    return row && !row.suspended ? membershipOf(row) : undefined
+  }
+
+  async memberships(account: string): Promise<Membership[]> {
+    const rows = await this.rows.all<MembershipRow>('membership', { account })
+    return rows.filter(row => !row.suspended).map(membershipOf)
+  }
+
+  watch(watched: { session: string; account: string; workspace: string }, ended: () => void): () => void {
+    return this.#sessions.watch(watched, ended)
+  }
+
+  /** Something about sessions or places was changed here: look now instead of soon. */
+  async changed(): Promise<void> {
+    this.#believed.clear()
+    await this.#sessions.look()
+  }
+
+  async findByEmail(email: string): Promise<string | undefined> {
+    const { internalAdapter } = await this.signIn.$context
+    return (await internalAdapter.findUserByEmail(addressOf(email)))?.user.id
+  }
+
+  /** Makes an account that signs in with a password; without one it is opened by other proof only. */
+  async create(of: { email: string; name: string; password?: string | undefined }): Promise<string> {
+    const { internalAdapter, password } = await this.signIn.$context
+    const user = await internalAdapter.createUser(
+      { email: addressOf(of.email), name: of.name, emailVerified: false },
+      { method: 'email-password' },
+    )
+    if (of.password !== undefined) {
+      const hash = await password.hash(of.password)
+      await internalAdapter.linkAccount({
+        userId: user.id,
+        providerId: 'credential',
+        accountId: user.id,
+        password: hash,
+      })
+    }
+    return user.id
+  }
+
+  async join(membership: {
+    account: string
+    workspace: string
+    roles: readonly Role[]
+    person?: string | undefined
+  }) {
+    const { account, workspace, roles, person } = membership
+    const values = { roles: roles.join(' '), person: person ?? null, suspended: false }
+    const changed = await this.rows.change('membership', { account, workspace }, values)
+    if (changed === 0) await this.rows.create('membership', { account, workspace, ...values })
+    this.#believed.clear()
+  }
+
+  /** Whether nobody has an account yet, but for those who open the sample. */
+  async isEmpty(): Promise<boolean> {
+    const users = await this.rows.all<{ email: string }>('user', {})
+    return users.every(user => user.email.endsWith(sampleDomain))
+  }
+
+  async close(): Promise<void> {
+    this.#sessions.close()
+    await this.#close()
+  }
+
+  async #ask(shown: {
+    cookie: string | undefined
+    authorization: string | undefined
+  }): Promise<SignedIn | undefined> {
+    const headers = new Headers()
+    for (const [name, value] of Object.entries(shown)) if (value !== undefined) headers.set(name, value)
+    const found = await this.signIn.api.getSession({ headers }).catch(() => null)
+    if (!found) return undefined
+    const { user, session } = found
+    return { account: user.id, email: user.email, name: user.name, session: session.id }
+  }
+}
+
+/** Accounts that open the sample have an address nobody can have. */
+export const sampleDomain = '@sample.invalid'
+
+/** One address for one mailbox: composed, lower case, without space around it. */
+export function addressOf(email: string): string {
+  return email.normalize('NFKC').trim().toLowerCase()
+}
+
+export function membershipOf(row: MembershipRow): Membership {
+  const { account, workspace, person } = row
+  return { account, workspace, roles: rolesIn(row.roles), ...(person ? { person } : {}) }
+}

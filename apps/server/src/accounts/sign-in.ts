@@ -1,0 +1,93 @@
+/** The sign-in library, bound to our settings: e-mail and password, sessions in the database, nothing else. */
+import { type BetterAuthOptions, betterAuth } from 'better-auth'
+import { createAuthEndpoint } from 'better-auth/api'
+import { setSessionCookie } from 'better-auth/cookies'
+import { getMigrations } from 'better-auth/db/migration'
+import { bearer } from 'better-auth/plugins/bearer'
+import { z } from 'zod'
+import type { AccountTables } from './tables.ts'
+
+export interface SignInSettings {
+  readonly tables: AccountTables
+  /** Signs session cookies; the same on every node. */
+  readonly secret: string
+  /** Whether people reach the server by https. */
+  readonly https: boolean
+}
+
+export const sessionDays = 30
+export const passwordCharactersMin = 10
+
+export type SignIn = Awaited<ReturnType<typeof openSignIn>>
+
+/** Opens it and brings its tables up to date. */
+export async function openSignIn({ tables, secret, https }: SignInSettings) {
+  const options = {
+    appName: 'Throughline',
+    basePath: '/api/auth',
+    secret,
+    database: tables.database as BetterAuthOptions['database'],
+    // A page may speak here only from the address it was served from; routes check that once more.
+    trustedOrigins: async request => (request ? [new URL(request.url).origin] : []),
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: passwordCharactersMin },
+    session: { expiresIn: sessionDays * 86_400, updateAge: 86_400, cookieCache: { enabled: false } },
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    advanced: {
+      cookiePrefix: 'throughline',
+      useSecureCookies: https,
+      ipAddress: { disableIpTracking: true },
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
+    },
+    plugins: [bearer(), places, openAs],
+  } satisfies BetterAuthOptions
+  if (tables.kept) await (await getMigrations(options)).runMigrations()
+  return betterAuth(options)
+}
+
+/** Our own tables beside those of the library, kept by the same adapter. */
+const places = {
+  id: 'throughline-places',
+  schema: {
+    membership: {
+      fields: {
+        account: { type: 'string', required: true, index: true },
+        workspace: { type: 'string', required: true, index: true },
+        roles: { type: 'string', required: true },
+        person: { type: 'string', required: false },
+        suspended: { type: 'boolean', required: true },
+      },
+    },
+    oneTimeLink: {
+      fields: {
+        purpose: { type: 'string', required: true },
+        hash: { type: 'string', required: true, unique: true },
+        workspace: { type: 'string', required: false },
+        roles: { type: 'string', required: false },
+        person: { type: 'string', required: false },
+        expiresAt: { type: 'date', required: true },
+        state: { type: 'string', required: true },
+        createdBy: { type: 'string', required: false },
+      },
+    },
+  },
+} as const
+
+/** Begins a session for an account that proved itself another way. Never routed: called inside only. */
+const openAs = {
+  id: 'throughline-open-as',
+  endpoints: {
+    openAs: createAuthEndpoint(
+      '/throughline/open-as',
+      { method: 'POST', body: z.object({ account: z.string() }), metadata: { SERVER_ONLY: true } },
+      async ctx => {
+        const user = await ctx.context.internalAdapter.findUserById(ctx.body.account)
+        if (!user) throw new Error('no such account')
+        const session = await ctx.context.internalAdapter.createSession(user.id)
+        await setSessionCookie(ctx, { session, user })
+        return ctx.json({ account: user.id })
+      },
+    ),
+  },
+} as const

@@ -1,0 +1,143 @@
+/** Who has a place in a workspace: administrators invite, change roles, suspend. */
+import { type Host, type Role, roles } from '@throughline/host'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { type Accounts, type MembershipRow, membershipOf } from '../accounts/accounts.ts'
+import { principalOf, signedInOf } from '../admit.ts'
+import { notFound, type Problem, ProblemError, sendProblem } from '../problem.ts'
+
+const workspace = '/api/v1/workspaces/:ws'
+const givable = z.array(z.enum(roles)).min(1).max(roles.length)
+
+const invitationBody = z.strictObject({
+  roles: givable,
+  person: z.string().max(200).optional().meta({ description: 'Id of the person the account will point at.' }),
+  hours: z
+    .number()
+    .int()
+    .min(1)
+    .max(24 * 30)
+    .default(24 * 7),
+})
+
+const memberBody = z.strictObject({
+  roles: givable.optional(),
+  person: z.string().max(200).nullable().optional(),
+  suspended: z.boolean().optional(),
+})
+
+export function memberRoutes(app: FastifyInstance, host: Host, accounts: Accounts): void {
+  invitationRoutes(app, host, accounts)
+  const tags = ['members']
+  app.get(
+    `${workspace}/members`,
+    { schema: { tags, summary: 'Accounts with a place here' } },
+    async request => {
+      const { workspace: here } = principalOf(request)
+      const rows = await accounts.rows.all<MembershipRow>('membership', { workspace: here })
+      const users = await accounts.rows.among<{ id: string; email: string; name: string }>(
+        'user',
+        'id',
+        rows.map(row => row.account),
+      )
+      const byId = new Map(users.map(user => [user.id, user]))
+      return {
+        members: rows.map(row => {
+          const user = byId.get(row.account)
+          const { account, roles: given, person = null } = membershipOf(row)
+          return {
+            account,
+            name: user?.name,
+            email: user?.email,
+            roles: given,
+            person,
+            suspended: row.suspended,
+          }
+        }),
+      }
+    },
+  )
+  app.patch<{ Params: { account: string }; Body: z.infer<typeof memberBody> }>(
+    `${workspace}/members/:account`,
+    { schema: { body: memberBody, tags, summary: 'Change roles or person, suspend or let in again' } },
+    async (request, reply) => {
+      const { workspace: here } = principalOf(request)
+      const place = { account: request.params.account, workspace: here }
+      const row = await accounts.rows.one<MembershipRow>('membership', place)
+      if (!row) return sendProblem(reply, notFound)
+      const { roles: given, person, suspended } = request.body
+      if (person) await assertPerson(host, here, person)
+      const after = {
+        ...row,
+        ...(given ? { roles: given.join(' ') } : {}),
+        suspended: suspended ?? row.suspended,
+      }
+      await assertAdministrator(accounts, after)
+      await accounts.rows.change('membership', place, {
+        roles: after.roles,
+        suspended: after.suspended,
+        person: person === undefined ? (row.person ?? null) : person,
+      })
+      await accounts.changed()
+      return reply.status(204).send()
+    },
+  )
+}
+
+function invitationRoutes(app: FastifyInstance, host: Host, accounts: Accounts): void {
+  const tags = ['members']
+  app.post<{ Body: z.infer<typeof invitationBody> }>(
+    `${workspace}/invitations`,
+    { schema: { body: invitationBody, tags, summary: 'Make a link that lets one account in' } },
+    async (request, reply) => {
+      const { workspace: here } = principalOf(request)
+      const { roles: given, person, hours } = request.body
+      if (person !== undefined) await assertPerson(host, here, person)
+      const { secret, link } = await accounts.links.offer({
+        purpose: 'invitation',
+        workspace: here,
+        roles: given,
+        person,
+        hours,
+        createdBy: signedInOf(request).account,
+      })
+      return reply.status(201).send({ ...link, path: `/join?token=${secret}` })
+    },
+  )
+  app.get(
+    `${workspace}/invitations`,
+    { schema: { tags, summary: 'Invitations that still work' } },
+    async request => ({
+      invitations: await accounts.links.open('invitation', principalOf(request).workspace),
+    }),
+  )
+  app.delete<{ Params: { invitation: string } }>(
+    `${workspace}/invitations/:invitation`,
+    { schema: { tags, summary: 'Withdraw an invitation' } },
+    async (request, reply) => {
+      const done = await accounts.links.withdraw(request.params.invitation, principalOf(request).workspace)
+      return done ? reply.status(204).send() : sendProblem(reply, notFound)
+    },
+  )
+}
+
+async function assertPerson(host: Host, here: string, person: string): Promise<void> {
+  if (!(await host.world(here)).one('person', person)) throw new ProblemError(noPerson)
+}
+
+/** Somebody must be left who can let others in. */
+async function assertAdministrator(accounts: Accounts, after: MembershipRow): Promise<void> {
+  const rows = await accounts.rows.all<MembershipRow>('membership', { workspace: after.workspace })
+  const left = rows.map(row => (row.account === after.account ? after : row))
+  const administers = (row: MembershipRow) =>
+    !row.suspended && membershipOf(row).roles.includes('administrator' satisfies Role)
+  if (!left.some(administers)) throw new ProblemError(nobodyLeft)
+}
+
+const noPerson: Problem = { status: 422, code: 'refused', title: 'There is no such person here.' }
+const nobodyLeft: Problem = {
+  status: 422,
+  code: 'refused',
+  title: 'Nobody would be left who administers this workspace.',
+  remedy: 'Make somebody else an administrator first.',
+}

@@ -1,0 +1,100 @@
+/** Starts the server: opens what it needs, listens, and stops without losing what is under way. */
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Host, openHost, openLedger, openTables } from '@throughline/host'
+import type { FastifyBaseLogger } from 'fastify'
+import { pino } from 'pino'
+import { Accounts } from './accounts/accounts.ts'
+import { type AccountTables, memoryTables, postgresTables, sqliteTables } from './accounts/tables.ts'
+import { buildApp } from './app.ts'
+import { tellSample } from './sample-workspace.ts'
+
+export interface ServeSettings {
+  /** 0 takes any free port. */
+  readonly port: number
+  /** Address to listen at. Default `localhost`: this machine only. */
+  readonly hostname?: string | undefined
+  /** Folder of the SQLite file and of the secret that signs sessions. */
+  readonly dataDir: string
+  /** A PostgreSQL database instead of the file. */
+  readonly databaseUrl?: string | undefined
+  /** Tell the sample organisation into an empty ledger, and let this machine open it without a password. */
+  readonly sample?: boolean | undefined
+  /** Folder of the built web app. */
+  readonly webDist?: string | undefined
+  /** Whether people reach it by https, behind a proxy: cookies are sent by https only then. */
+  readonly https?: boolean | undefined
+  readonly log?: FastifyBaseLogger | undefined
+}
+
+export interface Serving {
+  /** Where it answers: `http://localhost:4321`. */
+  readonly address: string
+  /** Makes the first administrator; works once, for a day. Nothing where there is an account already. */
+  readonly setUpLink: string | undefined
+  /** Stops taking requests, ends streams, finishes what is under way, closes the ledger. */
+  close(): Promise<void>
+}
+
+export async function serve(settings: ServeSettings): Promise<Serving> {
+  const { port, hostname = 'localhost', dataDir, databaseUrl, sample, webDist, https = false } = settings
+  const log = settings.log ?? quietLog()
+  await mkdir(dataDir, { recursive: true })
+  const host = openHost({ ledger: await openLedger({ dataDir, databaseUrl }) })
+  const tables = await accountTables(settings, log)
+  const accounts = await Accounts.open({ tables, secret: await secretIn(dataDir), https })
+  if (sample) await tellSample(host)
+  const built = webDist !== undefined && existsSync(join(webDist, 'index.html')) ? webDist : undefined
+  const app = await buildApp({ host, accounts, sample, webDist: built, log })
+  await app.listen({ port, host: hostname })
+  const bound = app.server.address()
+  const address = `http://${hostname}:${typeof bound === 'object' && bound ? bound.port : port}`
+  return { address, setUpLink: await setUpLink(accounts, address), close: closing(app, host, accounts) }
+}
+
+/** Logs without bodies, cookies and tokens: addresses are written without their query. */
+export function quietLog(level = 'info'): FastifyBaseLogger {
+  return pino({
+    level,
+    redact: ['req.headers', 'req.query', 'password', 'token', 'secret', 'cookie', 'authorization'],
+  })
+}
+
+function closing(app: { close(): Promise<unknown> }, host: Host, accounts: Accounts): () => Promise<void> {
+  let closed: Promise<void> | undefined
+  return () => {
+    closed ??= (async () => {
+      await app.close()
+      await host.close()
+      await accounts.close()
+    })()
+    return closed
+  }
+}
+
+async function setUpLink(accounts: Accounts, address: string): Promise<string | undefined> {
+  await accounts.links.withdrawAll('set-up')
+  if (!(await accounts.isEmpty())) return undefined
+  const { secret } = await accounts.links.offer({ purpose: 'set-up', hours: 24, roles: [] })
+  return `${address}/setup?token=${secret}`
+}
+
+async function accountTables(settings: ServeSettings, log: FastifyBaseLogger): Promise<AccountTables> {
+  const tables = await openTables(settings)
+  if (tables?.sort === 'sqlite') return sqliteTables(tables.database as Parameters<typeof sqliteTables>[0])
+  if (tables?.sort === 'postgres') return postgresTables(tables.pool as Parameters<typeof postgresTables>[0])
+  log.warn('Accounts last as long as this process: the ledger offers no connection for their tables.')
+  return memoryTables()
+}
+
+/** The secret that signs sessions: from the environment where several nodes share it, else kept in a file. */
+async function secretIn(dataDir: string): Promise<string> {
+  const given = process.env.THROUGHLINE_SECRET
+  if (given !== undefined && given !== '') return given
+  const file = join(dataDir, 'secret')
+  if (!existsSync(file))
+    await writeFile(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  return (await readFile(file, 'utf8')).trim()
+}
