@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { genesis } from '../chain.ts'
-import type { Ledger } from '../ledger.ts'
-import { fill, request, type Store, type Trial } from './trial.ts'
+import type { Fact, Ledger } from '../ledger.ts'
+import { fill, insist, request, type Store, type Trial } from './trial.ts'
 
 export function followCases(store: Store): void {
   let trial: Trial
@@ -32,6 +32,15 @@ export function followCases(store: Store): void {
       await fill(other, 'after one with spaces', 2)
       await heard
     })
+  })
+
+  it('gives every reader every fact once and in order, while many write', async () => {
+    const nodes = [trial.ledger, (await trial.other?.()) ?? trial.ledger]
+    const tails = [0, 1, 0].map(n => tail(nodes[n]!, 'a', 40))
+    await Promise.all([...Array(40).keys()].map(n => insist(nodes[n % 2]!, { workspace: 'a' })))
+    const kept = await trial.ledger.read('a', 0, 100)
+    expect(kept.map(fact => fact.position)).toEqual([...Array(40).keys()].map(n => n + 1))
+    for (const read of await Promise.all(tails)) expect(read).toEqual(kept)
   })
 
   describe('snapshots', () => {
@@ -87,5 +96,22 @@ function until(ledger: Ledger, workspace: string, position: number): Promise<voi
       leave()
       resolve()
     })
+  })
+}
+
+/** Reads on whenever it hears of more, as a projection does, until it has so many facts. */
+function tail(ledger: Ledger, workspace: string, count: number): Promise<Fact[]> {
+  return new Promise((resolve, reject) => {
+    const read: Fact[] = []
+    let reading: Promise<void> = Promise.resolve()
+    const leave = ledger.follow(where => {
+      if (where === workspace) reading = reading.then(readOn).catch(reject)
+    })
+    async function readOn(): Promise<void> {
+      read.push(...(await ledger.read(workspace, read.length, 7)))
+      if (read.length < count) return
+      leave()
+      resolve(read)
+    }
   })
 }

@@ -10,22 +10,28 @@ if (reason !== undefined) console.log(`PostgreSQL skipped: ${reason}`)
 
 describe.skipIf(reason !== undefined)('on a throw-away server', () => {
   let server: Throwaway
+  let url: string
+  let trials = 0
   beforeAll(async () => {
     server = await throwawayPostgres()
+    url = await server.database()
   })
   afterAll(() => server?.drop())
 
   ledgerCases({
     name: 'PostgreSQL',
     async begin() {
-      const url = await server.database()
-      const ledgers: Ledger[] = [await openPostgresLedger({ url, pollMs: 50 })]
-      const raw = new pg.Client({ connectionString: url })
+      // A schema for each trial takes a moment, a database much longer.
+      const schema = `trial_${++trials}`
+      const connection = { options: `-c search_path=${schema}` }
+      const raw = new pg.Client({ connectionString: url, ...connection })
       await raw.connect()
+      await raw.query(`CREATE SCHEMA ${schema}`)
+      const ledgers: Ledger[] = [await openPostgresLedger({ url, connection, pollMs: 50 })]
       return {
         ledger: ledgers[0]!,
         async other() {
-          const made = await openPostgresLedger({ url, pollMs: 50 })
+          const made = await openPostgresLedger({ url, connection, pollMs: 50 })
           ledgers.push(made)
           return made
         },
