@@ -18,7 +18,7 @@ export function walk(node: Syntax, visit: (node: Syntax, parents: readonly Synta
   descend(node)
 }
 
-export function children(node: Syntax): Syntax[] {
+function children(node: Syntax): Syntax[] {
   return Object.values(node).flatMap(value => (Array.isArray(value) ? value : [value]).filter(isSyntax))
 }
 

@@ -6,6 +6,7 @@ import { decisions } from './rules/decisions.ts'
 import { directions } from './rules/directions.ts'
 import { findings } from './rules/findings.ts'
 import { limits } from './rules/limits.ts'
+import { links } from './rules/links.ts'
 import { names } from './rules/names.ts'
 import { numbers } from './rules/numbers.ts'
 import { sideways } from './rules/sideways.ts'
@@ -24,6 +25,7 @@ export function verdict(tree: Tree, declared: Declared): Problem[] {
     sideways,
     cycles,
     limits,
+    links,
     calls,
     names,
     words,

@@ -12,7 +12,7 @@ export function limits(tree: Tree): Problem[] {
 }
 
 /** The most lines a file may have. */
-export function mostLines(source: Source): number {
+function mostLines(source: Source): number {
   if (source.sort === 'test' || source.sort === 'bench') return 400
   if (source.room === 'packages/engine') return 350
   return ['packages/model', 'packages/diagnosis'].includes(source.room) ? 250 : 300
