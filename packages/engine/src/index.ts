@@ -15,6 +15,12 @@ export { levels, topologicalOrder } from './network/order.ts'
 export { type StructureMatrix, structureMatrix } from './network/structure-matrix.ts'
 export { redundantRelations } from './network/transitive-reduction.ts'
 export { type Random, seeded } from './random/random.ts'
+export type { Budget } from './schedule/budget.ts'
+export type { ScheduleRefusal } from './schedule/check.ts'
+export { type DelayCost, delayCost, type Objective, tardiness } from './schedule/objective.ts'
+export type { Activity, Need, Pauses, Person, Resource, Schedule, ScheduleProblem } from './schedule/problem.ts'
+export { type ScheduleOptions, type ScheduleResult, schedule } from './schedule/schedule.ts'
+export { type Violation, violations } from './schedule/violations.ts'
 export {
   type CalendarRefusal,
   calendarRefusals,

@@ -5,7 +5,7 @@ import type { Direction } from './direction.ts'
 import type { Dates } from './objective.ts'
 import { Population } from './population.ts'
 import { CUT, type Scheme } from './scheme.ts'
-import { blurredKeys, drawnList, longestTailList, repaired } from './seeding.ts'
+import { blurredKeys, drawnList, latestFinishList, repaired } from './seeding.ts'
 
 /** What is searched, and how its ends relate. */
 export interface SearchSpace {
@@ -60,7 +60,7 @@ class Search {
   readonly #wish: Int32Array
   readonly #keys: Float64Array
   readonly #buckets: Int32Array
-  /** What the very first pass, by longest tail, came to. */
+  /** What the very first pass, by latest finish, came to. */
   readonly #first: number
   #found: Found | null = null
 
@@ -77,7 +77,7 @@ class Search {
     this.#keys = new Float64Array(n)
     this.#buckets = new Int32Array(problem.horizon + 2)
     this.#cutting = { energy: space.energy, tries: 5, least: 0.1, greatest: 0.5, side: new Uint8Array(n) }
-    longestTailList(space.sides[0].direction, this.#list)
+    latestFinishList(space.sides[0].direction, this.#list)
     this.#first = this.#pass(0, { origin: 0, limit: CUT })
     this.#populations = space.sides.map(() => new Population(this.#size(), n))
   }
@@ -106,21 +106,32 @@ class Search {
     return enough || !this.#meter.allows(1)
   }
 
+  /** Half as many first schedules again as there is room for; the worst make way. */
   #seed(): void {
     const { sides, symmetric } = this.#space
-    const [first] = this.#populations
-    for (let k = 0; k < first.capacity && !this.#done(); k++) {
+    const starts = Math.ceil(1.5 * this.#populations[0].capacity)
+    for (let k = 0; k < starts && !this.#done(); k++) {
       const side = symmetric && sides.length === 2 ? k & 1 : 0
       const latest = k === 0 ? this.#first : this.#start(side)
-      if (latest === CUT) continue
-      this.#keep(side, latest, Math.min(k, this.#populations[side].size))
-      if (sides.length < 2 || this.#done()) continue
+      if (latest === CUT || !this.#admit(side, latest) || sides.length < 2 || this.#done()) continue
       const other = 1 - side
-      const origin = this.#origin(other, latest)
       this.#list.set(this.#order)
-      const turned = this.#pass(other, { origin, limit: CUT })
-      if (turned !== CUT) this.#keep(other, turned, Math.min(k, this.#populations[other].size))
+      const turned = this.#pass(other, { origin: this.#origin(other, latest), limit: CUT })
+      if (turned !== CUT) this.#admit(other, turned)
     }
+  }
+
+  /** Takes the last pass in where there is room or a worse member; says whether there was. */
+  #admit(side: number, score: number): boolean {
+    const population = this.#populations[side]
+    let row = population.size
+    if (row === population.capacity) {
+      row = 0
+      for (let k = 1; k < population.size; k++) if (population.scores[k] > population.scores[row]) row = k
+      if (score >= population.scores[row]) return false
+    }
+    this.#keep(side, score, row)
+    return true
   }
 
   /** Another first schedule: by the parallel scheme with blurred tails, or by a drawn list. */

@@ -3,18 +3,19 @@ import type { Direction } from './direction.ts'
 
 /**
  * A list drawn with a bias to activities with much ahead of them: each next one among those whose predecessors
- * stand already, with a chance proportional to its regret (tail less the least tail, plus one): regret-based
+ * stand already, with a chance proportional to its regret (the longest path after it, less the least of them, plus one): regret-based
  * biased random sampling with the latest-finish rule (Drexl 1991; Kolisch 1996). Relations point forward in it.
  */
-export function drawnList({ graph, tails }: Direction, random: Random, list: Int32Array): void {
+export function drawnList({ graph, tails, shortest }: Direction, random: Random, list: Int32Array): void {
   const open = new Int32Array(graph.nodes)
+  const ahead = tails.map((tail, a) => tail - shortest[a])
   const free: number[] = []
   for (let a = 0; a < graph.nodes; a++) {
     open[a] = graph.inStart[a + 1] - graph.inStart[a]
     if (open[a] === 0) free.push(a)
   }
   for (let placed = 0; placed < list.length; placed++) {
-    const k = byRegret(free, tails, random)
+    const k = byRegret(free, ahead, random)
     const a = free[k]
     free[k] = free[free.length - 1]
     free.pop()
@@ -25,19 +26,19 @@ export function drawnList({ graph, tails }: Direction, random: Random, list: Int
   }
 }
 
-/** Keys for the parallel scheme, smallest first: the longer the tail the earlier, blurred by up to `blur` of it. */
+/** Keys for the parallel scheme, smallest first: the longer the path after it the earlier, blurred by up to `blur` of it. */
 export function blurredKeys(
-  { tails }: Direction,
+  { tails, shortest }: Direction,
   random: Random,
   { keys, blur }: { keys: Float64Array; blur: number },
 ): void {
-  for (let a = 0; a < keys.length; a++) keys[a] = -tails[a] * (1 - blur * random.unit())
+  for (let a = 0; a < keys.length; a++) keys[a] = (shortest[a] - tails[a]) * (1 - blur * random.unit())
 }
 
-/** The list by longest tail first, ties by position: the starting list that needs no luck. */
-export function longestTailList({ graph, tails }: Direction, list: Int32Array): void {
+/** The list by latest finish (longest path after it first), ties by position: the starting list that needs no luck. */
+export function latestFinishList({ graph, tails, shortest }: Direction, list: Int32Array): void {
   const wish = Int32Array.from({ length: graph.nodes }, (_, a) => a).sort(
-    (a, b) => tails[b] - tails[a] || a - b,
+    (a, b) => tails[b] - shortest[b] - tails[a] + shortest[a] || a - b,
   )
   repaired({ wish, list }, graph)
 }
@@ -67,15 +68,15 @@ export function repaired(
   }
 }
 
-function byRegret(free: readonly number[], tails: Int32Array, random: Random): number {
+function byRegret(free: readonly number[], ahead: Int32Array, random: Random): number {
   let least = Number.POSITIVE_INFINITY
   let total = 0
-  for (const a of free) least = Math.min(least, tails[a])
-  for (const a of free) total += tails[a] - least + 1
+  for (const a of free) least = Math.min(least, ahead[a])
+  for (const a of free) total += ahead[a] - least + 1
   let mark = random.unit() * total
   let k = 0
   while (k + 1 < free.length) {
-    mark -= tails[free[k]] - least + 1
+    mark -= ahead[free[k]] - least + 1
     if (mark <= 0) break
     k++
   }
