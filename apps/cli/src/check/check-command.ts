@@ -46,10 +46,12 @@ Examples:
 
 async function check(file: string, options: CheckOptions, terminal: Terminal): Promise<number> {
   const bytes = await fileBytes(file)
-  const plan = readPlan({ file, bytes })
+  const map =
+    options.map === undefined ? undefined : { file: options.map, bytes: await fileBytes(options.map) }
+  const plan = readPlan({ file, bytes }, map)
   const report = checkPlan(plan, options.today ?? terminal.today())
   const format = options.json ? 'json' : options.format
-  if (format === 'json') terminal.out(jsonReport(report, plan))
+  if (format === 'json') terminal.out(jsonReport(report))
   else if (format === 'sarif') terminal.out(sarifReport(report))
   else {
     const showing = { paint: paintFor(terminal), columns: terminal.columns, all: options.all ?? false }

@@ -1,7 +1,7 @@
 /** The verdict for programs: the shape that issue trackers and scripts rely on. */
-import type { CheckReport, Plan } from '@throughline/host'
+import type { CheckReport } from '@throughline/host'
 
-export function jsonReport(report: CheckReport, plan: Plan): string {
+export function jsonReport(report: CheckReport): string {
   const findings = report.findings.map(finding => {
     const { code, leg, severity, subject, sentence, evidence, remedy, cost, command } = finding
     const { file, line, column } = finding.place
@@ -20,7 +20,7 @@ export function jsonReport(report: CheckReport, plan: Plan): string {
     }
   })
   const counts = { records: report.records, findings: countsOf(report) }
-  return `${JSON.stringify({ findings, cannot: report.cannot, counts, told: plan.told }, undefined, 2)}\n`
+  return `${JSON.stringify({ findings, cannot: report.cannot, counts, told: report.told }, undefined, 2)}\n`
 }
 
 function countsOf({ findings }: CheckReport): { [code: string]: number } {

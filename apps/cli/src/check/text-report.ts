@@ -12,7 +12,7 @@ export interface Showing {
 
 export function textReport(report: CheckReport, plan: Plan, showing: Showing): string {
   const { paint } = showing
-  const told = plan.told.map(line => `${paint.grey(`${plan.file}: ${line}`)}\n`)
+  const told = report.told.map(line => `${paint.grey(`${plan.file}: ${line}`)}\n`)
   const trees = treesOf(report.findings).flatMap(([tree, findings]) =>
     treeText(report, plan, { ...showing, tree, findings }),
   )
@@ -58,7 +58,8 @@ function excerpt(
   plan: Plan,
   { paint, colour }: { paint: Paint; colour: (text: string) => string },
 ): string[] {
-  const line = plan.lines[place.line - 1]
+  const lines = place.file === plan.file ? plan.lines : plan.mapLines
+  const line = lines?.[place.line - 1]
   if (line === undefined) return []
   const window = windowOf(line, place.column - 1)
   const gutter = String(place.line)

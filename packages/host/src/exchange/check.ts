@@ -33,13 +33,22 @@ export interface CheckReport {
   readonly unreadable: boolean
   /** How many findings of one tree are shown before the rest is counted. */
   readonly shownMost: number
+  /** What the reader decided by itself. */
+  readonly told: readonly string[]
 }
 
 /** @param today the day on which the plan is judged; its records count as opened on it unless the file says when */
 export function checkPlan(plan: Plan, today: string): CheckReport {
   const broken = plan.troubles.filter(trouble => trouble.unreadable)
   if (broken.length > 0)
-    return { findings: broken.map(told), cannot: [], records: {}, unreadable: true, shownMost: 20 }
+    return {
+      findings: broken.map(told),
+      cannot: [],
+      records: {},
+      unreadable: true,
+      shownMost: 20,
+      told: plan.told,
+    }
   const moment = momentOn(today)
   const world = new WrittenKeys(plan.entries)
   if (!plan.entries.some(entry => entry.kind === 'workspace')) world.begin(moment)
@@ -56,7 +65,8 @@ export function checkPlan(plan: Plan, today: string): CheckReport {
   return {
     findings: inOrder([...troubles, ...judged]),
     cannot,
-    records: countedByKind(plan.entries),
+    records: countedByKind(tried.entries),
+    told: [...plan.told, ...tried.told],
     unreadable: false,
     shownMost: world.figure('findingsPerSubject'),
   }

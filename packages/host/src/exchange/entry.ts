@@ -33,6 +33,8 @@ export interface Plan {
   readonly file: string
   /** Lines of the file, for showing a place. */
   readonly lines: readonly string[]
+  /** Lines of the map that it was read with. */
+  readonly mapLines?: readonly string[]
   readonly entries: readonly Entry[]
   readonly troubles: readonly Trouble[]
   /** What the reader decided by itself and says: encoding, separator, notes kept. */

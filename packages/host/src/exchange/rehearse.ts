@@ -5,6 +5,7 @@ import { kept } from './kept.ts'
 import { type Linked, link } from './link.ts'
 import type { Names } from './names.ts'
 import { nearest } from './nearest.ts'
+import { readOwners } from './owners.ts'
 import { type Entering, type Step, stepsOf } from './steps.ts'
 import type { Trouble } from './trouble.ts'
 
@@ -16,6 +17,9 @@ export interface Rehearsal {
   readonly passed: readonly { readonly entry: Entry; readonly refusal: Refusal }[]
   /** The entry that each record came from, by id. */
   readonly entryOf: ReadonlyMap<string, Entry>
+  /** Entries of the plan, with teams that were made and notes that were kept. */
+  readonly entries: readonly Entry[]
+  readonly told: readonly string[]
 }
 
 interface Asked extends Entering {
@@ -36,7 +40,8 @@ interface Trying {
 
 /** Leaves the replica as the plan makes it, as far as it can be taken: what is refused is left out and told. */
 export function rehearse(plan: Plan, replica: Replica, asked: Asked): Rehearsal {
-  const { linked, names, troubles: unlinked } = link(plan.entries, replica)
+  const owned = readOwners(plan.entries, replica)
+  const { linked, names, troubles: unlinked } = link(owned.entries, replica)
   const { steps, troubles: unmoved } = stepsOf(linked, asked)
   const trying: Trying = {
     replica,
@@ -51,7 +56,15 @@ export function rehearse(plan: Plan, replica: Replica, asked: Asked): Rehearsal 
     attempt(step, trying)
   }
   const entryOf = new Map(linked.map((each: Linked) => [each.before?.id ?? each.id, each.entry]))
-  return { steps, troubles: inOrder(trying.troubles), passed: trying.passed, entryOf }
+  const { passed } = trying
+  return {
+    steps,
+    troubles: inOrder(trying.troubles),
+    passed,
+    entryOf,
+    entries: owned.entries,
+    told: owned.told,
+  }
 }
 
 function faulty(entry: Entry): Trouble[] {

@@ -9,6 +9,7 @@ export interface Found {
   readonly key?: Said | undefined
   readonly state?: Said | undefined
   readonly source?: Said | undefined
+  readonly url?: Said | undefined
 }
 
 /** How often each made key was given in this file, so that equal titles stay apart. */
@@ -20,6 +21,7 @@ export function keyedEntry(found: Found, given: { system: string; counts: Counts
   const source = sourceOf(found.source?.value) ?? {
     system: given.system,
     key: key ?? madeKey(found, given.counts),
+    ...(typeof found.url?.value === 'string' ? { url: found.url.value } : {}),
   }
   const keyed = key !== undefined || found.source !== undefined
   return { kind, place, fields, source, keyed, ...(state ? { state } : {}) }

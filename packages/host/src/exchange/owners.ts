@@ -1,0 +1,144 @@
+/** Owner texts read as a person, a title or a team; what names nobody stays as a note, never as a group. */
+import { type Kind, registry, type World } from '@throughline/model'
+import { type Entry, Points, type Said } from './entry.ts'
+import { noteOn } from './map/notes.ts'
+import { OwnerText } from './map/owner-text.ts'
+import { Names } from './names.ts'
+import { entryTitle } from './unkeyed.ts'
+
+export interface Owned {
+  readonly entries: readonly Entry[]
+  readonly told: readonly string[]
+}
+
+/** Entries with their owner texts read; teams that were to be made and notes that were kept stand at the end. */
+export function readOwners(entries: readonly Entry[], world: World): Owned {
+  const reader = new OwnerReader(entries, world)
+  for (const entry of entries) reader.read(entry)
+  return { entries: [...entries, ...reader.teams.values(), ...reader.notes], told: reader.told() }
+}
+
+class OwnerReader {
+  readonly teams = new Map<string, Entry>()
+  readonly notes: Entry[] = []
+  readonly #names: Names
+  readonly #world: World
+  readonly #byTitle = new Map<string, (Entry | string)[]>()
+  readonly #nobodyKnown: boolean
+  #unread = 0
+
+  constructor(entries: readonly Entry[], world: World) {
+    this.#names = new Names(entries)
+    this.#world = world
+    const people = entries.filter(entry => entry.kind === 'person')
+    for (const person of people) this.#titled(person.fields.title?.value, person)
+    for (const person of world.all('person')) this.#titled(person.title, person.id)
+    this.#nobodyKnown = people.length === 0 && world.all('person').length === 0
+  }
+
+  read(entry: Entry): void {
+    for (const [name, said] of Object.entries(entry.fields)) {
+      if (said.value instanceof OwnerText) this.#ownerText(entry, name, said.value)
+      else if (this.#nobodyKnown && namesPeople(entry, name))
+        this.#keepAsNote(entry, name, wordsOf(said.value))
+    }
+  }
+
+  told(): string[] {
+    if (this.#unread === 0) return []
+    const why = this.#nobodyKnown ? 'nobody is listed under people' : 'they name nobody here'
+    const texts =
+      this.#unread === 1 ? '1 owner text is' : `${this.#unread.toLocaleString('en')} owner texts are`
+    return [`${texts} kept as notes: ${why}.`]
+  }
+
+  #titled(title: unknown, person: Entry | string): void {
+    if (typeof title !== 'string' || title.trim() === '') return
+    const key = title.trim().toLowerCase()
+    this.#byTitle.set(key, [...(this.#byTitle.get(key) ?? []), person])
+  }
+
+  #ownerText(entry: Entry, name: string, { words, readings }: OwnerText): void {
+    const said = entry.fields[name]!
+    for (const { as, only, make } of readings) {
+      if (only && !only.test(words)) continue
+      if (as === 'team' && this.#team(entry, name, { words, make: make === true, place: said.place })) return
+      const person = as === 'title' ? this.#holder(words) : as === 'person' ? this.#person(words) : undefined
+      if (person) {
+        entry.fields[name] = {
+          value: typeof person === 'string' ? person : new Points(person),
+          place: said.place,
+        }
+        return
+      }
+      if (only && as === 'title') break
+    }
+    this.#keepAsNote(entry, name, words)
+  }
+
+  #person(words: string): Entry | string | undefined {
+    const here = this.#names.meant(words, ['person'])
+    if (here.length > 0) return here.length === 1 ? here[0] : undefined
+    const there = this.#world.named(words, ['person'])
+    return there.length === 1 ? there[0]!.id : undefined
+  }
+
+  #holder(title: string): Entry | string | undefined {
+    const holders = this.#byTitle.get(title.trim().toLowerCase()) ?? []
+    return holders.length === 1 ? holders[0] : undefined
+  }
+
+  /** The team that answers for it, as a team and never as an owner. */
+  #team(entry: Entry, name: string, asked: { words: string; make: boolean; place: Said['place'] }): boolean {
+    const { words, make, place } = asked
+    if (!registry.kinds[entry.kind]?.fields.team) return false
+    const [here] = this.#names.meant(words, ['team'])
+    const [there] = here ? [] : this.#world.named(words, ['team'])
+    const team = here ?? there?.id ?? (make ? this.#made(words, entry, place) : undefined)
+    if (team === undefined) return false
+    delete entry.fields[name]
+    entry.fields.team ??= { value: typeof team === 'string' ? team : new Points(team), place }
+    return true
+  }
+
+  #made(name: string, { source }: Entry, place: Said['place']): Entry {
+    const key = name.toLowerCase()
+    const known = this.teams.get(key)
+    if (known) return known
+    const team: Entry = {
+      kind: 'team',
+      place,
+      source: { system: source.system, key: `team: ${key}` },
+      keyed: false,
+      fields: { name: { value: name, place } },
+    }
+    this.teams.set(key, team)
+    return team
+  }
+
+  #keepAsNote(entry: Entry, name: string, words: string): void {
+    const said = entry.fields[name]!
+    delete entry.fields[name]
+    if (words === '') return
+    this.#unread++
+    const label = registry.kinds[entry.kind]?.fields[name]?.label ?? name
+    if (takesNotes(entry.kind)) this.notes.push(noteOn(entry, `${label} in the source: ${words}`, said.place))
+  }
+}
+
+function namesPeople(entry: Entry, name: string): boolean {
+  const kind: Kind | undefined = registry.kinds[entry.kind]
+  const field = kind?.fields[name]
+  return (field?.sort === 'ref' || field?.sort === 'refs') && field.to?.join() === 'person'
+}
+
+function wordsOf(value: unknown): string {
+  const words = (Array.isArray(value) ? value : [value]).map(each =>
+    each instanceof Points ? entryTitle(each.to) : String(each ?? ''),
+  )
+  return words.join(', ').trim()
+}
+
+function takesNotes(kind: string): boolean {
+  return registry.kinds.remark?.fields.about?.to?.includes(kind) ?? false
+}
