@@ -166,7 +166,9 @@ function denialOf(access: Access, live: LiveWorkspace, steps: readonly Step[]): 
   for (const step of steps) {
     if (step.verb !== 'add' && step.subject !== undefined) {
       const record = live.replica.record(step.subject) ?? live.replica.keyed(step.subject)
-      if (record && !access.sees(record)) return { outcome: 'unseen', subject: step.subject }
+      // Who does not see everything cannot tell what is hidden from what never was.
+      if (!access.seesAll && !(record && access.sees(record)))
+        return { outcome: 'unseen', subject: step.subject }
     }
     const denial = access.denial(step)
     if (denial) return { outcome: 'denied', denial }

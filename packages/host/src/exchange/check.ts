@@ -55,7 +55,7 @@ export function checkPlan(plan: Plan, today: string): CheckReport {
   const openedOn = typeof plan.openedOn?.value === 'string' ? plan.openedOn.value : today
   const tried = rehearse(plan, world, { moment, openedOn, entering: entry => world.expect(entry) })
   const { findings, cannot } = diagnose(world, moment, { asPlan: true })
-  const silent = silencedBy(tried.troubles)
+  const silent = silencedBy(tried.troubles, tried.withheld)
   const judged = findings.flatMap(finding => {
     const entry = tried.entryOf.get(finding.subject.id)
     return entry && !silent(entry, finding) ? [placed(finding, entry, world)] : []
@@ -135,8 +135,11 @@ function kebab(name: string): string {
 }
 
 /** What cannot be read is the deepest cause: it silences what would follow from it on the same record. */
-function silencedBy(troubles: readonly Trouble[]): (entry: Entry, finding: Finding) => boolean {
-  const fields = new Map<Entry, Set<string>>()
+function silencedBy(
+  troubles: readonly Trouble[],
+  withheld: ReadonlyMap<Entry, readonly string[]>,
+): (entry: Entry, finding: Finding) => boolean {
+  const fields = new Map([...withheld].map(([entry, names]) => [entry, new Set(names)]))
   const unread = new Set<Entry>()
   for (const { entry, field, code } of troubles) {
     if (!entry) continue

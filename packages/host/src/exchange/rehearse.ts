@@ -15,6 +15,8 @@ export interface Rehearsal {
   readonly troubles: readonly Trouble[]
   /** Checks that an opening balance skipped, or that were passed over. */
   readonly passed: readonly { readonly entry: Entry; readonly refusal: Refusal }[]
+  /** Fields left out because what they point at could not begin. */
+  readonly withheld: ReadonlyMap<Entry, readonly string[]>
   /** The entry that each record came from, by id. */
   readonly entryOf: ReadonlyMap<string, Entry>
   /** Entries of the plan, with teams that were made and notes that were kept. */
@@ -36,6 +38,7 @@ interface Trying {
   readonly passed: { entry: Entry; refusal: Refusal }[]
   /** Records that could not begin; what points at them is told once, where they stand. */
   readonly lost: Set<string>
+  readonly withheld: Map<Entry, readonly string[]>
 }
 
 /** Leaves the replica as the plan makes it, as far as it can be taken: what is refused is left out and told. */
@@ -50,17 +53,19 @@ export function rehearse(plan: Plan, replica: Replica, asked: Asked): Rehearsal 
     troubles: [...plan.troubles, ...plan.entries.flatMap(faulty), ...unlinked, ...unmoved],
     passed: [],
     lost: new Set(),
+    withheld: new Map(),
   }
   for (const step of steps) {
     asked.entering?.(step.entry)
     attempt(step, trying)
   }
   const entryOf = new Map(linked.map((each: Linked) => [each.before?.id ?? each.id, each.entry]))
-  const { passed } = trying
+  const { passed, withheld } = trying
   return {
     steps,
     troubles: inOrder(trying.troubles),
     passed,
+    withheld,
     entryOf,
     entries: owned.entries,
     told: owned.told,
@@ -78,6 +83,8 @@ function attempt({ command, entry }: Step, trying: Trying): void {
   const { replica, moment, troubles, passed, lost } = trying
   if (lost.has(command.subject ?? '')) return
   let asked: Command = { ...command, fields: withoutLost(command.fields, lost) }
+  const held = Object.keys(command.fields ?? {}).filter(name => !(name in (asked.fields ?? {})))
+  if (held.length > 0) trying.withheld.set(entry, held)
   for (;;) {
     const decision = decide(replica, asked, moment)
     if (decision.ok) {

@@ -61,15 +61,17 @@ class Mapping {
     }
   }
 
-  /** Places below another line: its record, or that of the nearest line above that has one. */
+  /** Places below another line: its record, or that of the nearest line above that may stand there. */
   hang(rows: readonly Row[]): void {
     const { tree } = this.#map
     if (!tree) return
     const parents = new Map(rows.map(row => [String(tree.key.read(row)), tree.parent.read(row)]))
     for (const { row, entry, field, hanging } of this.#hanging) {
+      const allowed = registry.kinds[entry.kind]?.fields[field]?.to ?? []
+      const fits = (line: unknown) => allowed.includes(this.#ofLine.get(String(line))?.kind ?? '')
       let above = tree.parent.read(row)
       const met = new Set<unknown>()
-      while (above !== undefined && !this.#ofLine.has(String(above)) && !met.has(above)) {
+      while (above !== undefined && !fits(above) && !met.has(above)) {
         met.add(above)
         above = parents.get(String(above))
       }

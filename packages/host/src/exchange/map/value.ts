@@ -27,7 +27,7 @@ export class UnreadValue extends Error {
 }
 
 const words =
-  'from is any when then else match replace part day split number choose measurable as above'.split(' ')
+  'from is any join when then else match replace part day split number choose measurable as above'.split(' ')
 
 export function value(reader: MapReader, node: unknown): Value {
   if (isScalar(node)) return scalar(reader, node)
@@ -68,6 +68,7 @@ function sourceOf(reader: MapReader, said: ReadonlyMap<string, unknown>): Value 
     return { read: () => constant }
   }
   if (said.has('any')) return value(reader, said.get('any'))
+  if (said.has('join')) return joined(reader, said.get('join'))
   if (said.has('above')) return { read: () => lineAbove }
   if (said.has('when'))
     return conditional(condition(reader, said.get('when')), value(reader, said.get('then')))
@@ -109,6 +110,19 @@ function firstOf(values: readonly Value[]): Value {
     return undefined
   }
   return { column: values.find(each => each.column !== undefined)?.column, read }
+}
+
+/** Several values as one text, a space between; nothing where one of them is empty. */
+function joined(reader: MapReader, node: unknown): Value {
+  const parts = isSeq(node) ? node.items.map(each => value(reader, reader.positions.resolved(each))) : []
+  if (!isSeq(node)) reader.trouble(node, 'join holds a list.', 'Such as [quarter, title].')
+  return {
+    column: parts[0]?.column,
+    read: row => {
+      const found = parts.map(part => part.read(row))
+      return found.includes(undefined) ? undefined : found.join(' ')
+    },
+  }
 }
 
 type ValueStep = (found: unknown) => unknown
