@@ -2,7 +2,7 @@
 import { decide } from './command.ts'
 import type { Command } from './decide/decide.ts'
 import type { DraftFact, Fact } from './grammar/fact.ts'
-import type { AnyRecord } from './grammar/kind.ts'
+import type { AnyRecord } from './grammar/record.ts'
 import type { Refusal } from './grammar/refusal.ts'
 import type { Moment } from './grammar/rule.ts'
 import { Replica } from './replica.ts'

@@ -1,6 +1,6 @@
 /** Who points at whom: for each record and field, the records that name it there. */
 import type { Field, Fields } from './grammar/fields.ts'
-import type { AnyRecord } from './grammar/kind.ts'
+import type { AnyRecord } from './grammar/record.ts'
 import { registry } from './registry.ts'
 
 export class Pointers {

@@ -1,7 +1,8 @@
 /** A world that grows fact by fact. The fold mutates inside; what it hands out is read only. */
 import { evolve } from './grammar/evolve.ts'
 import type { Fact } from './grammar/fact.ts'
-import type { AnyRecord, Kind } from './grammar/kind.ts'
+import type { Kind } from './grammar/kind.ts'
+import type { AnyRecord } from './grammar/record.ts'
 import type { Level } from './grammar/refusal.ts'
 import { leadInstead } from './group-owner.ts'
 import { type FigureName, figures } from './people/figures.ts'

@@ -1,5 +1,5 @@
 /** Rules that hold for every kind because of what its declaration says: trees without cycles, steps by the right person. */
-import type { AnyRecord } from './grammar/kind.ts'
+import type { AnyRecord } from './grammar/record.ts'
 import type { Rule } from './grammar/rule.ts'
 import type { World } from './world.ts'
 

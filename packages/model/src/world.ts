@@ -1,7 +1,7 @@
 /** Everything known at one ledger position, read only. */
 
 import type { Known } from './decide/known.ts'
-import type { AnyRecord } from './grammar/kind.ts'
+import type { AnyRecord } from './grammar/record.ts'
 import type { FigureName } from './people/figures.ts'
 import type { KindName, Records } from './registry.ts'
 

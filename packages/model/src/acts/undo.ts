@@ -1,7 +1,8 @@
 /** Undo is a fact like any other: it says what the record was, and becomes its next version. */
 import { evolve } from '../grammar/evolve.ts'
 import { type DraftFact, type Fact, factSchema } from '../grammar/fact.ts'
-import { type AnyRecord, type Kind, metaNames } from '../grammar/kind.ts'
+import type { Kind } from '../grammar/kind.ts'
+import { type AnyRecord, metaNames } from '../grammar/record.ts'
 import type { Refusal } from '../grammar/refusal.ts'
 import { registry } from '../registry.ts'
 
@@ -18,22 +19,20 @@ export function undo(facts: readonly Fact[], command: string): Undone {
   const last = facts.at(-1)
   const kind = last && registry.kinds[last.kind]
   if (!last || !kind)
-    return no('nothing-to-undo', { kind: 'record' }, 'There is nothing to undo.', 'Nothing was changed.')
+    return no('nothing-to-undo', { kind: 'record' })('There is nothing to undo.', 'Nothing was changed.')
   const about = { kind: kind.name, id: last.subject }
   const made = facts.findIndex(fact => fact.command === command)
   if (made < 0)
-    return no('nothing-to-undo', about, 'That step is not among what happened here.', 'Look at its history.')
+    return no('nothing-to-undo', about)('That step is not among what happened here.', 'Look at its history.')
   const since = facts.find((fact, at) => at > made && fact.command !== command)
   if (since)
-    return no(
-      'changed-meanwhile',
-      about,
+    return no('changed-meanwhile', about)(
       'It was changed since.',
       'Change it by hand; its history shows what was.',
     )
   const lasting = facts.slice(made).find(fact => isLasting(kind, fact.verb))
   if (lasting)
-    return no('lasting', about, `‘${lasting.verb}’ cannot be taken back.`, 'Make a new step instead.')
+    return no('lasting', about)(`‘${lasting.verb}’ cannot be taken back.`, 'Make a new step instead.')
   const before = fold(facts.slice(0, made))
   return { ok: true, fact: compensation(facts, before, { kind, past: facts[made]!.verb }) }
 }
@@ -81,6 +80,9 @@ function isLasting(kind: Kind, past: string): boolean {
   return Object.values(kind.verbs).some(verb => verb.past === past && verb.lasting === true)
 }
 
-function no(code: string, about: Refusal['about'], reason: string, remedy: string): Undone {
-  return { ok: false, refusal: { code, rule: 'grammar.12', level: 'block', about, reason, remedy } }
+function no(code: string, about: Refusal['about']) {
+  return (reason: string, remedy: string): Undone => ({
+    ok: false,
+    refusal: { code, rule: 'grammar.12', level: 'block', about, reason, remedy },
+  })
 }

@@ -1,5 +1,5 @@
 /** A rule that asks for a field before a verb. */
-import type { AnyRecord } from '../grammar/kind.ts'
+import type { AnyRecord } from '../grammar/record.ts'
 import type { Level } from '../grammar/refusal.ts'
 import type { Rule } from '../grammar/rule.ts'
 import type { World } from '../world.ts'

@@ -2,7 +2,8 @@
 import { evolve } from '../grammar/evolve.ts'
 import { type DraftFact, type FactBody, factSchema, type Values } from '../grammar/fact.ts'
 import type { Fields } from '../grammar/fields.ts'
-import { type AnyRecord, type Kind, type Source, type Verb, verbOf } from '../grammar/kind.ts'
+import { type Kind, type Verb, verbOf } from '../grammar/kind.ts'
+import type { AnyRecord, Source } from '../grammar/record.ts'
 import type { Refusal } from '../grammar/refusal.ts'
 import type { Moment, Rule } from '../grammar/rule.ts'
 import type { Known, Registry } from './known.ts'
@@ -57,7 +58,7 @@ export function decide<W extends Known>(
   const fact = factOf({ kind, verb, command, before, read, world, moment })
   const after = evolve(before, kept(fact, moment, command.id))
   const objections = objectionsTo(registry.rulesOf(kind.name), { after, before, fact, world, moment })
-  return settled(command, fact, after, objections)
+  return settled(command, { fact, record: after }, objections)
 }
 
 /** A fact as it would be kept, for looking at the record it makes. */
@@ -66,7 +67,11 @@ export function kept(fact: DraftFact, moment: Moment, command: string): Paramete
   return { ...fact, position: 0, at: now, actor, via, command, ordinal: 0 }
 }
 
-function settled(command: Command, fact: DraftFact, record: AnyRecord, objections: Refusal[]): Decision {
+function settled(
+  command: Command,
+  { fact, record }: { fact: DraftFact; record: AnyRecord },
+  objections: Refusal[],
+): Decision {
   const passable = new Set(command.because ? command.passOver : [])
   const standing = objections.filter(o => o.level === 'block' || !passable.has(o.code))
   if (command.opening) return { ok: true, fact, record, passed: objections }

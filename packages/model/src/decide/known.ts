@@ -1,5 +1,6 @@
 /** What deciding needs to know: of the world, and of everything that is declared. */
-import type { AnyRecord, Kind } from '../grammar/kind.ts'
+import type { Kind } from '../grammar/kind.ts'
+import type { AnyRecord } from '../grammar/record.ts'
 import type { Level, Objection } from '../grammar/refusal.ts'
 import type { Rule } from '../grammar/rule.ts'
 

@@ -1,11 +1,11 @@
 /** Values as they arrive, read into values that may be kept: shapes checked, references resolved. */
 
-import type { Values } from '../grammar/fact.ts'
 import { type Field, type Fields, faultsOf } from '../grammar/fields.ts'
 import type { Kind, Verb } from '../grammar/kind.ts'
 import type { Refusal } from '../grammar/refusal.ts'
 import type { Command } from './decide.ts'
 import type { Known } from './known.ts'
+import { type Naming, resolved, short } from './references.ts'
 
 type Said = Omit<Refusal, 'level' | 'about'>
 
@@ -68,63 +68,16 @@ function readValue({ name, field, value, world, refuse, put }: Reading): void {
     })
     return
   }
-  const problems: Problem[] = []
-  const kept = resolved(field, trimmed, world, problems)
-  for (const problem of problems)
+  const naming: Naming = { world, problems: [] }
+  const kept = resolved(field, trimmed, naming)
+  for (const problem of naming.problems)
     refuse(name, {
       code: 'unknown-reference',
       rule: 'grammar.3',
       remedy: `Name ${(field.to ?? ['record']).join(' or ')} by key, title or id; or add it first.`,
       ...problem,
     })
-  if (problems.length === 0) put(kept)
-}
-
-/** References by key or title become ids; parts of groups and lists likewise. */
-function resolved(field: Field, value: unknown, world: Known, problems: Problem[]): unknown {
-  switch (field.sort) {
-    case 'ref':
-      return meant(field, String(value), world, problems)
-    case 'refs':
-      return [...new Set((value as string[]).map(each => meant(field, each, world, problems)))]
-    case 'group':
-      return resolvedParts(field, value, world, problems)
-    case 'list':
-      return (value as unknown[]).map(line => resolvedParts(field, line, world, problems))
-    default:
-      return value
-  }
-}
-
-function resolvedParts(field: Field, line: unknown, world: Known, problems: Problem[]): unknown {
-  const entries = Object.entries(line as Values).filter(([, part]) => part !== undefined)
-  return Object.fromEntries(
-    entries.map(([name, part]) => {
-      const of = field.parts?.[name]
-      return [name, of ? resolved(of, part, world, problems) : part]
-    }),
-  )
-}
-
-/** Why a reference names nothing, or not one thing. */
-type Problem = Pick<Refusal, 'reason'> & Partial<Refusal>
-
-function meant(field: Field, words: string, world: Known, problems: Problem[]): string {
-  const kinds = field.to ?? []
-  const exact = world.record(words) ?? world.keyed(words)
-  if (exact && kinds.includes(exact.kind)) return exact.id
-  const found = world.named(words, kinds)
-  if (found.length === 1) return found[0]!.id
-  const what = kinds.join(' or ')
-  const instead = world.instead(words, kinds)
-  if (found.length > 1)
-    problems.push({
-      reason: `${field.label}: ‘${short(words)}’ names ${found.map(record => record.key).join(' and ')}.`,
-    })
-  else if (instead) problems.push(instead)
-  else if (exact) problems.push({ reason: `${field.label} must be ${what}; ${exact.key} is ${exact.kind}.` })
-  else problems.push({ reason: `${field.label}: there is no ${what} called ‘${short(words)}’.` })
-  return words
+  if (naming.problems.length === 0) put(kept)
 }
 
 function unknownField(kind: Kind, name: string): Said {
@@ -147,8 +100,4 @@ function missing(label: string): Said {
 
 function aboutOf(command: Command): Refusal['about'] {
   return { kind: command.kind, ...(command.subject ? { id: command.subject } : {}) }
-}
-
-function short(words: string): string {
-  return words.length > 60 ? `${words.slice(0, 57)}…` : words
 }

@@ -1,7 +1,9 @@
 /** The rules that hold for every kind; no workspace can change them. Numbers: `grammar.n` in RULES.md. */
 
-import type { AnyRecord, Kind, Verb } from '../grammar/kind.ts'
+import type { Kind, Verb } from '../grammar/kind.ts'
+import type { AnyRecord } from '../grammar/record.ts'
 import type { Refusal } from '../grammar/refusal.ts'
+import { same } from '../same.ts'
 import type { Command } from './decide.ts'
 import type { Known } from './known.ts'
 
@@ -47,36 +49,19 @@ export function changedMeanwhile(kind: Kind, command: Command, before: AnyRecord
   return refusals
 }
 
-/** Equal as JSON values, whatever the order of their parts. */
-export function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false
-  const names = Object.keys(a)
-  return (
-    names.length === Object.keys(b).length &&
-    names.every(name => same((a as Record<string, unknown>)[name], (b as Record<string, unknown>)[name]))
-  )
-}
-
 function firstObjection({ command, kind, verb, before, world }: Asked): Said | undefined {
   if (!kind)
-    return no(
-      'grammar.1',
-      'unknown-kind',
+    return no('grammar.1', 'unknown-kind')(
       `There is no kind '${command.kind}'.`,
       'See the reference of kinds.',
     )
   if (!verb)
-    return no(
-      'grammar.1',
-      'unknown-verb',
+    return no('grammar.1', 'unknown-verb')(
       `${kind.label} has no verb '${command.verb}'.`,
       `It has ${['add', ...(kind.saidOnce ? [] : ['edit']), ...Object.keys(kind.verbs)].join(', ')}.`,
     )
   if (kind.system && !world.systemIsOn(kind.system))
-    return no(
-      'grammar.10',
-      'system-off',
+    return no('grammar.10', 'system-off')(
       `${kind.label} belongs to a system that is off.`,
       'Switch it on in Settings.',
     )
@@ -87,17 +72,13 @@ function firstObjection({ command, kind, verb, before, world }: Asked): Said | u
 
 function addObjection(command: Command, kind: Kind, world: Known): Said | undefined {
   if (command.subject && world.record(command.subject))
-    return no(
-      'grammar.1',
-      'already-there',
+    return no('grammar.1', 'already-there')(
       `There is already a record with this id.`,
       'Choose another id, or edit it.',
     )
   const state = command.opening?.state
   if (state && !kind.states.includes(state))
-    return no(
-      'grammar.1',
-      'unknown-state',
+    return no('grammar.1', 'unknown-state')(
       `${kind.label} has no state '${state}'.`,
       `It has ${kind.states.join(', ')}.`,
     )
@@ -109,26 +90,22 @@ function standingObjection(
   { kind, verb, before }: { kind: Kind; verb: Verb; before: AnyRecord | undefined },
 ): Said | undefined {
   if (!before)
-    return no(
-      'grammar.1',
-      'unknown-record',
+    return no('grammar.1', 'unknown-record')(
       `There is no ${kind.label.toLowerCase()} '${(command.subject ?? '').slice(0, 60)}'.`,
       'Name it by key, title or id.',
     )
   if (before.archived && !['restore', 'revert'].includes(command.verb))
-    return no('grammar.7', 'archived', `${before.key} is archived.`, 'Restore it first.')
+    return no('grammar.7', 'archived')(`${before.key} is archived.`, 'Restore it first.')
   if (verb.from && !verb.from.includes(before.state))
-    return no(
-      'grammar.1',
-      'wrong-state',
+    return no('grammar.1', 'wrong-state')(
       `${before.key} is ${before.state}; '${verb.label}' goes from ${verb.from.join(' or ')}.`,
       'Choose a step that this state allows.',
     )
   if (verb.because && !command.because)
-    return no('grammar.9', 'no-reason', `${verb.label} needs a reason.`, 'Say why, in a sentence.')
+    return no('grammar.9', 'no-reason')(`${verb.label} needs a reason.`, 'Say why, in a sentence.')
   return undefined
 }
 
-function no(rule: string, code: string, reason: string, remedy: string): Said {
-  return { rule, code, reason, remedy }
+function no(rule: string, code: string) {
+  return (reason: string, remedy: string): Said => ({ rule, code, reason, remedy })
 }

@@ -1,6 +1,6 @@
 /** One fact, one step of one record. Pure: the same facts give the same record, on every replica. */
 import { carriedOf, type Fact, fieldsOf, passedOverOf } from './fact.ts'
-import type { AnyRecord, Edit, Meta } from './kind.ts'
+import type { AnyRecord, Edit, Meta } from './record.ts'
 
 /** Reads as the place of words that were erased. */
 export const erasedWords = '(removed)'

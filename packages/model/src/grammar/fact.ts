@@ -1,5 +1,5 @@
 /** Facts as the model reads and writes them; the ledger adds their place and their hashes. */
-import type { PassedOver, Source } from './kind.ts'
+import type { PassedOver, Source } from './record.ts'
 
 export type Values = { readonly [field: string]: unknown }
 

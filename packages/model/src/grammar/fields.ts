@@ -51,19 +51,18 @@ export const textCharactersMax = 10_000
 
 /** Words by a person: always erasable. */
 export const text = (label: string, extras: Extras = {}): Must<string> =>
-  field('text', label, z.string().trim().min(1, 'is empty').max(textCharactersMax, { error: tooLong }), {
+  field('text')(label, z.string().trim().min(1, 'is empty').max(textCharactersMax, { error: tooLong }), {
     ...extras,
     erasable: true,
   })
 
 /** A short word that is no free text, such as a currency or a time zone. */
 export const word = (label: string, extras: Extras = {}): Must<string> =>
-  field('text', label, z.string().trim().min(1, 'is empty').max(200, { error: tooLong }), extras)
+  field('text')(label, z.string().trim().min(1, 'is empty').max(200, { error: tooLong }), extras)
 
 /** Several texts, one a line. */
 export const texts = (label: string, extras: Extras = {}): Must<string[]> =>
-  field(
-    'texts',
+  field('texts')(
     label,
     z.array(z.string().trim().min(1).max(textCharactersMax, { error: tooLong })).max(200),
     {
@@ -74,11 +73,11 @@ export const texts = (label: string, extras: Extras = {}): Must<string[]> =>
 
 /** A calendar day, `2026-11-23`. */
 export const day = (label: string, extras: Extras = {}): Must<string> =>
-  field('day', label, z.string().refine(isDay, 'is no day of the calendar; write it as 2027-01-29'), extras)
+  field('day')(label, z.string().refine(isDay, 'is no day of the calendar; write it as 2027-01-29'), extras)
 
 export const number = (label: string, extras: Extras & { min?: number; max?: number } = {}): Must<number> => {
   const { min = -1e15, max = 1e15, ...rest } = extras
-  return field('number', label, z.number().min(min, `is below ${min}`).max(max, `is above ${max}`), rest)
+  return field('number')(label, z.number().min(min, `is below ${min}`).max(max, `is above ${max}`), rest)
 }
 
 /** A whole per cent, 0 to 100. */
@@ -87,14 +86,14 @@ export const percent = (label: string): Must<number> => number(label, { unit: '%
 /** A part of one, 0 to 1. */
 export const share = (label: string): Must<number> => number(label, { min: 0, max: 1 })
 
-export const flag = (label: string): Must<boolean> => field('flag', label, z.boolean(), {})
+export const flag = (label: string): Must<boolean> => field('flag')(label, z.boolean(), {})
 
 export const choice = <const O extends readonly [string, ...string[]]>(
   label: string,
   options: O,
   extras: Extras = {},
 ): Must<O[number]> =>
-  field('choice', label, z.enum(options, `is none of ${options.join(', ')}`), { ...extras, options }) as Must<
+  field('choice')(label, z.enum(options, `is none of ${options.join(', ')}`), { ...extras, options }) as Must<
     O[number]
   >
 
@@ -104,18 +103,18 @@ export const choices = <const O extends readonly [string, ...string[]]>(
   options: O,
   extras: Extras = {},
 ): Must<O[number][]> =>
-  field('choices', label, z.array(z.enum(options, `has one that is none of ${options.join(', ')}`)), {
+  field('choices')(label, z.array(z.enum(options, `has one that is none of ${options.join(', ')}`)), {
     ...extras,
     options,
   }) as Must<O[number][]>
 
 /** One record, kept by its id; people name it by key, title or id. */
 export const ref = (label: string, to: string | readonly string[], extras: Extras = {}): Must<string> =>
-  field('ref', label, z.string().min(1), { ...extras, to: typeof to === 'string' ? [to] : to })
+  field('ref')(label, z.string().min(1), { ...extras, to: typeof to === 'string' ? [to] : to })
 
 /** Several records. */
 export const refs = (label: string, to: string | readonly string[], extras: Extras = {}): Must<string[]> =>
-  field('refs', label, z.array(z.string().min(1)).max(1000), {
+  field('refs')(label, z.array(z.string().min(1)).max(1000), {
     ...extras,
     to: typeof to === 'string' ? [to] : to,
   })
@@ -125,8 +124,7 @@ export const tri = (
   label: string,
   extras: Extras = {},
 ): Must<{ low: number; likely: number; high: number }> =>
-  field(
-    'tri',
+  field('tri')(
     label,
     z
       .strictObject({ low: z.number().min(0), likely: z.number().min(0), high: z.number().min(0) })
@@ -136,11 +134,11 @@ export const tri = (
 
 /** A part with named parts of its own. */
 export const group = <F extends Fields>(label: string, parts: F, extras: Extras = {}): Must<ValuesOf<F>> =>
-  field('group', label, partsSchema(parts), { ...extras, parts, erasable: hasErasable(parts) })
+  field('group')(label, partsSchema(parts), { ...extras, parts, erasable: hasErasable(parts) })
 
 /** Lines of equal shape. */
 export const list = <F extends Fields>(label: string, parts: F, extras: Extras = {}): Must<ValuesOf<F>[]> =>
-  field('list', label, z.array(partsSchema(parts)).max(1000, 'has more than 1,000 lines'), {
+  field('list')(label, z.array(partsSchema(parts)).max(1000, 'has more than 1,000 lines'), {
     ...extras,
     parts,
     erasable: hasErasable(parts),
@@ -169,8 +167,9 @@ export function faultsOf(field: Field, value: unknown): string[] {
   })
 }
 
-function field<T>(sort: FieldSort, label: string, schema: z.ZodType<T>, rest: Partial<Field>): Must<T> {
-  return { erasable: false, ...rest, sort, label, schema, mayBeEmpty: false } as Must<T>
+function field(sort: FieldSort) {
+  return <T>(label: string, schema: z.ZodType<T>, rest: Partial<Field>): Must<T> =>
+    ({ erasable: false, ...rest, sort, label, schema, mayBeEmpty: false }) as Must<T>
 }
 
 function partsSchema<F extends Fields>(parts: F): z.ZodType<ValuesOf<F>> {

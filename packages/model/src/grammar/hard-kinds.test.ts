@@ -21,7 +21,8 @@ import {
   texts,
   word,
 } from './fields.ts'
-import { type AnyRecord, type Kind, kind } from './kind.ts'
+import { type Kind, kind } from './kind.ts'
+import type { AnyRecord } from './record.ts'
 import type { Rule } from './rule.ts'
 
 const gate = kind({

@@ -1,5 +1,6 @@
 /** How a kind is declared: data only. Rules stand beside it, in `*.rules.ts`. */
 import type { Fields, ValuesOf } from './fields.ts'
+import { type Meta, metaNames } from './record.ts'
 
 export interface Verb {
   /** States it may be said in; every state when left out. */
@@ -50,66 +51,7 @@ export interface Kind<F extends Fields = Fields, V extends Verbs = Verbs> {
   readonly examples: readonly string[]
 }
 
-/** Said of every record, whatever its kind. */
-export type Meta = {
-  readonly id: string
-  readonly kind: string
-  /** `OUT-12`, unique in its workspace. */
-  readonly key: string
-  readonly state: string
-  /** Instant at which it entered its state. */
-  readonly stateAt: string
-  readonly version: number
-  readonly createdAt: string
-  readonly createdBy: string
-  readonly changedAt: string
-  readonly changedBy: string
-  readonly archived?: true
-  readonly source?: Source
-  /** Day it entered by an opening balance; nothing before it is counted. */
-  readonly openedOn?: string
-  /** Newest occurrence of each step, with what it carried. */
-  readonly steps: { readonly [past: string]: Step }
-  /** Newest change of each field since the record began. */
-  readonly edits: { readonly [field: string]: Edit }
-  /** Warnings that were passed over. */
-  readonly passedOver: readonly PassedOver[]
-  /** Some of its words were erased. */
-  readonly erased?: true
-}
-
-export interface Source {
-  readonly system: string
-  readonly key: string
-  readonly url?: string
-  readonly seenAt?: string
-}
-
-export interface Step {
-  readonly at: string
-  readonly by: string
-  readonly because?: string
-  readonly [carried: string]: unknown
-}
-
-export interface Edit {
-  readonly at: string
-  readonly by: string
-  readonly times: number
-  readonly because?: string
-}
-
-export interface PassedOver {
-  readonly code: string
-  readonly at: string
-  readonly by: string
-  readonly because: string
-}
-
 export type RecordOf<K extends { readonly fields: Fields }> = Readonly<ValuesOf<K['fields']>> & Meta
-
-/** Any record, its fields by name. */
-export type AnyRecord = Meta & { readonly [field: string]: unknown }
 
 /** Verbs that every kind has. A kind that is said once has no `edit`. */
 export const everyVerb = {
@@ -119,12 +61,6 @@ export const everyVerb = {
   restore: { past: 'restored', label: 'Restore' },
   revert: { past: 'reverted', label: 'Undo' },
 } as const satisfies Verbs
-
-const metaWords =
-  'id kind key state stateAt version createdAt createdBy changedAt changedBy archived source openedOn steps edits passedOver erased'
-
-/** Names that a field cannot have, since every record carries them. */
-export const metaNames: ReadonlySet<string> = new Set(metaWords.split(' '))
 
 /** Declares a kind, with sensible first values for what most kinds have alike. */
 export function kind<const F extends Fields, const V extends Verbs>(

@@ -1,6 +1,6 @@
 /** A rule: one small function that must hold before a verb. It stands beside the kind, never inside it. */
 import type { DraftFact } from './fact.ts'
-import type { AnyRecord } from './kind.ts'
+import type { AnyRecord } from './record.ts'
 import type { Level, Objection } from './refusal.ts'
 
 /** When and by whom something is said. Time, identity and randomness enter here and nowhere else. */

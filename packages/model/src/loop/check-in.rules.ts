@@ -1,5 +1,5 @@
 /** What must hold when somebody checks in. Sentences: RULES.md. */
-import type { AnyRecord } from '../grammar/kind.ts'
+import type { AnyRecord } from '../grammar/record.ts'
 import type { Rule } from '../grammar/rule.ts'
 import type { World } from '../world.ts'
 

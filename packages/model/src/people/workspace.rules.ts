@@ -1,6 +1,7 @@
 /** Sentences: RULES.md. */
-import { same } from '../decide/structure.ts'
+
 import type { Rule } from '../grammar/rule.ts'
+import { same } from '../same.ts'
 import type { World } from '../world.ts'
 
 const knownCheck: Rule<World> = {

@@ -1,6 +1,6 @@
 /** What waits for a person, most at stake first. It is the list of Today, and of a sync where its people are asked together. */
 import { daysBetween } from '../days.ts'
-import type { AnyRecord } from '../grammar/kind.ts'
+import type { AnyRecord } from '../grammar/record.ts'
 import type { Moment } from '../grammar/rule.ts'
 import type { Records } from '../registry.ts'
 import type { World } from '../world.ts'

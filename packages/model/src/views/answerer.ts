@@ -1,5 +1,5 @@
 /** Who answers a question, and by when. */
-import type { AnyRecord } from '../grammar/kind.ts'
+import type { AnyRecord } from '../grammar/record.ts'
 import type { Records } from '../registry.ts'
 import type { World } from '../world.ts'
 import { aboveOf } from './line-of-sight.ts'

@@ -1,5 +1,5 @@
 /** From anything, the whole line up to what it serves. */
-import type { AnyRecord } from '../grammar/kind.ts'
+import type { AnyRecord } from '../grammar/record.ts'
 import type { World } from '../world.ts'
 
 /** How many steps a line may have; more is a broken tree. */

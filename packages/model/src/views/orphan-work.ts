@@ -1,5 +1,5 @@
 /** Work without a line to an intent. */
-import type { AnyRecord } from '../grammar/kind.ts'
+import type { AnyRecord } from '../grammar/record.ts'
 import type { World } from '../world.ts'
 import { intentOf, lineOfSight } from './line-of-sight.ts'
 

@@ -1,5 +1,5 @@
 /** How each team of the audience reads an intent or an outcome, side by side. */
-import type { AnyRecord } from '../grammar/kind.ts'
+import type { AnyRecord } from '../grammar/record.ts'
 import type { Records } from '../registry.ts'
 import type { World } from '../world.ts'
 import { allBelow } from './line-of-sight.ts'

@@ -1,5 +1,5 @@
 /** What hangs on an item, so that what is worth most comes first. Source of the meaning: docs/vocabulary.md, stake. */
-import type { AnyRecord } from '../grammar/kind.ts'
+import type { AnyRecord } from '../grammar/record.ts'
 import type { World } from '../world.ts'
 import { allBelow, lineOfSight } from './line-of-sight.ts'
 

@@ -1,6 +1,6 @@
 /** What was said of an outcome or a deliverable, and how old the word is. */
 import { daysBetween } from '../days.ts'
-import type { AnyRecord } from '../grammar/kind.ts'
+import type { AnyRecord } from '../grammar/record.ts'
 import type { Moment } from '../grammar/rule.ts'
 import type { Records } from '../registry.ts'
 import type { World } from '../world.ts'
