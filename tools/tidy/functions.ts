@@ -53,8 +53,13 @@ function calledBy(node: Syntax, parents: readonly Syntax[]): string {
     nameOf(node.id) ??
     nameOf(parent?.type === 'VariableDeclarator' ? parent.id : undefined) ??
     nameOf(parent?.key) ??
+    privateName(parent?.key) ??
     (isArgument(node, parents) ? `the callback of ${calleeName(parent)}` : 'a function')
   )
+}
+
+function privateName(node: unknown): string | undefined {
+  return isSyntax(node) && node.type === 'PrivateIdentifier' ? `#${node.name}` : undefined
 }
 
 function calleeName(call: Syntax | undefined): string {

@@ -17,7 +17,7 @@ export class Source {
   }
 
   get sort(): Sort {
-    if (this.path.startsWith('e2e/')) return 'test'
+    if (this.path.startsWith('e2e/') || this.path.includes('/testing/')) return 'test'
     if (/\.(test|cases|oracle)\.tsx?$|(^|\/)oracle\.ts$/.test(this.path)) return 'test'
     if (/\.config\.ts$/.test(this.path)) return 'config'
     if (/\.bench\.tsx?$/.test(this.path)) return 'bench'

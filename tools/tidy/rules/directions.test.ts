@@ -70,6 +70,7 @@ describe('imports between rooms', () => {
       "import { it } from 'vitest'\nimport { x } from '@throughline/simulator'",
     ],
     ['packages/engine/src/a.bench.ts', "import { readFileSync } from 'node:fs'"],
+    ['apps/server/src/testing/house.ts', "import { memoryLedger } from '@throughline/ledger'"],
     ['e2e/story.test.ts', "import { open } from '@throughline/host'"],
     ['apps/web/vite.config.ts', "import { join } from 'node:path'"],
   ])('takes in %s: %s', (path, text) => {
