@@ -1,12 +1,10 @@
-import { type Quantile, Z90 } from './quantile.ts'
+import { normalCdf } from './normal.ts'
+import type { Quantile } from './quantile.ts'
 
-/** How actuals scatter around what was estimated: of the natural logarithm of actual ÷ estimate. */
+/** How actuals scatter around what was estimated: quantiles of the natural logarithm of actual ÷ estimate. */
 export interface CalibrationFigures {
-  /** Median; above 0 means that things take longer than said. */
-  bias: number
-  /** Spread below and above the median, each as the standard deviation of half a normal distribution. */
-  below: number
-  above: number
+  /** The logarithm's quantiles at z from −3 to 3 of the standard normal scale, in steps of a sixteenth: 97, never falling. */
+  logRatios: readonly number[]
   /** Past observations that stand behind it; 0 is the prior alone. */
   observations: number
 }
@@ -14,7 +12,7 @@ export interface CalibrationFigures {
 export interface Calibration {
   /** Of the whole organisation, the prior already in it. */
   organisation: CalibrationFigures
-  /** By owner, team or whatever estimated. */
+  /** By owner, team or sort of work. */
   groups: Readonly<Record<string, CalibrationFigures>>
 }
 
@@ -22,23 +20,32 @@ export interface Calibration {
 export interface PastEstimate {
   estimated: number
   actual: number
-  /** Who estimated, nearest first: owner, team. */
+  /** Who estimated, nearest first: owner, team. A sort of work may stand there as well. */
   estimatedBy: readonly string[]
 }
+
+const LAST_KNOT = 3
+const KNOTS_PER_Z = 16
+const COUNT = 2 * LAST_KNOT * KNOTS_PER_Z + 1
 
 /**
  * A newcomer's figures. From 51,497 estimated tasks of two real sets (half of each): actual ÷ estimate has medians of
  * 1.00 and 0.94, a tenth below 0.35 and 0.23, a tenth above 2.0 and 2.7; totals run over by 5 and 10 %. The larger
  * tasks, as deliverables are, give 0.95, 0.30 and 2.05, and with it an expected overrun of 9 %.
  */
-export const NEWCOMER: CalibrationFigures = { bias: Math.log(0.95), below: 0.9, above: 0.6, observations: 0 }
+export const NEWCOMER: CalibrationFigures = figuresOf(Math.log(0.95), 0.9, 0.6)
+
+/** Estimates taken at their word: no bias, no widening. */
+export const AT_THEIR_WORD: Calibration = {
+  organisation: { ...figuresOf(0, 0, 0), observations: 1 },
+  groups: {},
+}
 
 /**
- * Learns figures by partial pooling: each group's are drawn towards those of the group around it, and the
- * organisation's towards the prior. The pull on the median is worth 6.7 observations (intra-class correlation 0.13,
- * κ = (1 − ρ)/ρ: measured for person within project), that on the spreads 20. Deviations beyond three spreads of the
- * group around count as three, so that one slip of the pen moves little.
- * Source: Gelman & Hill (2007), *Data Analysis Using Regression and Multilevel Models*, chapter 12.
+ * Learns figures by partial pooling: what a group shows is weighed against the group around it, and the organisation
+ * against the prior, as if each had shown 25 observations of its own: the smallest pull at which bands cover what they
+ * state on both real sets, split by project. Whole distributions are pooled, so that what really happens often, such
+ * as exactly as planned, stays. Source: the predictive distribution of a Dirichlet process (Ferguson 1973), nested.
  */
 export function calibrationFrom(past: readonly PastEstimate[], prior = NEWCOMER): Calibration {
   const usable = past.filter(
@@ -55,15 +62,15 @@ export function calibrationFrom(past: readonly PastEstimate[], prior = NEWCOMER)
     })
   })
   const groups: Record<string, CalibrationFigures> = {}
-  const figuresOf = (name: string, depth: number): CalibrationFigures => {
+  const learn = (name: string, depth: number): CalibrationFigures => {
     if (groups[name]) return groups[name]
     const group = members.get(name)
     if (!group) return organisation
-    const around = group.around !== undefined && depth < 8 ? figuresOf(group.around, depth + 1) : organisation
+    const around = group.around !== undefined && depth < 8 ? learn(group.around, depth + 1) : organisation
     groups[name] = pooled(group.ratios, around)
     return groups[name]
   }
-  for (const name of members.keys()) figuresOf(name, 0)
+  for (const name of members.keys()) learn(name, 0)
   return { organisation, groups }
 }
 
@@ -78,42 +85,67 @@ export function figuresFor(
 }
 
 /**
- * An estimate as experience would have it: its median moved by the bias, and each side widened to the learned spread
- * where its own range is narrower. A range that is wider already stays as it was said.
+ * An estimate as experience would have it: its median moved by the learned bias, and widened wherever its own range
+ * is narrower than the learned spread. A range that is wider already stays as it was said.
+ * @param how `bias` false keeps the median; `extraSpread` is a further standard deviation of the logarithm
  */
 export function calibrated(
   quantile: Quantile,
-  figures: { bias: number; below: number; above: number },
+  figures: CalibrationFigures,
+  how: { bias: boolean; extraSpread: number },
 ): Quantile {
   const middle = quantile(0)
   if (!(middle > 0)) return quantile
-  const ownBelow = Math.log(middle / Math.max(quantile(-Z90), middle * 1e-6)) / Z90
-  const ownAbove = Math.log(quantile(Z90) / middle) / Z90
-  const below = Math.max(0, figures.below - ownBelow)
-  const above = Math.max(0, figures.above - ownAbove)
-  return z => quantile(z) * Math.exp(figures.bias + z * (z < 0 ? below : above))
+  const bias = logRatioAt(figures, 0)
+  return z => {
+    const learned = logRatioAt(figures, z) - bias
+    const wider = Math.sign(z) * Math.hypot(learned, how.extraSpread * z)
+    const own = Math.log(Math.max(quantile(z) / middle, 1e-6))
+    return middle * Math.exp((how.bias ? bias : 0) + (z < 0 ? Math.min(own, wider) : Math.max(own, wider)))
+  }
 }
 
-const PULL_OF_MEDIAN = 6.7
-const PULL_OF_SPREAD = 20
+/** Observations that the group around is worth. */
+const PULL = 25
+
+/** Straight between knots, and on beyond the outer ones. */
+function logRatioAt({ logRatios }: CalibrationFigures, z: number): number {
+  const at = (z + LAST_KNOT) * KNOTS_PER_Z
+  const cell = Math.max(0, Math.min(COUNT - 2, Math.floor(at)))
+  return logRatios[cell] + (at - cell) * (logRatios[cell + 1] - logRatios[cell])
+}
 
 function pooled(ratios: readonly number[], around: CalibrationFigures): CalibrationFigures {
-  const count = ratios.length
-  if (count === 0) return { ...around, observations: 0 }
-  const sorted = [...ratios].sort((a, b) => a - b)
-  const own = (sorted[(count - 1) >> 1] + sorted[count >> 1]) / 2
-  const bias = (PULL_OF_MEDIAN * around.bias + count * own) / (PULL_OF_MEDIAN + count)
-  const spread = (side: 'below' | 'above') => {
-    const most = 3 * around[side]
-    let squares = 0
-    let members = 0
-    for (const ratio of ratios) {
-      const away = side === 'below' ? bias - ratio : ratio - bias
-      if (away < 0) continue
-      squares += Math.min(away, most) ** 2
-      members++
-    }
-    return Math.sqrt((PULL_OF_SPREAD * around[side] ** 2 + squares) / (PULL_OF_SPREAD + members))
+  if (ratios.length === 0) return { ...around, observations: 0 }
+  const drawn = around.logRatios.map((value, k) => ({ value, weight: PULL * massOf(k) }))
+  for (const value of ratios) drawn.push({ value, weight: 1 })
+  drawn.sort((a, b) => a.value - b.value)
+  const total = PULL + ratios.length
+  const logRatios: number[] = []
+  let below = 0
+  let at = 0
+  for (let k = 0; k < COUNT; k++) {
+    const wanted = total * normalCdf(zOf(k))
+    while (at < drawn.length - 1 && below + drawn[at].weight < wanted) below += drawn[at++].weight
+    logRatios.push(drawn[at].value)
   }
-  return { bias, below: spread('below'), above: spread('above'), observations: count }
+  return { logRatios, observations: ratios.length }
+}
+
+function zOf(knot: number): number {
+  return knot / KNOTS_PER_Z - LAST_KNOT
+}
+
+/** The share of the distribution around a knot: up to half way to its neighbours, the tails with the outer ones. */
+function massOf(knot: number): number {
+  const from = knot === 0 ? 0 : normalCdf(zOf(knot - 0.5))
+  return (knot === COUNT - 1 ? 1 : normalCdf(zOf(knot + 0.5))) - from
+}
+
+function figuresOf(bias: number, below: number, above: number): CalibrationFigures {
+  const logRatios = Array.from({ length: COUNT }, (_, k) => {
+    const z = zOf(k)
+    return bias + z * (z < 0 ? below : above)
+  })
+  return { logRatios, observations: 0 }
 }

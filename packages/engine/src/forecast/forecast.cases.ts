@@ -1,13 +1,6 @@
 import fc from 'fast-check'
-import type { Calibration } from './calibration.ts'
 import type { Estimate } from './estimate.ts'
 import type { ForecastActivity, ForecastProblem } from './problem.ts'
-
-/** Estimates taken at their word: no bias, no widening. */
-export const AT_THEIR_WORD: Calibration = {
-  organisation: { bias: 0, below: 0, above: 0, observations: 1 },
-  groups: {},
-}
 
 const days = fc.double({ min: 0.5, max: 20, noNaN: true })
 

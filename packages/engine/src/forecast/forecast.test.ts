@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { AT_THEIR_WORD } from './calibration.ts'
 import { meanDifference } from './compare.ts'
-import { AT_THEIR_WORD } from './forecast.cases.ts'
 import { forecast } from './forecast.ts'
 import { inverseNormal } from './normal.ts'
 import type { ForecastProblem } from './problem.ts'

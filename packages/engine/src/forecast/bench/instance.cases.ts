@@ -1,3 +1,4 @@
+import { AT_THEIR_WORD } from '../calibration.ts'
 import type { ForecastProblem } from '../problem.ts'
 
 /** The generated plan of the native reference, number for number: 50 initiatives of 20 deliverables at 1,000. */
@@ -70,7 +71,7 @@ export function referenceProblem(instance: ReferenceInstance, people: number): F
     })),
     relations: instance.predecessors.flatMap((before, k) => before.map(p => ({ from: id(p), to: id(k) }))),
     priority: instance.order.map(id),
-    calibration: { organisation: { bias: 0, below: 0, above: 0, observations: 1 }, groups: {} },
+    calibration: AT_THEIR_WORD,
     priors: { sharedByAll: 0, sharedByTeam: 0 },
     ...(people > 0
       ? {

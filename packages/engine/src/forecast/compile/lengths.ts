@@ -53,11 +53,9 @@ function ofEstimate(estimate: Estimate, activity: ForecastActivity, setting: Set
   if (estimate.kind === 'fixed' || estimate.kind === 'observed') return quantile
   const figures = figuresFor(setting.problem.calibration, activity.estimatedBy)
   if (figures.observations === 0) setting.assumed.add('calibration')
-  const unclear = setting.switches.unclearWork ? extraSpread(activity, setting) : 0
-  return calibrated(quantile, {
-    bias: setting.switches.bias ? figures.bias : 0,
-    below: Math.hypot(figures.below, unclear),
-    above: Math.hypot(figures.above, unclear),
+  return calibrated(quantile, figures, {
+    bias: setting.switches.bias,
+    extraSpread: setting.switches.unclearWork ? extraSpread(activity, setting) : 0,
   })
 }
 

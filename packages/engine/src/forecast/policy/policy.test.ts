@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { AT_THEIR_WORD } from '../forecast.cases.ts'
+import { AT_THEIR_WORD } from '../calibration.ts'
 import { forecast } from '../forecast.ts'
 import type { ForecastProblem } from '../problem.ts'
 
