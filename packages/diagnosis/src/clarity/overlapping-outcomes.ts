@@ -1,11 +1,12 @@
-import { contentWords, type Records, similarity } from '@throughline/model'
+import { contentWords, daysBetween, type Records, similarity } from '@throughline/model'
 import { type Detector, type Spotted, shows } from '../detector.ts'
 import { openOutcomes } from './open-records.ts'
+import { SimilarEarlier } from './similar-earlier.ts'
 
-/** A word that more outcomes than this share tells them apart no longer. */
-const commonWord = 50
+/** Outcomes whose days lie further apart than this follow each other; they do not overlap. */
+const apartDays = 92
 
-/** Two outcomes that say nearly the same under different owners. */
+/** Two outcomes that say nearly the same under different owners; each is told once, beside the first like it. */
 export const overlappingOutcomes: Detector = {
   code: 'overlapping-outcomes',
   leg: 'clarity',
@@ -13,9 +14,16 @@ export const overlappingOutcomes: Detector = {
   spot: ({ world }) => {
     const threshold = world.figure('similarOutcomes') / 100
     const outcomes = openOutcomes(world)
-    return candidatePairs(outcomes).flatMap(([one, other]): Spotted[] => {
-      if (ownerOf(one) === ownerOf(other) || one.parent === other.id || other.parent === one.id) return []
-      if (similarity(one.statement, other.statement) < threshold) return []
+    const earlier = new SimilarEarlier(
+      outcomes.map(outcome => contentWords(outcome.statement)),
+      threshold,
+    )
+    return outcomes.flatMap((other, place): Spotted[] => {
+      const one = earlier
+        .before(place)
+        .map(at => outcomes[at]!)
+        .find(each => collide(each, other) && similarity(each.statement, other.statement) >= threshold)
+      if (!one) return []
       return [
         {
           on: other,
@@ -30,21 +38,9 @@ export const overlappingOutcomes: Detector = {
   },
 }
 
-/** Pairs that share a telling word; each once. Work grows with the pairs that share one, not with all pairs. */
-function candidatePairs(outcomes: readonly Records['outcome'][]): [Records['outcome'], Records['outcome']][] {
-  const byWord = new Map<string, number[]>()
-  for (const [place, outcome] of outcomes.entries()) {
-    for (const word of new Set(contentWords(outcome.statement)))
-      byWord.set(word, [...(byWord.get(word) ?? []), place])
-  }
-  const pairs = new Map<string, [Records['outcome'], Records['outcome']]>()
-  for (const places of byWord.values()) {
-    if (places.length > commonWord) continue
-    for (const [at, one] of places.entries())
-      for (const other of places.slice(at + 1))
-        pairs.set(`${one} ${other}`, [outcomes[one]!, outcomes[other]!])
-  }
-  return [...pairs.values()]
+function collide(one: Records['outcome'], other: Records['outcome']): boolean {
+  if (ownerOf(one) === ownerOf(other) || one.parent === other.id || other.parent === one.id) return false
+  return !one.dueOn || !other.dueOn || Math.abs(daysBetween(one.dueOn, other.dueOn)) <= apartDays
 }
 
 function ownerOf(outcome: Records['outcome']): string | undefined {

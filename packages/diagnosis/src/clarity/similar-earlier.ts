@@ -1,0 +1,35 @@
+/**
+ * Which earlier texts could share enough of their words, without comparing every pair.
+ * Two sets that share the part `t` of the longer one share a word among the rarest `n − ⌈t·n⌉ + 1` of each.
+ * Source: R. Bayardo, Y. Ma, R. Srikant, 'Scaling up all pairs similarity search' (WWW 2007), prefix filtering.
+ */
+export class SimilarEarlier {
+  readonly #candidates: number[][]
+
+  /** @param threshold part of the words that must be shared, above 0 and at most 1 */
+  constructor(texts: readonly (readonly string[])[], threshold: number) {
+    const sets = texts.map(words => [...new Set(words)])
+    const rarity = new Map<string, number>()
+    for (const words of sets) for (const word of words) rarity.set(word, (rarity.get(word) ?? 0) + 1)
+    const seen = new Map<string, number[]>()
+    this.#candidates = sets.map((words, place) => {
+      const rarest = words.sort((a, b) => rarity.get(a)! - rarity.get(b)! || (a < b ? -1 : 1))
+      const prefix = rarest.slice(0, words.length - Math.ceil(threshold * words.length) + 1)
+      const found = new Set<number>()
+      for (const word of prefix) {
+        const places = seen.get(word) ?? []
+        for (const earlier of places) found.add(earlier)
+        seen.set(word, [...places.slice(-mostRemembered), place])
+      }
+      return [...found].sort((a, b) => a - b)
+    })
+  }
+
+  /** Places of earlier texts that may be similar, oldest first. */
+  before(place: number): readonly number[] {
+    return this.#candidates[place] ?? []
+  }
+}
+
+/** Of texts that begin alike a hundred times, the newest hundred are compared: one finding each is enough. */
+const mostRemembered = 99
