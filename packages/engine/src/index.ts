@@ -18,7 +18,15 @@ export { type Random, seeded } from './random/random.ts'
 export type { Budget } from './schedule/budget.ts'
 export type { ScheduleRefusal } from './schedule/check.ts'
 export { type DelayCost, delayCost, type Objective, tardiness } from './schedule/objective.ts'
-export type { Activity, Need, Pauses, Person, Resource, Schedule, ScheduleProblem } from './schedule/problem.ts'
+export type {
+  Activity,
+  Need,
+  Pauses,
+  Person,
+  Resource,
+  Schedule,
+  ScheduleProblem,
+} from './schedule/problem.ts'
 export { type ScheduleOptions, type ScheduleResult, schedule } from './schedule/schedule.ts'
 export { type Violation, violations } from './schedule/violations.ts'
 export {

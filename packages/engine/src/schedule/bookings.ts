@@ -1,5 +1,6 @@
 import { ALWAYS, type CrewTables, NEVER, WHOLE } from './crew-tables.ts'
 import type { ScheduleProblem } from './problem.ts'
+import { Solo } from './solo.ts'
 
 const BUSY = -1
 const GAP = 0
@@ -24,12 +25,14 @@ export class Bookings {
   readonly #spare: Int32Array
   readonly #capacity: Int32Array
   readonly #free: Int32Array
+  readonly #solo: Solo
   #usedTo = 0
 
   constructor(problem: ScheduleProblem, tables: CrewTables) {
     const { horizon, people = [], resources = [] } = problem
     this.horizon = horizon
     this.#tables = tables
+    this.#solo = new Solo(problem, tables)
     let most = 0
     for (let a = 0; a + 1 < tables.slotStart.length; a++) {
       most = Math.max(most, tables.slotStart[a + 1] - tables.slotStart[a])
@@ -56,13 +59,22 @@ export class Bookings {
       this.#free.set(this.#capacity.subarray(row, row + used), row)
     }
     this.#usedTo = 0
+    this.#solo.busy.clear()
   }
 
   /**
    * The first run of the activity with the crew that begins in [from, lastStart] and ends no earlier than
    * `floor` and before `before`; sets `start` and `finish`.
    */
-  fit(a: number, { from, lastStart, floor, before }: Window): boolean {
+  fit(a: number, window: Window): boolean {
+    if (this.size !== 1 || !this.#solo.suits(a, this.crew[0])) return this.#fitByTicks(a, window)
+    if (!this.#solo.fit(a, this.crew[0], window)) return false
+    this.start = this.#solo.start
+    this.finish = this.#solo.finish
+    return true
+  }
+
+  #fitByTicks(a: number, { from, lastStart, floor, before }: Window): boolean {
     const { amount, pauses } = this.#tables
     const end = before < this.horizon ? before : this.horizon
     const needed = amount[a] - 1e-6
@@ -92,21 +104,36 @@ export class Bookings {
 
   /** Books the crew and the resources for what `fit` found. */
   book(a: number): void {
-    const { demandStart, demandResource, demandAmount } = this.#tables
-    const { horizon, start, finish, runs } = this
+    const { horizon, start, finish, crew, size } = this
     if (finish > this.#usedTo) this.#usedTo = finish
-    for (let t = start; t < finish; t++) {
-      if (this.#step(a, t) <= 0) continue
-      for (let d = demandStart[a]; d < demandStart[a + 1]; d++) {
-        this.#free[demandResource[d] * horizon + t] -= demandAmount[d]
-      }
-      for (let c = 0; c < this.size; c++) {
-        const at = this.crew[c] * horizon + t
-        if (this.#rates[at] > 0) this.#spare[at] -= this.shares[c]
-      }
-      const last = runs?.[runs.length - 1]
-      if (last?.to === t) last.to = t + 1
-      else runs?.push({ from: t, to: t + 1 })
+    if (!this.runs && size === 1 && this.#tables.pauses[a] !== ALWAYS && this.#solo.suits(a, crew[0])) {
+      this.#spare.fill(0, crew[0] * horizon + start, crew[0] * horizon + finish)
+      this.#solo.busy.add(crew[0], start, finish)
+      return
+    }
+    let run = -1
+    for (let t = start; t <= finish; t++) {
+      const works = t < finish && this.#step(a, t) > 0
+      if (works) this.#bookTick(a, t)
+      if (works && run < 0) run = t
+      if (works || run < 0) continue
+      this.runs?.push({ from: run, to: t })
+      run = -1
+    }
+  }
+
+  #bookTick(a: number, t: number): void {
+    const { demandStart, demandResource, demandAmount } = this.#tables
+    const { horizon } = this
+    for (let d = demandStart[a]; d < demandStart[a + 1]; d++) {
+      this.#free[demandResource[d] * horizon + t] -= demandAmount[d]
+    }
+    for (let c = 0; c < this.size; c++) {
+      const person = this.crew[c]
+      const at = person * horizon + t
+      if (this.#rates[at] === 0) continue
+      this.#spare[at] -= this.shares[c]
+      if (this.#solo.isUndivided(person)) this.#solo.busy.add(person, t, t + 1)
     }
   }
 

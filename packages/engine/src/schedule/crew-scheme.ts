@@ -1,7 +1,7 @@
 import { Bookings, type Window } from './bookings.ts'
-import { type CrewTables, crewTables } from './crew-tables.ts'
+import { type CrewTables, crewTables, WHOLE } from './crew-tables.ts'
 import type { Direction } from './direction.ts'
-import { insertByKey } from './packed-scheme.ts'
+import { ParallelWalk, type Stepwise } from './parallel.ts'
 import { CUT, type Scheme } from './scheme.ts'
 
 /**
@@ -9,7 +9,7 @@ import { CUT, type Scheme } from './scheme.ts'
  * calendars, with shares and pauses, beside resources in amounts. One activity's crew stays with it to its end.
  * Who finishes first is taken; among equals the one whose time before is wasted least, then the least versatile.
  */
-export class CrewScheme implements Scheme {
+export class CrewScheme implements Scheme, Stepwise {
   readonly starts: Int32Array
   readonly finishes: Int32Array
   /** The person in each slot of `tables`, as of the last pass. */
@@ -20,8 +20,8 @@ export class CrewScheme implements Scheme {
   readonly #direction: Direction
   readonly #bookings: Bookings
   readonly #window: Window = { from: 0, lastStart: 0, floor: 0, before: 0 }
-  readonly #open: Int32Array
-  readonly #ready: Int32Array
+  readonly #walk: ParallelWalk
+  readonly #poolBusyAt: Int32Array
   /** Per person: the finish of their last booking. */
   readonly #busyTo: Int32Array
 
@@ -32,8 +32,8 @@ export class CrewScheme implements Scheme {
     this.#bookings = new Bookings(direction.problem, this.tables)
     this.people = new Int32Array(this.tables.slotPerson.length)
     this.#busyTo = new Int32Array(direction.problem.people?.length ?? 0)
-    this.#open = new Int32Array(n)
-    this.#ready = new Int32Array(n)
+    this.#walk = new ParallelWalk(direction)
+    this.#poolBusyAt = new Int32Array(this.tables.poolStart.length)
     this.starts = new Int32Array(n)
     this.finishes = new Int32Array(n)
   }
@@ -54,38 +54,27 @@ export class CrewScheme implements Scheme {
   }
 
   parallel(keys: Float64Array, list: Int32Array, origin: number): number {
-    const { graph, problem } = this.#direction
-    const open = this.#open
-    const ready = this.#ready
     this.#clear()
-    let waiting = 0
-    let placed = 0
-    let latest = origin
-    for (let a = 0; a < graph.nodes; a++) {
-      open[a] = graph.inStart[a + 1] - graph.inStart[a]
-      if (open[a] === 0) waiting = insertByKey(ready, waiting, { a, keys })
-    }
-    for (let t = origin; placed < graph.nodes; t++) {
-      if (t > problem.horizon) return CUT
-      for (let k = 0; k < waiting; k++) {
-        const a = ready[k]
-        if (!this.#startsAt(a, t, origin)) continue
-        latest = Math.max(latest, this.finishes[a])
-        list[placed++] = a
-        ready.copyWithin(k, k + 1, waiting--)
-        for (let e = graph.outStart[a]; e < graph.outStart[a + 1]; e++) {
-          const next = graph.outTo[e]
-          if (--open[next] === 0) waiting = insertByKey(ready, waiting, { a: next, keys })
-        }
-        k = -1
-      }
-    }
-    return latest
+    const latest = this.#walk.run(this, { keys, list, origin })
+    return latest > this.#direction.problem.horizon ? CUT : latest
+  }
+
+  earliest(a: number, origin: number): number {
+    this.#bound(a, origin)
+    return this.#window.from
+  }
+
+  startAt(a: number, t: number): boolean {
+    if (this.#poolIsBusy(a, t)) return false
+    this.#bound(a, t)
+    this.#window.lastStart = t
+    return this.#place(a)
   }
 
   #clear(): void {
     this.#bookings.clear()
     this.#busyTo.fill(0)
+    this.#poolBusyAt.fill(-1)
   }
 
   /** Sets the window's bounds from relations and release. */
@@ -105,12 +94,22 @@ export class CrewScheme implements Scheme {
     }
   }
 
-  #startsAt(a: number, t: number, origin: number): boolean {
-    this.#bound(a, origin)
-    if (this.#window.from > t) return false
-    this.#window.from = t
-    this.#window.lastStart = t
-    return this.#place(a)
+  /**
+   * Whether nobody who could fill the one open place of an activity is free at a tick. Bookings only grow during a
+   * walk, so one look per pool and tick is enough.
+   */
+  #poolIsBusy(a: number, t: number): boolean {
+    const { slotStart, slotShare, slotPool, poolStart, poolPeople } = this.tables
+    const slot = slotStart[a]
+    const pool = slotPool[slot]
+    if (slotStart[a + 1] - slot !== 1 || pool < 0 || slotShare[slot] !== WHOLE) return false
+    if (this.#poolBusyAt[pool] === t) return true
+    const now = { from: t, most: 1 }
+    for (let k = poolStart[pool]; k < poolStart[pool + 1]; k++) {
+      if (this.#bookings.freeTicks(poolPeople[k], WHOLE, now) > 0) return false
+    }
+    this.#poolBusyAt[pool] = t
+    return true
   }
 
   /** Finds crew and dates within the window and books them. */

@@ -1,12 +1,13 @@
 import type { Direction } from './direction.ts'
 import { type PackedProfile, packedProfile } from './packed-profile.ts'
+import { ParallelWalk, type Stepwise } from './parallel.ts'
 import { CUT, type Scheme } from './scheme.ts'
 
 /**
  * Schemes for activities of fixed length that run without a pause and need amounts of resources, not people:
  * the classic problem, with any relations and with capacities that may change over time.
  */
-export class PackedScheme implements Scheme {
+export class PackedScheme implements Scheme, Stepwise {
   readonly starts: Int32Array
   readonly finishes: Int32Array
   readonly #direction: Direction
@@ -14,8 +15,7 @@ export class PackedScheme implements Scheme {
   readonly #free: Int32Array
   /** Start lags in the order of the rows into each activity. */
   readonly #rowLags: Int32Array
-  readonly #open: Int32Array
-  readonly #ready: Int32Array
+  readonly #walk: ParallelWalk
   #usedFrom = 0
   #usedTo = 0
 
@@ -25,8 +25,7 @@ export class PackedScheme implements Scheme {
     this.#profile = packedProfile(direction.problem)
     this.#free = this.#profile.full.slice()
     this.#rowLags = Int32Array.from(direction.graph.inEdge, edge => direction.startLags[edge])
-    this.#open = new Int32Array(n)
-    this.#ready = new Int32Array(n)
+    this.#walk = new ParallelWalk(direction)
     this.starts = new Int32Array(n)
     this.finishes = new Int32Array(n)
   }
@@ -83,38 +82,29 @@ export class PackedScheme implements Scheme {
   }
 
   parallel(keys: Float64Array, list: Int32Array, origin: number): number {
-    const { graph, shortest, problem } = this.#direction
-    const { starts, finishes } = this
-    const open = this.#open
-    const ready = this.#ready
     this.#reset(origin)
-    let waiting = 0
-    let placed = 0
-    let latest = origin
-    for (let a = 0; a < graph.nodes; a++) {
-      open[a] = graph.inStart[a + 1] - graph.inStart[a]
-      if (open[a] === 0) waiting = insertByKey(ready, waiting, { a, keys })
-    }
-    for (let t = origin; placed < graph.nodes; t++) {
-      if (t > problem.horizon) return this.#cut(latest)
-      for (let k = 0; k < waiting; k++) {
-        const a = ready[k]
-        if (this.#earliest(a, origin) > t || !this.#fits(a, t)) continue
-        this.#book(a, t, shortest[a])
-        starts[a] = t
-        finishes[a] = t + shortest[a]
-        if (finishes[a] > latest) latest = finishes[a]
-        list[placed++] = a
-        ready.copyWithin(k, k + 1, waiting--)
-        for (let e = graph.outStart[a]; e < graph.outStart[a + 1]; e++) {
-          const next = graph.outTo[e]
-          if (--open[next] === 0) waiting = insertByKey(ready, waiting, { a: next, keys })
-        }
-        k = -1
-      }
-    }
-    this.#usedTo = latest
+    const latest = this.#walk.run(this, { keys, list, origin })
+    if (latest !== CUT) this.#usedTo = latest
+    else for (const finish of this.finishes) this.#usedTo = Math.max(this.#usedTo, finish)
     return latest
+  }
+
+  earliest(a: number, origin: number): number {
+    const { graph, releases } = this.#direction
+    let t = Math.max(releases[a], origin)
+    for (let e = graph.inStart[a]; e < graph.inStart[a + 1]; e++) {
+      t = Math.max(t, this.starts[graph.inFrom[e]] + this.#rowLags[e])
+    }
+    return t
+  }
+
+  startAt(a: number, t: number): boolean {
+    const length = this.#direction.shortest[a]
+    if (t + length > this.#direction.problem.horizon || this.#lastMisfit(a, t, length) >= t) return false
+    this.#book(a, t, length)
+    this.starts[a] = t
+    this.finishes[a] = t + length
+    return true
   }
 
   #reset(origin: number): void {
@@ -128,20 +118,6 @@ export class PackedScheme implements Scheme {
   #cut(usedTo: number): number {
     this.#usedTo = usedTo
     return CUT
-  }
-
-  #earliest(a: number, origin: number): number {
-    const { graph, releases } = this.#direction
-    let t = Math.max(releases[a], origin)
-    for (let e = graph.inStart[a]; e < graph.inStart[a + 1]; e++) {
-      t = Math.max(t, this.starts[graph.inFrom[e]] + this.#rowLags[e])
-    }
-    return t
-  }
-
-  #fits(a: number, t: number): boolean {
-    const length = this.#direction.shortest[a]
-    return t + length <= this.#direction.problem.horizon && this.#lastMisfit(a, t, length) < t
   }
 
   /** The last tick of [t, t + length) on which `a` does not fit; below t if there is none. */
@@ -172,19 +148,4 @@ export class PackedScheme implements Scheme {
       for (let w = 0; w < words; w++) this.#free[u * words + w] -= takes[a * words + w]
     }
   }
-}
-
-/** Inserts into a list that ascends by key; @returns its new length. */
-export function insertByKey(
-  sorted: Int32Array,
-  length: number,
-  { a, keys }: { a: number; keys: Float64Array },
-): number {
-  let k = length
-  while (k > 0 && keys[sorted[k - 1]] > keys[a]) {
-    sorted[k] = sorted[k - 1]
-    k--
-  }
-  sorted[k] = a
-  return length + 1
 }
