@@ -87,7 +87,7 @@ export function momentOn(today: string): Moment {
 function told(trouble: Trouble): CheckFinding {
   const { code, place, reason, remedy, entry } = trouble
   const subject = entry
-    ? { kind: entry.kind, key: entry.keyed ? entry.source.key : '', title: entryTitle(entry) }
+    ? { kind: entry.kind, key: entry.key ?? '', title: entryTitle(entry) }
     : { kind: 'plan', key: '', title: place.file }
   const said = { sentence: reason, evidence: [{ text: reason }], remedy, cost: {}, tree: subject.title }
   return { code, leg: 'clarity', severity: 'error', subject, place, ...said }

@@ -22,8 +22,8 @@ export interface Entry {
   readonly kind: string
   readonly place: Place
   readonly source: { readonly system: string; readonly key: string; readonly url?: string }
-  /** The author wrote the key; otherwise it was made from the title, and a changed title makes another record. */
-  readonly keyed: boolean
+  /** As its author wrote it. Without one the source key is made from the title, and a changed title makes another record. */
+  readonly key: string | undefined
   readonly fields: { [name: string]: Said }
   /** State it is in today. */
   readonly state?: Said | undefined
@@ -45,3 +45,8 @@ export interface Plan {
 
 /** The system of keys that an author writes into a plan. */
 export const planSystem = 'plan'
+
+/** The system of keys that a workspace gave itself: what came out of it finds home again. */
+export function homeSystem(workspace: string | undefined): string {
+  return `throughline:${workspace ?? ''}`
+}

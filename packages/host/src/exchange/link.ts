@@ -1,7 +1,7 @@
 /** Entries tied to each other and to what is there: ids, references, and the order in which they can enter. */
 import { type AnyRecord, type Field, type Kind, registry, type World } from '@throughline/model'
 import { deterministicId } from './deterministic-id.ts'
-import { type Entry, Points, type Said } from './entry.ts'
+import { type Entry, homeSystem, Points, type Said } from './entry.ts'
 import { Names } from './names.ts'
 import { mapReferences, referencesOf } from './references.ts'
 import type { Trouble } from './trouble.ts'
@@ -50,22 +50,13 @@ function idFor(entry: Entry): string {
   return deterministicId(entry.source.system, entry.source.key)
 }
 
-/** The record that is meant: by its source, or by its own key where the file came out of this workspace. */
+/** The record that this source brought before, or that went out from here under its own key. */
 function standing(entry: Entry, world: World): AnyRecord | undefined {
-  const sourced = world.sourced(entry.source.system, entry.source.key)
+  const { system, key } = entry.source
+  const sourced = world.sourced(system, key)
   if (sourced?.kind === entry.kind) return sourced
-  const keyed = entry.keyed ? world.keyed(entry.source.key) : undefined
-  const same = keyed?.kind === entry.kind && !keyed.source && sameTitle(keyed, entry)
-  return same ? keyed : world.record(idFor(entry))
-}
-
-function sameTitle(record: AnyRecord, entry: Entry): boolean {
-  const title = registry.kinds[entry.kind]?.title ?? ''
-  return (
-    String(record[title] ?? '')
-      .trim()
-      .replace(/\s+/g, ' ') === entryTitle(entry)
-  )
+  const own = system === homeSystem(world.workspace?.id) ? world.keyed(key) : undefined
+  return own?.kind === entry.kind ? own : world.record(idFor(entry))
 }
 
 function withoutDoubles(entries: readonly Entry[], troubles: Trouble[]): Entry[] {
@@ -186,7 +177,7 @@ function cycleTrouble(circle: readonly Entry[]): Trouble {
 }
 
 function named(entry: Entry): string {
-  return entry.keyed ? entry.source.key : `‘${shortened(entryTitle(entry))}’`
+  return entry.key ?? `‘${shortened(entryTitle(entry))}’`
 }
 
 function shortened(words: string): string {

@@ -9,7 +9,7 @@ export class Names {
 
   constructor(entries: readonly Entry[]) {
     for (const entry of entries) {
-      if (entry.keyed) push(this.#byKey, entry.source.key, entry)
+      if (entry.key !== undefined) push(this.#byKey, entry.key, entry)
       const title = entryTitle(entry).toLowerCase()
       if (title) push(this.#byTitle, title, entry)
       if (entry.kind === 'person' && title) this.#people.push({ first: `${title} `, entry })
@@ -31,7 +31,7 @@ export class Names {
   *known(kinds: readonly string[]): Generator<string> {
     for (const each of [...this.#byKey.values(), ...this.#byTitle.values()].flat())
       if (kinds.includes(each.kind)) {
-        if (each.keyed) yield each.source.key
+        if (each.key !== undefined) yield each.key
         yield entryTitle(each)
       }
   }

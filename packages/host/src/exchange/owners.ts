@@ -109,7 +109,7 @@ class OwnerReader {
       kind: 'team',
       place,
       source: { system: source.system, key: `team: ${key}` },
-      keyed: false,
+      key: undefined,
       fields: { name: { value: name, place } },
     }
     this.teams.set(key, team)

@@ -23,8 +23,7 @@ export function keyedEntry(found: Found, given: { system: string; counts: Counts
     key: key ?? madeKey(found, given.counts),
     ...(typeof found.url?.value === 'string' ? { url: found.url.value } : {}),
   }
-  const keyed = key !== undefined || found.source !== undefined
-  return { kind, place, fields, source, keyed, ...(state ? { state } : {}) }
+  return { kind, place, fields, source, key: key ?? undefined, ...(state ? { state } : {}) }
 }
 
 /** The title of an entry, in one line. */

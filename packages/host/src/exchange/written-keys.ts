@@ -12,13 +12,15 @@ export class WrittenKeys extends Replica {
   constructor(entries: readonly Entry[]) {
     super()
     this.#free = this.nextKey
-    this.#taken = new Set(entries.filter(entry => entry.keyed).map(entry => entry.source.key.toUpperCase()))
+    this.#taken = new Set(
+      entries.flatMap(entry => (entry.key === undefined ? [] : [entry.key.toUpperCase()])),
+    )
     this.nextKey = of => this.#next ?? this.#unwritten(of)
   }
 
   /** The entry whose record begins next. */
   expect(entry: Entry): void {
-    this.#next = entry.keyed ? entry.source.key : undefined
+    this.#next = entry.key
   }
 
   /** A workspace as one opens, for a plan that states none. */

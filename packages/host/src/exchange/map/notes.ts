@@ -10,7 +10,7 @@ export function noteOn(about: Entry, text: string, place: Place): Entry {
     kind: 'remark',
     place,
     source: { system, key: `${key} note ${digest}` },
-    keyed: true,
+    key: undefined,
     fields: { text: { value: text, place }, about: { value: new Points(about), place } },
   }
 }
