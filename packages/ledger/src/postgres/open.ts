@@ -11,6 +11,9 @@ import { ends, head, heads, rows, rowsOfCommand, rowsOfSubject } from './read.ts
 import { loadSnapshot, saveSnapshot } from './snapshot.ts'
 import { openStore, type Store } from './store.ts'
 
+/** Connections for ordinary tables in the same database, as durable as the ledger's own. */
+export { makePool } from './connection.ts'
+
 export interface PostgresSettings extends ConnectionSettings {
   /** How often followers ask for appends by other nodes. Default 1,000. */
   pollMs?: number

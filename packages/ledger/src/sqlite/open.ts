@@ -10,6 +10,9 @@ import { ends, head, heads, rows, rowsOfCommand, rowsOfSubject } from './read.ts
 import { loadSnapshot, saveSnapshot } from './snapshot.ts'
 import { openStore, type Store } from './store.ts'
 
+/** A connection for ordinary tables in the same file, as durable as the ledger's own. */
+export { connect } from './connection.ts'
+
 export interface SqliteSettings {
   /** Path of the file; folders are made where missing. */
   file: string
