@@ -1,10 +1,16 @@
 /** The server as one function: routes, their policy, and how it says no. It opens and closes nothing itself. */
 import helmet from '@fastify/helmet'
 import { type Host, LedgerUnavailable, WorkspaceStopped } from '@throughline/host'
-import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify'
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  LogController,
+} from 'fastify'
 import { hasZodFastifySchemaValidationErrors, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Accounts } from './accounts/accounts.ts'
 import { admitByPolicy } from './admit.ts'
+import { describeRoutes, documentRoute } from './openapi/document.ts'
 import { notFound, type Problem, ProblemError, sendProblem, unknownOutcome } from './problem.ts'
 import { arrivalRoutes } from './routes/arrivals.ts'
 import { commandRoutes } from './routes/commands.ts'
@@ -36,7 +42,7 @@ export async function buildApp(settings: AppSettings): Promise<FastifyInstance> 
     bodyLimit: bodyBytesMost,
     routerOptions: { maxParamLength: 500 },
     forceCloseConnections: 'idle',
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
   })
   app.removeContentTypeParser('text/plain')
   app.setValidatorCompiler(validatorCompiler)
@@ -51,6 +57,8 @@ export async function buildApp(settings: AppSettings): Promise<FastifyInstance> 
   })
   admitByPolicy(app, accounts)
   if (webDist === undefined) app.setNotFoundHandler((_request, reply) => sendProblem(reply, notFound))
+  await describeRoutes(app)
+  documentRoute(app)
   standingRoutes(app, host, accounts)
   signInRoutes(app, accounts)
   arrivalRoutes(app, host, accounts)

@@ -49,7 +49,8 @@ export function stepOf(read: z.infer<typeof step>): Step {
   return read as Step
 }
 
-export const listQuery = z.object({
+/** Every other name is a field that must have that value. */
+export const listQuery = z.looseObject({
   after: z.string().max(200).optional().meta({ description: 'Cursor of the page before.' }),
   limit: z.coerce.number().int().min(1).max(500).default(100),
   state: z.string().max(60).optional(),

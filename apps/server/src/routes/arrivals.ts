@@ -12,7 +12,12 @@ import { passOn, slowDown } from './sign-in.ts'
 const token = z.string().min(20).max(200)
 const email = z.email().max(320)
 const password = z.string().min(10, 'has at least 10 characters').max(200)
-const name = z.string().trim().min(1).max(200)
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .refine(text => text.isWellFormed() && !text.includes('\0'), 'has a character that cannot be kept')
 
 const lookBody = z.strictObject({ token })
 const setUpBody = z.strictObject({

@@ -13,7 +13,7 @@ const workspace = '/api/v1/workspaces/:ws'
 
 type Said = z.infer<typeof said>
 type Keyed = { Params: { key: string } }
-type Saying = { Params: { key: string }; Body: Said }
+type Saying = { Params: { key: string }; Body: Said | null | undefined }
 
 export function recordRoutes(app: FastifyInstance, host: Host): void {
   for (const kind of Object.values(registry.kinds)) {
@@ -28,7 +28,7 @@ function readingRoutes(app: FastifyInstance, host: Host, kind: Kind): void {
   app.get<{ Querystring: z.infer<typeof listQuery> & Record<string, unknown> }>(
     path,
     {
-      config: { policy: `${workspace}/:kind` },
+      config: { policy: `${workspace}/:kind`, speaks: { kind: kind.name, verb: 'list' } },
       schema: { querystring: listQuery, tags, summary: `List ${kind.plural}` },
     },
     async (request, reply) => {
@@ -39,7 +39,7 @@ function readingRoutes(app: FastifyInstance, host: Host, kind: Kind): void {
   app.get<Keyed>(
     `${path}/:key`,
     {
-      config: { policy: `${workspace}/:kind/:key` },
+      config: { policy: `${workspace}/:kind/:key`, speaks: { kind: kind.name, verb: 'one' } },
       schema: { tags, summary: `One ${kind.label.toLowerCase()}` },
     },
     async (request, reply) => {
@@ -51,7 +51,7 @@ function readingRoutes(app: FastifyInstance, host: Host, kind: Kind): void {
   app.get<Keyed>(
     `${path}/:key/history`,
     {
-      config: { policy: `${workspace}/:kind/:key/history` },
+      config: { policy: `${workspace}/:kind/:key/history`, speaks: { kind: kind.name, verb: 'history' } },
       schema: { tags, summary: 'What happened to it' },
     },
     async (request, reply) => {
@@ -63,7 +63,7 @@ function readingRoutes(app: FastifyInstance, host: Host, kind: Kind): void {
   app.get<Keyed>(
     `${path}/:key/line`,
     {
-      config: { policy: `${workspace}/:kind/:key/line` },
+      config: { policy: `${workspace}/:kind/:key/line`, speaks: { kind: kind.name, verb: 'line' } },
       schema: { tags, summary: 'Its line up to the intent' },
     },
     async (request, reply) => {
@@ -82,7 +82,10 @@ function writingRoutes(app: FastifyInstance, host: Host, kind: Kind): void {
   const tags = [kind.plural]
   app.post<{ Body: Said }>(
     path,
-    { config: { policy: `${workspace}/:kind` }, schema: { body: said, tags, summary: `Add: ${kind.label}` } },
+    {
+      config: { policy: `${workspace}/:kind`, speaks: { kind: kind.name, verb: 'add' } },
+      schema: { body: said, tags, summary: `Add: ${kind.label}` },
+    },
     async (request, reply) => {
       const step = stepOf({ ...request.body, kind: kind.name, verb: 'add' })
       return say(host, request, { reply, step })
@@ -92,7 +95,7 @@ function writingRoutes(app: FastifyInstance, host: Host, kind: Kind): void {
     app.patch<Saying>(
       `${path}/:key`,
       {
-        config: { policy: `${workspace}/:kind/:key` },
+        config: { policy: `${workspace}/:kind/:key`, speaks: { kind: kind.name, verb: 'edit' } },
         schema: { body: said, tags, summary: `Edit: ${kind.label}` },
       },
       async (request, reply) => sayOf(host, request, { reply, kind, verb: 'edit' }),
@@ -101,7 +104,10 @@ function writingRoutes(app: FastifyInstance, host: Host, kind: Kind): void {
     const summary = verbOf(kind, verb)?.label ?? verb
     app.post<Saying>(
       `${path}/:key/${verb}`,
-      { config: { policy: `${workspace}/:kind/:key/:verb` }, schema: { body: said, tags, summary } },
+      {
+        config: { policy: `${workspace}/:kind/:key/:verb`, speaks: { kind: kind.name, verb } },
+        schema: { body: said, tags, summary },
+      },
       async (request, reply) => sayOf(host, request, { reply, kind, verb }),
     )
   }

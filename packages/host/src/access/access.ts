@@ -162,7 +162,7 @@ function relationDenial({ principal, world, kind, by, record }: Relating): Denia
     return { reason: `Only its ${who} may say that of ${record.key}.`, remedy: `Ask the ${who}.` }
   }
   if (kind.writtenBy || has(principal, ['leader', 'key'])) return undefined
-  if (person && isTheirs(world, record, person)) return undefined
+  if (isTheirs(world, record, person)) return undefined
   return {
     reason: `${record.key} is somebody else’s.`,
     remedy: 'Ask whoever leads it, or leave a remark or a question.',

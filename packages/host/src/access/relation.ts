@@ -16,10 +16,11 @@ export function standsIn(record: AnyRecord, fields: readonly string[], person: s
  * 'Own': they lead it, made it, are assigned to it, belong to its team, answer for something above it, or
  * nobody leads it yet.
  */
-export function isTheirs(world: World, record: AnyRecord, person: string): boolean {
+export function isTheirs(world: World, record: AnyRecord, person: string | undefined): boolean {
   const kind = registry.kinds[record.kind]
-  if (!kind) return false
-  if (record.createdBy === person || isLedless(kind, record)) return true
+  if (kind && isLedless(kind, record)) return true
+  if (!kind || person === undefined) return false
+  if (record.createdBy === person) return true
   return line(world, record).some(
     each => leads(each, person) || isAssigned(each, person) || isOfTheirTeam(world, each, person),
   )

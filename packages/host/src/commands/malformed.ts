@@ -42,6 +42,7 @@ function wrongValue(value: unknown, depth: number): string | undefined {
     if (!value.isWellFormed()) return 'A text has half a character (a lone surrogate) in it.'
     return value.includes('\0') ? 'A text has a NUL character in it.' : undefined
   }
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'A number is beyond what can be kept.'
   if (typeof value !== 'object' || value === null) return undefined
   if (depth > depthMost) return 'A value is nested too deeply.'
   for (const [name, part] of Object.entries(value)) {

@@ -1,0 +1,133 @@
+/** A whole server in memory with two workspaces, for tests: `acme` and `other`, which must never meet. */
+import { type Host, openHost, operator, type Principal, type Role, roles, type Step } from '@throughline/host'
+import { openMemoryLedger } from '@throughline/ledger/memory'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { Accounts } from '../accounts/accounts.ts'
+import { memoryTables } from '../accounts/tables.ts'
+import { buildApp } from '../app.ts'
+import { quietLog } from '../serve.ts'
+
+/** Stands in every text and name of the other workspace. */
+export const canary = 'CANARY-OTHER'
+
+export type Who = Role | 'nobody' | 'suspended' | 'otherLeader'
+
+export interface Installation {
+  readonly app: FastifyInstance
+  readonly host: Host
+  readonly accounts: Accounts
+  readonly ledger: ReturnType<typeof openMemoryLedger>
+  /** Headers that sign somebody in. */
+  readonly headers: (who: Who) => Record<string, string>
+  /** Account ids by who they are. */
+  readonly account: (who: Who) => string
+  /** Asks, and fails where an answer to acme holds anything of the other. */
+  readonly ask: (who: Who, asked: Asked) => Promise<LightMyRequestResponse>
+  readonly ids: {
+    readonly [workspace: string]: {
+      readonly person: string
+      readonly outcome: string
+      readonly invitation: string
+    }
+  }
+  readonly close: () => Promise<void>
+}
+
+export interface Asked {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly url: string
+  readonly body?: unknown
+  readonly headers?: Record<string, string>
+}
+
+export async function installation(): Promise<Installation> {
+  const ledger = openMemoryLedger()
+  const host = openHost({ ledger })
+  const accounts = await Accounts.open({
+    tables: memoryTables(),
+    secret: 'a secret for tests only, 32 long',
+    https: false,
+  })
+  const app = await buildApp({ host, accounts, sample: true, log: quietLog('silent') })
+  const ids = { acme: await found(host, accounts, 'acme'), other: await found(host, accounts, 'other') }
+  const signedIn = new Map<Who, { account: string; cookie: string }>()
+  for (const who of [...roles, 'suspended', 'otherLeader'] as const)
+    signedIn.set(who, await signUp(accounts, who, ids))
+  const headers = (who: Who): Record<string, string> =>
+    who === 'nobody' ? {} : { cookie: signedIn.get(who)!.cookie }
+  return {
+    app,
+    host,
+    accounts,
+    ledger,
+    headers,
+    ids,
+    account: who => signedIn.get(who)!.account,
+    async ask(who, { method, url, body, headers: more }) {
+      const response = await app.inject({
+        method,
+        url,
+        headers: { ...headers(who), ...more },
+        ...(body === undefined ? {} : { payload: body as object }),
+      })
+      assertClean(who, url, response)
+      return response
+    },
+    async close() {
+      await app.close()
+      await host.close()
+      await accounts.close()
+    },
+  }
+}
+
+function assertClean(who: Who, url: string, response: LightMyRequestResponse): void {
+  const told = response.body + JSON.stringify(response.headers)
+  if (who !== 'otherLeader' && told.includes(canary))
+    throw new Error(`${who} ${url} was told of the other workspace`)
+  if (/\bat .*\.(ts|js|mjs):\d+/.test(told)) throw new Error(`${who} ${url} was shown a stack trace`)
+  if (response.statusCode >= 500)
+    throw new Error(`${who} ${url} answered ${response.statusCode}: ${response.body}`)
+}
+
+async function found(host: Host, accounts: Accounts, workspace: string) {
+  const mark = workspace === 'other' ? `${canary} ` : ''
+  const [person, outcome, intent] = [host.clock.newId(), host.clock.newId(), host.clock.newId()]
+  const steps: Step[] = [
+    { kind: 'workspace', verb: 'add', fields: { name: `${mark}Acme` } },
+    { kind: 'person', verb: 'add', subject: person, fields: { name: `${mark}Ewa`, costPerDay: 900 } },
+    { kind: 'intent', verb: 'add', subject: intent, fields: { statement: `${mark}Clients stay` } },
+    {
+      kind: 'outcome',
+      verb: 'add',
+      subject: outcome,
+      fields: { statement: `${mark}Visits`, parent: intent },
+    },
+  ]
+  const principal: Principal = operator(workspace, 'api', person)
+  const answer = await host.carryOut({ principal, id: host.clock.newId(), steps })
+  if (answer.outcome !== 'done') throw new Error(JSON.stringify(answer))
+  const offered = { purpose: 'invitation', workspace, roles: ['member'], hours: 1 } as const
+  const { link } = await accounts.links.offer(offered)
+  return { person, outcome, invitation: link.id }
+}
+
+async function signUp(accounts: Accounts, who: Who, ids: { acme: { person: string } }) {
+  const workspace = who === 'otherLeader' ? 'other' : 'acme'
+  const account = await accounts.create({
+    email: `${who.toLowerCase()}@acme.example`,
+    name: who,
+    password: `password of ${who}`,
+  })
+  const given: Role[] =
+    who === 'otherLeader' ? ['administrator', 'leader'] : who === 'suspended' ? ['leader'] : [who as Role]
+  const person = who === 'leader' ? ids.acme.person : undefined
+  await accounts.join({ account, workspace, roles: given, person })
+  if (who === 'suspended') await accounts.rows.change('membership', { account }, { suspended: true })
+  const { headers } = await accounts.signIn.api.openAs({ body: { account }, returnHeaders: true })
+  const cookie = headers
+    .getSetCookie()
+    .map(each => each.split(';')[0])
+    .join('; ')
+  return { account, cookie }
+}
