@@ -1,1 +1,4 @@
-export {}
+/** Organisations that nobody works in: the sample, and healthy ones of any size, with faults put in on purpose. */
+export { castBatches, castReplica, storyMonday } from './cast/cast.ts'
+export { opensAs, people } from './cast/people.ts'
+export { type Batch, type Told, told } from './told.ts'
