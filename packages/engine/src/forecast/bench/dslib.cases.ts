@@ -1,9 +1,16 @@
 import { seeded } from '../../random/random.ts'
-import { type Calibration, calibrationFrom, type PastEstimate } from '../calibration.ts'
+import {
+  type Calibration,
+  calibrated,
+  calibrationFrom,
+  NEWCOMER_PROJECT,
+  type PastEstimate,
+} from '../calibration.ts'
 import { forecast } from '../forecast.ts'
-import type { ForecastProblem, ForecastRelation } from '../problem.ts'
+import type { ForecastActivity, ForecastProblem, ForecastRelation } from '../problem.ts'
+import { empirical } from '../quantile.ts'
 import type { ScoredForecast } from './coverage-score.cases.ts'
-import { csv } from './tasks.cases.ts'
+import { csv, shareBy } from './tasks.cases.ts'
 
 interface RealProject {
   code: string
@@ -11,6 +18,8 @@ interface RealProject {
   /** Working hours from the planned start. */
   plannedFinish: number
   actualFinish: number
+  /** By activity id, in working hours from the planned start. */
+  actual: Map<string, { from: number; to: number }>
   past: PastEstimate[]
 }
 
@@ -35,20 +44,35 @@ export function projectSamples(
 }
 
 const TRIALS = 1000
+/** Shares of the planned time at which a forecast is made: before it begins, and with work under way. */
+const MOMENTS = [0, 0.25, 0.5, 0.75]
 
 function forecastsOf(scored: readonly RealProject[], seen: readonly RealProject[]): ScoredForecast[] {
   const calibration = calibrationFrom(seen.flatMap(one => one.past))
-  const slips = Float64Array.from(seen, one => one.actualFinish / one.plannedFinish).sort()
   const shared = bestShared(seen, calibration)
-  return scored.map(one => {
-    const ratios = simulated(one, { calibration, shared })
-    return {
-      project: one.code,
-      actual: one.actualFinish / one.plannedFinish,
-      by: day => shareUpTo(ratios, day),
-      slips,
-    }
+  return MOMENTS.flatMap(moment => {
+    const open = (one: RealProject) => ratioOf(one) > moment
+    const slips = Float64Array.from(seen.filter(open), ratioOf).sort()
+    const left = (one: RealProject) => simulated(one, { calibration, shared, moment })
+    const middles = seen.filter(open).map(one => {
+      const days = left(one)
+      return { estimated: days[days.length >> 1], actual: ratioOf(one) - moment, estimatedBy: [] }
+    })
+    const whole = calibrationFrom(middles, { prior: NEWCOMER_PROJECT, pull: 10 }).organisation
+    return scored.filter(open).map(one => {
+      const wide = calibrated(empirical([...left(one)]), whole, { bias: true, extraSpread: 0 })
+      return {
+        project: one.code,
+        actual: ratioOf(one),
+        by: (day: number) => shareBy(wide, day - moment),
+        slips,
+      }
+    })
   })
+}
+
+function ratioOf(one: RealProject): number {
+  return one.actualFinish / one.plannedFinish
 }
 
 /** The common cause under which the projects seen were least surprising: least continuous ranked probability score. */
@@ -58,7 +82,7 @@ function bestShared(seen: readonly RealProject[], calibration: Calibration): num
   for (const shared of [0.02, 0.05, 0.1, 0.2, 0.4]) {
     let score = 0
     for (const one of seen)
-      score += surprise(simulated(one, { calibration, shared }), one.actualFinish / one.plannedFinish)
+      score += surprise(simulated(one, { calibration, shared, moment: 0 }), ratioOf(one))
     if (score < least) {
       least = score
       best = shared
@@ -67,14 +91,38 @@ function bestShared(seen: readonly RealProject[], calibration: Calibration): num
   return best
 }
 
+/** Time left from a moment on, in units of the plan, future by future, sorted. */
 function simulated(
   one: RealProject,
-  { calibration, shared }: { calibration: Calibration; shared: number },
+  { calibration, shared, moment }: { calibration: Calibration; shared: number; moment: number },
 ): Float64Array {
-  const problem = { ...one.problem, calibration, priors: { sharedByAll: shared, sharedByTeam: 0 } }
+  const now = moment * one.plannedFinish
+  const activities = one.problem.activities.map(activity =>
+    asSeenAt(activity, one.actual.get(activity.id), now),
+  )
+  const problem = {
+    ...one.problem,
+    activities,
+    calibration,
+    priors: { sharedByAll: shared, sharedByTeam: 0 },
+  }
   const answer = forecast(problem, { seed: 1, trials: TRIALS, keep: ['end'] })
   if (!answer.ok) throw new Error(`${one.code}: ${JSON.stringify(answer.refusals)}`)
-  return Float64Array.from(answer.forecast.samples('end'), day => day / one.plannedFinish).sort()
+  return Float64Array.from(answer.forecast.samples('end'), day =>
+    Math.max(1e-3, day / one.plannedFinish),
+  ).sort()
+}
+
+/** What was known of an activity at a moment: over, under way since, or still to come. */
+function asSeenAt(
+  activity: ForecastActivity,
+  actual: { from: number; to: number } | undefined,
+  now: number,
+): ForecastActivity {
+  const startsNoEarlier = (activity.startsNoEarlier ?? 0) - now
+  if (!actual || actual.from >= now) return { ...activity, startsNoEarlier }
+  if (actual.to <= now) return { ...activity, state: { is: 'done', finishedAt: actual.to - now } }
+  return { ...activity, state: { is: 'started', startedAt: actual.from - now } }
 }
 
 /** Continuous ranked probability score of sorted draws (Gneiting & Raftery 2007). */
@@ -86,16 +134,6 @@ function surprise(sorted: Float64Array, actual: number): number {
     spread += value * (2 * k - sorted.length + 1)
   })
   return apart / sorted.length - spread / sorted.length ** 2
-}
-
-function shareUpTo(sorted: Float64Array, value: number): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle] <= value) low = middle + 1
-    else high = middle
-  }
-  return low / sorted.length
 }
 
 type Act = [
@@ -130,7 +168,7 @@ function realProject(read: Record<string, never>, actuals: Map<string, Actual> |
   const { code, start, hours, nonwork_days, holidays, acts, rels } = read as unknown as {
     code: string
     start: string
-    hours: string
+    hours: string | number[]
     nonwork_days: number[]
     holidays: string[]
     acts: Act[]
@@ -165,7 +203,13 @@ function realProject(read: Record<string, never>, actuals: Map<string, Actual> |
     actual: (actualOf(act) as Actual).hours,
     estimatedBy: [],
   }))
+  const actual = new Map(
+    acts.map(
+      (act, k) => [`${act[0]}`, { from: clock((actualOf(act) as Actual).start), to: actualEnds[k] }] as const,
+    ),
+  )
   const project = {
+    actual,
     code,
     problem: { activities: [...activities, end], relations: list },
     plannedFinish,
@@ -187,8 +231,16 @@ function isMisScaled(past: readonly PastEstimate[]): boolean {
 }
 
 /** Working hours from the project's start to a moment such as 2012-03-05T08, by its own hours and free days. */
-function workClock(calendar: { start: string; hours: string; nonwork: number[]; holidays: string[] }) {
-  const spans = calendar.hours.split(',').map(span => span.split('-').map(Number) as [number, number])
+function workClock(calendar: {
+  start: string
+  hours: string | number[]
+  nonwork: number[]
+  holidays: string[]
+}) {
+  const spans: [number, number][] =
+    typeof calendar.hours === 'string'
+      ? calendar.hours.split(',').map(span => span.split('-').map(Number) as [number, number])
+      : calendar.hours.map(hour => [hour, hour + 1])
   const perDay = spans.reduce((sum, [from, to]) => sum + to - from, 0)
   const free = new Set(calendar.holidays.map(day => String(day).slice(0, 10)))
   const dayOf = (text: string) => Date.parse(`${text.slice(0, 10)}T00:00:00Z`) / 86_400_000

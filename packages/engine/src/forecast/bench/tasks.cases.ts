@@ -27,7 +27,8 @@ export function taskSamples(text: string, seed: number): ScoredForecast[] {
   })
 }
 
-function shareBy(at: (z: number) => number, day: number): number {
+/** The share below `day` of a distribution given by its quantiles. */
+export function shareBy(at: (z: number) => number, day: number): number {
   let [low, high] = [-6, 6]
   for (let k = 0; k < 40; k++) {
     const middle = (low + high) / 2
