@@ -23,22 +23,25 @@ interface Pending {
   readonly moment: Moment
 }
 
-export type Said = { readonly ok: true } | { readonly ok: false; readonly refusals: readonly Refusal[] }
+export type Laid = { readonly ok: true } | { readonly ok: false; readonly refusals: readonly Refusal[] }
 
 export class LocalReplica {
   #replica: Replica
   #confirmed: Savepoint
   #pending: Pending[] = []
   #version = 0
+  #world: World
   readonly #listeners = new Set<() => void>()
 
   constructor(from: Kept) {
     this.#replica = Replica.from(from)
     this.#confirmed = this.#replica.savepoint()
+    this.#world = viewOf(this.#replica)
   }
 
+  /** Another object after every change, so that what is derived from it can be kept by its identity. */
   get world(): World {
-    return this.#replica
+    return this.#world
   }
 
   /** Position of the newest confirmed fact. */
@@ -61,7 +64,7 @@ export class LocalReplica {
   }
 
   /** Decides here and shows the result at once. Nothing is shown when it is refused. */
-  say(id: string, commands: readonly Command[], moment: Moment): Said {
+  say(id: string, commands: readonly Command[], moment: Moment): Laid {
     const before = this.#replica.savepoint()
     const refusals = this.#lay({ id, commands, moment }, before)
     if (refusals.length > 0) return { ok: false, refusals }
@@ -127,6 +130,12 @@ export class LocalReplica {
 
   #changed(): void {
     this.#version++
+    this.#world = viewOf(this.#replica)
     for (const listener of this.#listeners) listener()
   }
+}
+
+/** The replica by another identity; it stays the same world, also for whoever kept an older view. */
+function viewOf(replica: Replica): World {
+  return Object.create(replica) as World
 }

@@ -1,0 +1,76 @@
+/** The workspace that is open: its world, its day, and whether it is connected. */
+import { type Client, connect, type Place } from '@throughline/client'
+import type { Moment, World } from '@throughline/model'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { momentOf, useDayIn, useMomentOf } from './clock.ts'
+import { keptAside } from './kept-aside.ts'
+import { LiveWorkspace, type Standing } from './live-workspace.ts'
+
+/** Makes a workspace live for everything inside, by whoever is signed in. */
+export function WorkspaceProvider(props: { account: string; place: Place; say: Say; children: ReactNode }) {
+  const { account, place, say, children } = props
+  const opened = useMemo(() => ({ ...openedAt(account, place), say }), [account, place, say])
+  useEffect(() => opened.live.start(), [opened])
+  return <OpenedContext.Provider value={opened}>{children}</OpenedContext.Provider>
+}
+
+/** Says in the past tense what was done, with the way back. */
+export type Say = (sentence: string, undo?: () => void) => void
+
+export interface Opened {
+  readonly client: Client
+  readonly live: LiveWorkspace
+  readonly place: Place
+  /** The name under which things are said: a person, or an account that points at none. */
+  readonly actor: string
+  /** Tells the person, in a toast. */
+  readonly say: Say
+}
+
+export function useOpened(): Opened {
+  const opened = useContext(OpenedContext)
+  if (!opened) throw new Error('there is no open workspace around this')
+  return opened
+}
+
+/** How the workspace stands: coming, here, connected or not. */
+export function useStanding(): Standing {
+  const { live } = useOpened()
+  return useSyncExternalStore(live.subscribe, () => live.standing)
+}
+
+/**
+ * Everything known here, at this moment. It is another object after every change, so that what is derived from it
+ * can be kept by its identity; records that did not change are the same objects as before.
+ * @throws before the replica is here: stand below the layout, which waits for it
+ */
+export function useWorld(): World {
+  const { live } = useOpened()
+  const world = useSyncExternalStore(live.subscribe, () => live.world)
+  if (!world) throw new Error('the world is not here yet')
+  return world
+}
+
+/** The calendar day by the workspace's clock. */
+export function useToday(): string {
+  return useDayIn(useWorld().workspace?.timeZone ?? 'UTC')
+}
+
+/** For views that need days and for deciding; made anew with each day. Commands are said by `useDo`. */
+export function useMoment(): Moment {
+  return useMomentOf(useOpened().actor, useToday())
+}
+
+function openedAt(account: string, place: Place): Omit<Opened, 'say'> {
+  const actor = place.person ?? `account:${account}`
+  const client = connect({ workspace: place.id, via: 'web' })
+  const live = new LiveWorkspace({
+    client,
+    aside: keptAside(localStorage, `${place.id}.${account}`),
+    moment: now => momentOf(actor, now),
+    wait: ms => new Promise(resolve => setTimeout(resolve, ms)),
+  })
+  return { client, live, place, actor }
+}
+
+const OpenedContext = createContext<Opened | undefined>(undefined)
