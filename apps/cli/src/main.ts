@@ -1,15 +1,26 @@
 /** The command line: every word it knows, and how each ends. */
+import { type Kind, kinds } from '@throughline/model'
 import { Command, CommanderError } from 'commander'
+import type { Answering } from './answering.ts'
 import { addCheck } from './check/check-command.ts'
+import { addExport } from './exchange/export-command.ts'
+import { addImport } from './exchange/import-command.ts'
 import { CannotDo } from './file-bytes.ts'
 import { harmless } from './paint.ts'
+import { addServe } from './serve-command.ts'
 import { systemTerminal, type Terminal } from './terminal.ts'
+import { addJudgement } from './verbs/judgement.ts'
+import { addKind } from './verbs/kind-command.ts'
+import { kebab } from './words.ts'
 
 /** @returns the exit code: 0 done, 1 refused or errors found, 2 could not be tried */
 export async function main(argv: readonly string[], terminal: Terminal = systemTerminal()): Promise<number> {
   let exit = 0
-  const program = programOf(terminal, code => {
-    exit = code
+  const program = programOf(argv, {
+    terminal,
+    done: code => {
+      exit = code
+    },
   })
   try {
     await program.parseAsync([...argv], { from: 'user' })
@@ -24,15 +35,33 @@ export async function main(argv: readonly string[], terminal: Terminal = systemT
   }
 }
 
-function programOf(terminal: Terminal, done: (exit: number) => void): Command {
+function programOf(argv: readonly string[], answering: Answering): Command {
+  const { terminal } = answering
   const program = new Command('throughline')
     .description('Carries strategic intent to delivered outcomes, and says where it will not arrive.')
     .version('0.1.0', '-V, --version')
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
-    .showHelpAfterError('(add --help for what is possible)')
+    .showHelpAfterError('Add --help for what is possible.')
     .showSuggestionAfterError()
-  program.configureHelp({ sortSubcommands: false })
-  addCheck(program, terminal, done)
-  return program
+  addCheck(program, answering)
+  addImport(program, answering)
+  addExport(program, answering)
+  addServe(program, answering)
+  addJudgement(program, answering)
+  for (const kind of Object.values(kinds) as unknown as readonly Kind[]) {
+    const spoken = argv.some(word => word === kind.name || word === kebab(kind.name))
+    addKind(program, kind, { answering, spoken })
+  }
+  return program.addHelpText('after', help)
 }
+
+const help = `
+Examples:
+  throughline check plan.yaml
+  throughline import plan.yaml --dry-run
+  throughline outcome add "Eight of ten new clients plan a first visit within 30 days"
+  throughline outcome commit OUT-12 --due-on 2027-01-29 --because "Agreed in the review"
+  throughline findings
+  throughline serve --sample --open
+`

@@ -2,6 +2,7 @@
 import { checkPlan, readPlan } from '@throughline/host'
 import { isDay } from '@throughline/model'
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { Answering } from '../answering.ts'
 import { fileBytes } from '../file-bytes.ts'
 import { paintFor } from '../paint.ts'
 import type { Terminal } from '../terminal.ts'
@@ -17,7 +18,7 @@ interface CheckOptions {
   all?: boolean
 }
 
-export function addCheck(program: Command, terminal: Terminal, done: (exit: number) => void): void {
+export function addCheck(program: Command, { terminal, done }: Answering): void {
   program
     .command('check')
     .summary('say what is weak in a plan, with place, reason and remedy')

@@ -1,5 +1,5 @@
 /** Findings as a good compiler says them: place, the line itself, what, and what to do; folded by tree. */
-import type { CheckFinding, CheckReport, Plan } from '@throughline/host'
+import type { CheckFinding, CheckReport, Plan, Trouble } from '@throughline/host'
 import { harmless, type Paint, wrapped } from '../paint.ts'
 import { counted } from './counted.ts'
 
@@ -19,6 +19,18 @@ export function textReport(report: CheckReport, plan: Plan, showing: Showing): s
   return [...told, ...trees, ...cannotText(report, showing), closing(report, plan, paint)].join('')
 }
 
+/** Troubles of a file alone, as findings are shown. */
+export function troublesText(troubles: readonly Trouble[], plan: Plan, showing: Showing): string {
+  return troubles.map(trouble => troubleText(trouble, plan, showing)).join('')
+}
+
+function troubleText({ code, place, reason, remedy }: Trouble, plan: Plan, showing: Showing): string {
+  const said = { severity: 'error' as const, code, place, remedy, sentence: reason, evidence: [] }
+  return findingText(said, plan, showing)
+}
+
+type Told = Pick<CheckFinding, 'severity' | 'code' | 'place' | 'sentence' | 'evidence' | 'remedy'>
+
 interface Tree extends Showing {
   readonly tree: string
   readonly findings: readonly CheckFinding[]
@@ -34,7 +46,7 @@ function treeText(report: CheckReport, plan: Plan, tree: Tree): string[] {
   return [...heading, ...shown.map(finding => findingText(finding, plan, tree)), ...like]
 }
 
-function findingText(finding: CheckFinding, plan: Plan, { paint, columns }: Showing): string {
+function findingText(finding: Told & Partial<CheckFinding>, plan: Plan, { paint, columns }: Showing): string {
   const { place, severity, code, sentence, evidence, remedy } = finding
   const where = `${place.file}:${place.line}:${place.column}`
   const colour = { error: paint.red, warning: paint.yellow, note: paint.blue }[severity]
@@ -45,7 +57,7 @@ function findingText(finding: CheckFinding, plan: Plan, { paint, columns }: Show
   const width = Math.min(columns, 110) - 4
   const say = (text: string) => wrapped(harmless(text), width).map(line => `    ${line}`)
   lines.push(...say(sentence))
-  const more = evidence.filter(each => each.text !== sentence && each.text !== finding.subject.title)
+  const more = evidence.filter(each => each.text !== sentence && each.text !== finding.subject?.title)
   for (const each of more) lines.push(...say(`· ${each.text}`).map(paint.grey))
   const [first = '', ...others] = wrapped(harmless(remedy), width - 2)
   lines.push(`  ${paint.bold('→')} ${first}`, ...others.map(line => `    ${line}`))
@@ -54,7 +66,7 @@ function findingText(finding: CheckFinding, plan: Plan, { paint, columns }: Show
 
 /** The line of the file with what is meant underlined. */
 function excerpt(
-  { place }: CheckFinding,
+  { place }: Told,
   plan: Plan,
   { paint, colour }: { paint: Paint; colour: (text: string) => string },
 ): string[] {

@@ -1,0 +1,73 @@
+/** A running server, spoken to with a token from THROUGHLINE_TOKEN. */
+import { CallError, connect, me, newId, type Said } from '@throughline/client'
+import { type Moment, Replica } from '@throughline/model'
+import { CannotDo } from '../file-bytes.ts'
+import type { Answer, Door, DoorOptions } from './door.ts'
+
+/** Steps that a server takes in one batch. */
+const stepsMost = 500
+
+export async function openServerDoor(options: DoorOptions, token: string | undefined): Promise<Door> {
+  const baseUrl = options.server!
+  const at = { baseUrl, ...(token ? { token } : {}) }
+  const who = await me(at).catch((error: unknown) => {
+    throw error instanceof CallError ? new CannotDo(`${baseUrl}: ${error.problem.title}`) : error
+  })
+  if (!who) throw new CannotDo(`${baseUrl}: not signed in. Put a token into THROUGHLINE_TOKEN.`)
+  const wanted = options.workspace?.toLowerCase()
+  const places = who.workspaces.filter(
+    place => !wanted || [place.id, place.name].some(name => name?.toLowerCase() === wanted),
+  )
+  const [place] = places
+  if (!place || places.length > 1) {
+    const names = who.workspaces.map(each => each.name ?? each.id).join(', ')
+    throw new CannotDo(`Choose a workspace with --workspace: ${names || 'there is none'}.`)
+  }
+  const client = connect({ ...at, workspace: place.id, via: 'cli' })
+  const now = new Date().toISOString()
+  const moment: Moment = {
+    now,
+    actor: place.person ?? who.account,
+    via: 'cli',
+    newId,
+    todayIn: zone => dayIn(zone, now),
+  }
+  return {
+    replica: async () => Replica.from(await client.replica()),
+    say: async (step, id) => answerOf(await client.command({ ...step, id })),
+    async sayAll(commands, id) {
+      if (commands.length === 0) return { ok: true, records: [], passed: [], repeated: false }
+      if (commands.length > stepsMost) return tooMany(commands.length)
+      const steps = commands.map(({ id: _own, ...step }) => step)
+      return answerOf(await client.batch(steps, id))
+    },
+    history: record => historyCalls(client)[record.kind]!.history(record.id),
+    moment: () => moment,
+    newId,
+    close: async () => {},
+  }
+}
+
+function historyCalls(client: object) {
+  return client as { readonly [kind: string]: { history(key: string): ReturnType<Door['history']> } }
+}
+
+function answerOf(said: Said): Answer {
+  if (said.ok) return { ok: true, records: said.records, passed: said.passed, repeated: said.repeated }
+  const { title, detail, remedy } = said.problem
+  const more = remedy ?? detail
+  return { ok: false, title, refusals: said.refusals, ...(more ? { remedy: more } : {}) }
+}
+
+function tooMany(count: number): Answer {
+  const title = `The plan takes ${count.toLocaleString('en')} steps; a server takes ${stepsMost} at once, all or nothing.`
+  return { ok: false, title, remedy: 'Import it beside the ledger, with --data.', refusals: [] }
+}
+
+function dayIn(zone: string, now: string): string {
+  try {
+    return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(now))
+  } catch {
+    return now.slice(0, 10)
+  }
+}

@@ -1,0 +1,105 @@
+/** Every verb of a kind as a command, derived from its declaration: `throughline outcome commit OUT-12`. */
+import { type Fields, type Kind, verbOf } from '@throughline/model'
+import type { Command } from 'commander'
+import type { Answering } from '../answering.ts'
+import { doorOptions } from '../door/open-door.ts'
+import { kebab } from '../words.ts'
+import { addFieldOptions } from './field-options.ts'
+import { addReading } from './reading.ts'
+import { type Saying, say } from './say.ts'
+
+/** The word of a kind; its verbs are added only where it is spoken of, since they are many. */
+export function addKind(
+  program: Command,
+  kind: Kind,
+  { answering, spoken }: { answering: Answering; spoken: boolean },
+): void {
+  const word = kebab(kind.name)
+  const command = program.command(word).summary(summaryOf(kind)).description(kind.help)
+  if (word !== kind.name) command.alias(kind.name)
+  if (!spoken) return
+  for (const verb of ['add', 'edit', ...Object.keys(kind.verbs), 'archive', 'restore'])
+    if (verbOf(kind, verb)) addVerb(command, { kind, verb, answering })
+  addReading(command, kind, answering)
+  command.addHelpText('after', helpOf(kind))
+}
+
+function addVerb(
+  parent: Command,
+  { kind, verb, answering }: { kind: Kind; verb: string; answering: Answering },
+): void {
+  const declared = verbOf(kind, verb)!
+  const begins = verb === 'add'
+  const command = parent
+    .command(kebab(verb))
+    .summary(summaryOfVerb(kind, verb))
+    .description(declared.help ?? summaryOfVerb(kind, verb))
+  if (begins) command.argument(`[${kebab(kind.title)}...]`, kind.fields[kind.title]!.label)
+  else command.argument('<record>', `key, title or id of ${article(kind)}`)
+  const fields = fieldsOf(kind, verb)
+  addFieldOptions(command, fields)
+  if (!begins) command.option('--clear <field>', 'empty a field; may be given again', gathered, [])
+  command
+    .option('--because <reason>', 'why')
+    .option('--pass-over <codes>', 'warnings to pass over, with --because', listed)
+    .option('--id <uuid>', 'id of the command: sent again, it applies once')
+  doorOptions(command)
+  command.addHelpText('after', exampleOf(kind, verb))
+  command.action(async (words: string | string[], options: Saying['options']) => {
+    await say({ kind, verb, words, options, fields }, answering)
+  })
+}
+
+/** An added record may state every field; a step states what it carries and what it settles on the way. */
+function fieldsOf(kind: Kind, verb: string): Fields {
+  if (verb === 'archive' || verb === 'restore') return {}
+  const fields = Object.entries(kind.fields).filter(([name]) => verb !== 'add' || name !== kind.title)
+  return { ...Object.fromEntries(fields), ...verbOf(kind, verb)?.carries }
+}
+
+function summaryOf(kind: Kind): string {
+  return kind.help
+    .split(/(?<=\.)\s/)[0]!
+    .replace(/\.$/, '')
+    .toLowerCase()
+    .slice(0, 90)
+}
+
+function summaryOfVerb(kind: Kind, verb: string): string {
+  return `${verbOf(kind, verb)!.label.replace(/\s?…$/, '').toLowerCase()}: ${article(kind)}`
+}
+
+function article(kind: Kind): string {
+  const label = kind.label.toLowerCase()
+  return `${/^[aeiou]/.test(label) ? 'an' : 'a'} ${label}`
+}
+
+function helpOf(kind: Kind): string {
+  const word = kebab(kind.name)
+  return `
+Examples:
+  throughline ${word} list
+  throughline ${word} show ${kind.prefix}-1
+  throughline ${word} add ${JSON.stringify(kind.examples[0] ?? 'One sentence')}
+`
+}
+
+function exampleOf(kind: Kind, verb: string): string {
+  const word = kebab(kind.name)
+  if (verb === 'add')
+    return `\nExample:\n  throughline ${word} add ${JSON.stringify(kind.examples[0] ?? 'One sentence')}\n`
+  const fields = Object.entries(verbOf(kind, verb)?.carries ?? kind.fields)
+  const [name, field] = fields.find(([, each]) => each.examples?.length) ?? []
+  const needs = verb === 'edit' || verbOf(kind, verb)?.carries
+  const given = needs && name && field ? ` --${kebab(name)} ${JSON.stringify(field.examples![0])}` : ''
+  const because = verbOf(kind, verb)?.because ? ' --because "Say why"' : ''
+  return `\nExample:\n  throughline ${word} ${kebab(verb)} ${kind.prefix}-12${given}${because}\n`
+}
+
+function gathered(text: string, before: readonly string[]): string[] {
+  return [...before, text]
+}
+
+function listed(text: string): string[] {
+  return text.split(',').map(code => code.trim())
+}

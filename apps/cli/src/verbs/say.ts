@@ -1,0 +1,94 @@
+/** Says one verb of one record, and tells what came of it. */
+import { type AnyRecord, type Fields, type Kind, titleOf, verbOf } from '@throughline/model'
+import { type Answering, json } from '../answering.ts'
+import type { DoorOptions, Step } from '../door/door.ts'
+import { throughDoor } from '../door/open-door.ts'
+import { CannotDo } from '../file-bytes.ts'
+import { harmless, paintFor } from '../paint.ts'
+import { refusalsText } from '../refusals-text.ts'
+import { fieldsGiven } from './field-options.ts'
+
+export interface Saying {
+  readonly kind: Kind
+  readonly verb: string
+  readonly words: string | readonly string[]
+  readonly fields: Fields
+  readonly options: DoorOptions & {
+    readonly json?: boolean
+    readonly because?: string
+    readonly passOver?: readonly string[]
+    readonly id?: string
+    readonly clear?: readonly string[]
+  } & { readonly [field: string]: unknown }
+}
+
+export async function say(saying: Saying, { terminal, done }: Answering): Promise<void> {
+  const { options } = saying
+  const paint = paintFor(terminal)
+  await throughDoor(options, { terminal }, async door => {
+    const step = stepOf(saying)
+    const answer = await door.say(
+      step.verb === 'add'
+        ? { ...step, subject: door.newId() }
+        : { ...step, subject: await meant(saying, door.replica) },
+      options.id ?? door.newId(),
+    )
+    if (options.json) terminal.out(json(answer.ok ? { ...answer, record: answer.records[0] } : answer))
+    else if (answer.ok) {
+      for (const record of answer.records)
+        terminal.out(`${paint.bold(record.key)} ${saidOf(saying, record)}\n`)
+      if (answer.passed.length > 0)
+        terminal.out(`  passed over: ${[...new Set(answer.passed.map(each => each.code))].join(', ')}\n`)
+    } else terminal.err(refusalsText(answer, paint))
+    done(answer.ok ? 0 : 1)
+  })
+}
+
+function stepOf({ kind, verb, words, fields, options }: Saying): Step {
+  const values = fieldsGiven(fields, options, options.clear)
+  const title = verb === 'add' && words.length > 0 ? { [kind.title]: [words].flat().join(' ') } : {}
+  const { because, passOver } = options
+  return {
+    kind: kind.name,
+    verb,
+    fields: { ...title, ...values },
+    ...(because ? { because } : {}),
+    ...(passOver ? { passOver } : {}),
+  }
+}
+
+/** The record's id, by key, title or id. */
+async function meant(
+  { kind, words }: Saying,
+  replica: () => Promise<{
+    record(id: string): AnyRecord | undefined
+    keyed(key: string): AnyRecord | undefined
+    named(words: string, kinds: readonly string[]): readonly AnyRecord[]
+  }>,
+): Promise<string> {
+  return recordMeant(await replica(), kind, String(words)).id
+}
+
+export function recordMeant(
+  world: {
+    record(id: string): AnyRecord | undefined
+    keyed(key: string): AnyRecord | undefined
+    named(words: string, kinds: readonly string[]): readonly AnyRecord[]
+  },
+  kind: Kind,
+  words: string,
+): AnyRecord {
+  const exact = world.record(words) ?? world.keyed(words)
+  if (exact?.kind === kind.name) return exact
+  const found = world.named(words, [kind.name])
+  if (found.length === 1) return found[0]!
+  const label = kind.label.toLowerCase()
+  if (found.length > 1)
+    throw new CannotDo(`‘${words}’ names ${found.map(each => each.key).join(' and ')}. Use the key.`, 1)
+  const other = exact ? ` ${exact.key} is ${exact.kind}.` : ''
+  throw new CannotDo(`There is no ${label} ‘${words}’.${other} Find it with: throughline ${label} list`, 1)
+}
+
+function saidOf({ kind, verb }: Saying, record: AnyRecord): string {
+  return `${verbOf(kind, verb)!.past}: ${harmless(titleOf(record))}`
+}
