@@ -62,7 +62,7 @@ class OwnerReader {
     const said = entry.fields[name]!
     for (const { as, only, make } of readings) {
       if (only && !only.test(words)) continue
-      if (as === 'team' && this.#team(entry, name, { words, make: make === true, place: said.place })) return
+      if (as === 'team' && this.#team(entry, { words, make: make === true, place: said.place })) break
       const person = as === 'title' ? this.#holder(words) : as === 'person' ? this.#person(words) : undefined
       if (person) {
         entry.fields[name] = {
@@ -88,15 +88,14 @@ class OwnerReader {
     return holders.length === 1 ? holders[0] : undefined
   }
 
-  /** The team that answers for it, as a team and never as an owner. */
-  #team(entry: Entry, name: string, asked: { words: string; make: boolean; place: Said['place'] }): boolean {
+  /** The team that it is read as, as a team and never as an owner. */
+  #team(entry: Entry, asked: { words: string; make: boolean; place: Said['place'] }): boolean {
     const { words, make, place } = asked
     if (!registry.kinds[entry.kind]?.fields.team) return false
     const [here] = this.#names.meant(words, ['team'])
     const [there] = here ? [] : this.#world.named(words, ['team'])
     const team = here ?? there?.id ?? (make ? this.#made(words, entry, place) : undefined)
     if (team === undefined) return false
-    delete entry.fields[name]
     entry.fields.team ??= { value: typeof team === 'string' ? team : new Points(team), place }
     return true
   }
@@ -121,8 +120,13 @@ class OwnerReader {
     delete entry.fields[name]
     if (words === '') return
     this.#unread++
-    const label = registry.kinds[entry.kind]?.fields[name]?.label ?? name
-    if (takesNotes(entry.kind)) this.notes.push(noteOn(entry, `${label} in the source: ${words}`, said.place))
+    const kind: Kind | undefined = registry.kinds[entry.kind]
+    const beside = `${name}Note`
+    if (kind?.fields[beside]) entry.fields[beside] ??= { value: words, place: said.place }
+    else if (takesNotes(entry.kind)) {
+      const label = kind?.fields[name]?.label ?? name
+      this.notes.push(noteOn(entry, `${label} in the source: ${words}`, said.place))
+    }
   }
 }
 

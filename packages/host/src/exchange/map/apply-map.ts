@@ -23,7 +23,7 @@ export function applyMap(file: string, table: Table, map: PlanMap): Mapped {
   if (missing.length > 0) return { entries: [], troubles: missing, told: [] }
   const mapping = new Mapping(map, map.system ?? basename(file))
   const kept = table.rows.filter(row => map.lines(row))
-  for (const row of kept) mapping.line(row)
+  for (const row of hanging(kept, map)) mapping.line(row)
   mapping.hang(table.rows)
   const left = table.rows.length - kept.length
   const told =
@@ -33,6 +33,13 @@ export function applyMap(file: string, table: Table, map: PlanMap): Mapped {
         ]
       : []
   return { entries: mapping.entries, troubles: mapping.troubles, told }
+}
+
+/** Lines with those directly below them. */
+function hanging(rows: readonly Row[], { tree }: PlanMap): readonly Row[] {
+  if (!tree) return rows
+  const below = Map.groupBy(rows, row => String(tree.parent.read(row)))
+  return rows.map(row => ({ ...row, below: below.get(String(tree.key.read(row))) ?? [] }))
 }
 
 class Mapping {

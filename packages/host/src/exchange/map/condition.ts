@@ -7,7 +7,8 @@ import type { MapReader } from './map-reader.ts'
 export type Condition = (row: Row) => boolean
 type Test = (value: unknown) => boolean
 
-/** `{ kind: { in: [O, KR] }, section: { matches: '^CEO' } }`; with `any:` a list of which one must hold, or `not:`. */
+/** `{ kind: { in: [O, KR] }, section: { matches: '^CEO' } }`; with `any:` a list of which one must hold,
+ * `not:`, or `leaf: true` for lines below which nothing hangs. */
 export function condition(reader: MapReader, node: unknown): Condition {
   if (!isMap(node)) {
     reader.trouble(node, 'A condition names columns and what must hold of each.', 'Such as { kind: O }.')
@@ -23,6 +24,10 @@ export function condition(reader: MapReader, node: unknown): Condition {
     if (word === 'not' && isMap(value)) {
       const inner = condition(reader, value)
       return row => !inner(row)
+    }
+    if (word === 'leaf') {
+      const wanted = reader.positions.plain(value) !== false
+      return row => (row.below?.length === 0) === wanted
     }
     const column = reader.column(word, pair.key)
     const test = testOf(reader, value)

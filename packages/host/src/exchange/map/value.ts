@@ -27,7 +27,9 @@ export class UnreadValue extends Error {
 }
 
 const words =
-  'from is any join when then else match replace part day split number choose measurable as above'.split(' ')
+  'from is any join when then else match replace part day split number choose measurable as above below'.split(
+    ' ',
+  )
 
 export function value(reader: MapReader, node: unknown): Value {
   if (isScalar(node)) return scalar(reader, node)
@@ -70,6 +72,7 @@ function sourceOf(reader: MapReader, said: ReadonlyMap<string, unknown>): Value 
   if (said.has('any')) return value(reader, said.get('any'))
   if (said.has('join')) return joined(reader, said.get('join'))
   if (said.has('above')) return { read: () => lineAbove }
+  if (said.has('below')) return ofLinesBelow(value(reader, said.get('below')))
   if (said.has('when'))
     return conditional(condition(reader, said.get('when')), value(reader, said.get('then')))
   return value(reader, said.get('from'))
@@ -110,6 +113,15 @@ function firstOf(values: readonly Value[]): Value {
     return undefined
   }
   return { column: values.find(each => each.column !== undefined)?.column, read }
+}
+
+/** What the lines directly below say, one after the other. */
+function ofLinesBelow(each: Value): Value {
+  const read = (row: Row) => {
+    const found = (row.below ?? []).flatMap(line => each.read(line) ?? [])
+    return found.length > 0 ? found.join('; ') : undefined
+  }
+  return { column: each.column, read }
 }
 
 /** Several values as one text, a space between; nothing where one of them is empty. */

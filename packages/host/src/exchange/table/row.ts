@@ -9,6 +9,8 @@ export interface Row {
   readonly cell: (name: string) => unknown
   readonly placeOf: (name: string) => Place
   readonly names: () => readonly string[]
+  /** Lines that hang directly below it, where a map says how lines hang. */
+  readonly below?: readonly Row[]
 }
 
 export interface Table {
