@@ -26,8 +26,8 @@ import { serveWeb } from './web-app.ts'
 export interface AppSettings {
   readonly host: Host
   readonly accounts: Accounts
-  /** Whether the sample organisation may be opened without a password, from this machine. */
-  readonly sample?: boolean | undefined
+  /** The sample organisation may be opened without a password, from this machine. */
+  readonly sample?: { readonly opensAs: string } | undefined
   /** Folder of the built web app; without it only the API is served. */
   readonly webDist?: string | undefined
   readonly log?: FastifyBaseLogger | undefined
@@ -63,7 +63,7 @@ export async function buildApp(settings: AppSettings): Promise<FastifyInstance> 
   signInRoutes(app, accounts)
   arrivalRoutes(app, host, accounts)
   memberRoutes(app, host, accounts)
-  if (sample) sampleRoutes(app, host, accounts)
+  if (sample) sampleRoutes(app, host, { accounts, opensAs: sample.opensAs })
   commandRoutes(app, host)
   readingRoutes(app, host)
   feedRoutes(app, host, accounts)

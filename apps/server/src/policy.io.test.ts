@@ -57,6 +57,7 @@ function requests(workspace: string, of: string): [row: string, asked: Asked][] 
     ['GET replica', { method: 'GET', url: `${at}/replica` }],
     ['GET search', { method: 'GET', url: `${at}/search?words=visits` }],
     ['GET agenda', { method: 'GET', url: `${at}/agenda` }],
+    ['GET findings', { method: 'GET', url: `${at}/findings` }],
     ['GET orphans', { method: 'GET', url: `${at}/orphans` }],
     ['GET :kind', { method: 'GET', url: `${at}/outcomes` }],
     ['GET :kind/:key', { method: 'GET', url: `${at}/outcomes/${outcome}` }],

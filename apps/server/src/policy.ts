@@ -36,6 +36,7 @@ export const policy: readonly (readonly [method: string, path: string, who: Who]
   ['GET', `${workspace}/feed`, 'reader'],
   ['GET', `${workspace}/search`, 'reader'],
   ['GET', `${workspace}/agenda`, 'reader'],
+  ['GET', `${workspace}/findings`, 'reader'],
   ['GET', `${workspace}/orphans`, 'reader'],
   ['POST', `${workspace}/commands`, 'reader'],
   ['POST', `${workspace}/batches`, 'reader'],

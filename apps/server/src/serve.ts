@@ -2,14 +2,14 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type Host, openHost, openLedger, openTables } from '@throughline/host'
-import type { FastifyBaseLogger } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { Accounts } from './accounts/accounts.ts'
-import { type AccountTables, memoryTables, postgresTables, sqliteTables } from './accounts/tables.ts'
+import { type AccountTables, postgresTables, sqliteTables } from './accounts/tables.ts'
 import { buildApp } from './app.ts'
-import { tellSample } from './sample-workspace.ts'
+import { opensAs, tellSample } from './sample-workspace.ts'
 
 export interface ServeSettings {
   /** 0 takes any free port. */
@@ -40,14 +40,21 @@ export interface Serving {
 
 export async function serve(settings: ServeSettings): Promise<Serving> {
   const { port, hostname = 'localhost', dataDir, databaseUrl, sample, webDist, https = false } = settings
-  const log = settings.log ?? quietLog()
+  const log = settings.log ?? quietLog('warn')
   await mkdir(dataDir, { recursive: true })
   const host = openHost({ ledger: await openLedger({ dataDir, databaseUrl }) })
-  const tables = await accountTables(settings, log)
+  const tables = await accountTables(settings)
   const accounts = await Accounts.open({ tables, secret: await secretIn(dataDir), https })
   if (sample) await tellSample(host)
-  const built = webDist !== undefined && existsSync(join(webDist, 'index.html')) ? webDist : undefined
-  const app = await buildApp({ host, accounts, sample, webDist: built, log })
+  const built =
+    webDist !== undefined && existsSync(join(webDist, 'index.html')) ? resolve(webDist) : undefined
+  const app = await buildApp({
+    host,
+    accounts,
+    sample: sample ? { opensAs: await opensAs() } : undefined,
+    webDist: built,
+    log,
+  })
   await app.listen({ port, host: hostname })
   const bound = app.server.address()
   const address = `http://${hostname}:${typeof bound === 'object' && bound ? bound.port : port}`
@@ -62,14 +69,17 @@ export function quietLog(level = 'info'): FastifyBaseLogger {
   })
 }
 
-function closing(app: { close(): Promise<unknown> }, host: Host, accounts: Accounts): () => Promise<void> {
+function closing(app: FastifyInstance, host: Host, accounts: Accounts): () => Promise<void> {
   let closed: Promise<void> | undefined
+  const close = async () => {
+    // A connection that falls idle while others finish would keep the server for as long as it is kept alive.
+    const idle = setInterval(() => app.server.closeIdleConnections(), 50)
+    await app.close().finally(() => clearInterval(idle))
+    await host.close()
+    await accounts.close()
+  }
   return () => {
-    closed ??= (async () => {
-      await app.close()
-      await host.close()
-      await accounts.close()
-    })()
+    closed ??= close()
     return closed
   }
 }
@@ -81,12 +91,9 @@ async function setUpLink(accounts: Accounts, address: string): Promise<string | 
   return `${address}/setup?token=${secret}`
 }
 
-async function accountTables(settings: ServeSettings, log: FastifyBaseLogger): Promise<AccountTables> {
+async function accountTables(settings: ServeSettings): Promise<AccountTables> {
   const tables = await openTables(settings)
-  if (tables?.sort === 'sqlite') return sqliteTables(tables.database as Parameters<typeof sqliteTables>[0])
-  if (tables?.sort === 'postgres') return postgresTables(tables.pool as Parameters<typeof postgresTables>[0])
-  log.warn('Accounts last as long as this process: the ledger offers no connection for their tables.')
-  return memoryTables()
+  return tables.sort === 'sqlite' ? sqliteTables(tables.database) : postgresTables(tables.pool)
 }
 
 /** The secret that signs sessions: from the environment where several nodes share it, else kept in a file. */

@@ -114,5 +114,5 @@ function query({ fields, ...rest }: Asking): string {
   const asked = Object.entries({ ...fields, ...rest }).filter(([, value]) => value !== undefined)
   return asked.length === 0
     ? ''
-    : `?${new URLSearchParams(asked.map(([name, value]) => [name, String(value)]))}`
+    : `?${new URLSearchParams(asked.map(([name, value]): [string, string] => [name, String(value)]))}`
 }

@@ -2,24 +2,11 @@
 import { join } from 'node:path'
 import { ledgerFile, type Place } from './open-ledger.ts'
 
-export type Tables =
-  | { readonly sort: 'sqlite'; readonly database: unknown }
-  | { readonly sort: 'postgres'; readonly pool: unknown }
-
-/** Nothing where the ledger keeps its connections to itself. */
-export async function openTables({ dataDir, databaseUrl }: Place): Promise<Tables | undefined> {
+export async function openTables({ dataDir, databaseUrl }: Place) {
   if (databaseUrl) {
-    const offered: Offered = await import('@throughline/ledger/postgres')
-    const pool = offered.makePool?.({ url: databaseUrl })
-    return pool === undefined ? undefined : { sort: 'postgres', pool }
+    const { makePool } = await import('@throughline/ledger/postgres')
+    return { sort: 'postgres', pool: makePool({ url: databaseUrl }) } as const
   }
-  const offered: Offered = await import('@throughline/ledger/sqlite')
-  const database = offered.connect?.({ file: join(dataDir, ledgerFile), busyMs: 2_000 })
-  return database === undefined ? undefined : { sort: 'sqlite', database }
-}
-
-interface Offered {
-  readonly connect?: (settings: { file: string; busyMs: number }) => unknown
-  readonly makePool?: (settings: { url: string }) => unknown
-  readonly [other: string]: unknown
+  const { connect } = await import('@throughline/ledger/sqlite')
+  return { sort: 'sqlite', database: connect({ file: join(dataDir, ledgerFile), busyMs: 2_000 }) } as const
 }

@@ -1,4 +1,5 @@
 /** The house: the only place where ledger, clock, model and access are put together. */
+import type { Diagnosis } from '@throughline/diagnosis'
 import type { Ledger } from '@throughline/ledger'
 import type { AnyRecord, Fact, Kept, World } from '@throughline/model'
 import { type Access, accessOf } from './access/access.ts'
@@ -11,6 +12,7 @@ import { LiveWorkspaces } from './commands/live-workspaces.ts'
 import { type Recounted, recount } from './commands/recount.ts'
 import { undo } from './commands/undo.ts'
 import { follow, type Reader } from './feed/feed.ts'
+import { Findings } from './projections/findings.ts'
 import { factsFor, viewOf } from './projections/reader-view.ts'
 import { TitleSearch } from './search/title-search.ts'
 
@@ -41,6 +43,8 @@ export interface Host {
   history(principal: Principal, subject: string): Promise<Fact[] | undefined>
   /** The record meant by an id, a key or a title of that kind; nothing where they may not know of it. */
   record(principal: Principal, kind: string, words: string): Promise<AnyRecord | undefined>
+  /** What is wrong, as far as they may see it. */
+  findings(principal: Principal): Promise<Diagnosis>
   search(principal: Principal, words: string, most: number): Promise<AnyRecord[]>
   /** Facts after a position as they come, untrimmed: `access(…).fact` trims each for its reader. */
   follow(workspace: string, after: number, reader: Reader): Promise<() => void>
@@ -54,6 +58,7 @@ export function openHost({ ledger, clock = systemClock, liveMost = 50 }: HostSet
   const house: House = { ledger, clock }
   const live = new LiveWorkspaces(ledger, liveMost)
   const search = new TitleSearch()
+  const judged = new Findings(clock)
   const accessTo = async (principal: Principal) => {
     const workspace = await live.of(principal.workspace)
     return { workspace, access: accessOf(principal, workspace.replica) }
@@ -81,6 +86,10 @@ export function openHost({ ledger, clock = systemClock, liveMost = 50 }: HostSet
       const found = exact ? [exact] : workspace.replica.named(words, [kind]).filter(access.sees)
       const [only] = found
       return found.length === 1 && only?.kind === kind ? access.record(only) : undefined
+    },
+    async findings(principal) {
+      const { workspace, access } = await accessTo(principal)
+      return judged.of(workspace, access)
     },
     async search(principal, words, most) {
       const { workspace, access } = await accessTo(principal)

@@ -50,13 +50,19 @@ export function readingRoutes(app: FastifyInstance, host: Host): void {
       const now = host.clock.now()
       const agenda = agendaOf(world, person, { todayIn: zone => host.clock.todayIn(zone, now) })
       return {
-        agenda: agenda.map(({ about, on, person: _, ...waiting }) => ({
+        agenda: agenda.map(({ about, on, person: _, stake, ...waiting }) => ({
           ...waiting,
+          stake: access.seesMoney ? stake : { ...stake, value: undefined },
           about: access.record(about),
           on: access.record(on),
         })),
       }
     },
+  )
+  app.get(
+    `${workspace}/findings`,
+    { schema: { tags: ['reading'], summary: 'What is wrong, the most severe first' } },
+    async request => host.findings(principalOf(request)),
   )
   app.get(
     `${workspace}/orphans`,

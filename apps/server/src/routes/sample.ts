@@ -11,7 +11,11 @@ import { passOn } from './sign-in.ts'
 const openBody = z.strictObject({ person: z.string().max(200) })
 
 /** Registered only where the server was started with its sample. */
-export function sampleRoutes(app: FastifyInstance, host: Host, accounts: Accounts): void {
+export function sampleRoutes(
+  app: FastifyInstance,
+  host: Host,
+  { accounts, opensAs: opens }: { accounts: Accounts; opensAs: string },
+): void {
   const tags = ['sample']
   app.get(
     '/api/v1/sample',
@@ -22,7 +26,13 @@ export function sampleRoutes(app: FastifyInstance, host: Host, accounts: Account
       const people = world
         .all('person')
         .map(each => ({ id: each.id, name: each.name, title: each.title ?? null }))
-      return { workspace: sampleWorkspace, name: world.workspace?.name ?? null, people }
+      const first = world.all('person').find(each => each.name === opens)
+      return {
+        workspace: sampleWorkspace,
+        name: world.workspace?.name ?? null,
+        opensAs: first?.id ?? null,
+        people,
+      }
     },
   )
   app.post<{ Body: z.infer<typeof openBody> }>(
@@ -33,7 +43,8 @@ export function sampleRoutes(app: FastifyInstance, host: Host, accounts: Account
       const world = await host.world(sampleWorkspace)
       const person = world.one('person', request.body.person)
       if (!person) throw new ProblemError(notFound)
-      const account = await accountOf(accounts, world, person)
+      const roles = person.name === opens ? runs : rolesOf(world, person)
+      const account = await accountOf(accounts, person, roles)
       const { headers } = await accounts.signIn.api.openAs({ body: { account }, returnHeaders: true })
       return passOn(reply, { headers }).send({ account, workspace: sampleWorkspace, person: person.id })
     },
@@ -41,7 +52,11 @@ export function sampleRoutes(app: FastifyInstance, host: Host, accounts: Account
 }
 
 /** An address nobody else can have: the account opens the sample and nothing else. */
-async function accountOf(accounts: Accounts, world: World, person: Records['person']): Promise<string> {
+async function accountOf(
+  accounts: Accounts,
+  person: Records['person'],
+  roles: readonly Role[],
+): Promise<string> {
   const email = `${person.key.toLowerCase()}${sampleDomain}`
   const account = (await accounts.findByEmail(email)) ?? (await accounts.create({ email, name: person.name }))
   if (!(await accounts.membership(account, sampleWorkspace)))
@@ -49,14 +64,15 @@ async function accountOf(accounts: Accounts, world: World, person: Records['pers
       account,
       workspace: sampleWorkspace,
       person: person.id,
-      roles: rolesOf(world, person),
+      roles,
     })
   return account
 }
 
-/** The first person of the sample runs it; whoever leads many leads; the others are members. */
+const runs: readonly Role[] = ['administrator', 'leader']
+
+/** Whoever leads many leads; the others are members. */
 function rolesOf(world: World, person: Records['person']): Role[] {
-  if (world.all('person')[0]?.id === person.id) return ['administrator', 'leader']
   const leads = world.pointing('team', 'lead', person.id).some(team => team.level !== 'team')
   return leads || world.pointing('intent', 'champion', person.id).length > 0 ? ['leader'] : ['member']
 }

@@ -48,7 +48,7 @@ export async function installation(): Promise<Installation> {
     secret: 'a secret for tests only, 32 long',
     https: false,
   })
-  const app = await buildApp({ host, accounts, sample: true, log: quietLog('silent') })
+  const app = await buildApp({ host, accounts, sample: { opensAs: 'Ewa' }, log: quietLog('silent') })
   const ids = { acme: await found(host, accounts, 'acme'), other: await found(host, accounts, 'other') }
   const signedIn = new Map<Who, { account: string; cookie: string }>()
   for (const who of [...roles, 'suspended', 'otherLeader'] as const)

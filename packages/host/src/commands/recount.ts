@@ -9,6 +9,8 @@ import type { LiveWorkspace } from './live-workspace.ts'
 
 /** What was said together, by one person at one instant. */
 export interface Recounted {
+  /** Id that keeps it from being told twice; the first command's where it has none of its own. */
+  readonly id?: string
   readonly commands: readonly Command[]
   /** Instant, RFC 3339 in UTC. */
   readonly at: string
@@ -22,7 +24,7 @@ export function recount(house: House, live: LiveWorkspace, batch: Recounted): Pr
   return settle(house, live, {
     access: accessOf(principal, live.replica),
     principal,
-    id: batch.commands[0]?.id ?? house.clock.newId(),
+    id: batch.id ?? batch.commands[0]?.id ?? house.clock.newId(),
     fingerprint: fingerprint(batch.actor, { recounted: batch.commands }),
     at: batch.at,
     decide: moment => {
