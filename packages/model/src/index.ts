@@ -1,6 +1,7 @@
 /** The border of the model: what every other room may know of the words. */
 
 export type { Act } from './acts/act.ts'
+export * from './acts/act-out.ts'
 export * from './acts/acts.ts'
 export * from './acts/undo.ts'
 export { parentEnd } from './cascade/deadline.ts'

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { decideAll } from '../command.ts'
 import { Given, wholeOutcome } from '../given.ts'
-import { acts } from './acts.ts'
+import { actOut } from './act-out.ts'
 import { undo } from './undo.ts'
 
 /** Does an act and keeps its facts. */
 function act(given: Given, name: string, told: Record<string, unknown>, by = 'PER-1') {
-  const commands = acts[name]!.commands(given.replica, told, given.moment(by))
+  const acted = actOut(given.replica, { act: name, told }, given.moment(by))
+  if (!acted.ok) return []
+  const { commands } = acted
   const decision = decideAll(given.replica, commands, given.moment(by))
   if (!decision.ok) throw new Error(JSON.stringify(decision.refusals))
   for (const fact of decision.facts) given.kept(fact, by)
@@ -26,7 +28,7 @@ function readings(): Given {
 describe('acts', () => {
   it('make a draft deliverable of a line, once', () => {
     const given = readings()
-    const told = { interpretation: given.id('READ-1'), line: 0 }
+    const told = { interpretation: 'READ-1', line: 0 }
     expect(act(given, 'interpretation.draft', told)).toHaveLength(2)
     expect(given.record('DEL-1')).toMatchObject({
       statement: 'Visit history is imported, branch by branch',
@@ -55,6 +57,21 @@ describe('acts', () => {
     act(given, 'remark.question', { remark: given.id('REM-1') }, 'PER-2')
     expect(given.record('Q-1')).toMatchObject({ text: 'Who signs the sample?', askedBy: given.id('PER-2') })
     expect(given.record('REM-1').state).toBe('turned')
+  })
+})
+
+describe('an act', () => {
+  it.each([
+    ['made.up', {}, 'unknown-act'],
+    ['interpretation.settle', { interpretation: 'READ-1' }, 'missing-value'],
+    ['interpretation.settle', { interpretation: 'READ-9', resolution: 'x' }, 'unknown-reference'],
+    ['interpretation.settle', { interpretation: 'READ-1', resolution: 'x', more: 1 }, 'unknown-field'],
+    ['interpretation.settle', { interpretation: 'READ-1', resolution: 'x' }, 'nothing-to-do'],
+  ])('[grammar.1] %s is refused as it is told', (act, told, code) => {
+    const given = readings()
+    expect(actOut(given.replica, { act, told }, given.moment('PER-1'))).toMatchObject({
+      refusals: [{ code }],
+    })
   })
 })
 
