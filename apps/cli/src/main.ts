@@ -7,6 +7,7 @@ import { addExport } from './exchange/export-command.ts'
 import { addImport } from './exchange/import-command.ts'
 import { CannotDo } from './file-bytes.ts'
 import { harmless } from './paint.ts'
+import { addSchema } from './schema-command.ts'
 import { addServe } from './serve-command.ts'
 import { systemTerminal, type Terminal } from './terminal.ts'
 import { addJudgement } from './verbs/judgement.ts'
@@ -48,6 +49,7 @@ function programOf(argv: readonly string[], answering: Answering): Command {
   addImport(program, answering)
   addExport(program, answering)
   addServe(program, answering)
+  addSchema(program, answering)
   addJudgement(program, answering)
   for (const kind of Object.values(kinds) as unknown as readonly Kind[]) {
     const spoken = argv.some(word => word === kind.name || word === kebab(kind.name))
