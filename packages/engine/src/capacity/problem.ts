@@ -1,0 +1,93 @@
+/** Who can give how much, and what is wanted of whom, by week. Weeks are counted from now: 0 is this one. */
+export interface CapacityProblem {
+  weeks: number
+  people: readonly CapacityPerson[]
+  demands: readonly Demand[]
+}
+
+export interface CapacityPerson {
+  id: string
+  team?: string
+  skills?: readonly { skill: string; level: number }[]
+  /** Person-days of work by week: part time, utilisation, time off and reserve already taken off. */
+  supply: ArrayLike<number>
+}
+
+/** Work wanted in a row of weeks, evenly, of a named person or of anybody in a team or with a skill. */
+export interface Demand {
+  id: string
+  fromWeek: number
+  /** The last week, included. */
+  toWeek: number
+  personDays: number
+  person?: string
+  skill?: string
+  level?: number
+  team?: string
+  /** What is lost if it is not done: decides who is served first. In one currency, points or days. */
+  stake?: number
+  /** Weeks that it may begin later without harm; beyond that it costs. 0 unless said. */
+  slackWeeks?: number
+  /** May be left out. */
+  optional?: boolean
+}
+
+export interface CapacityRefusal {
+  code: 'not-a-number' | 'negative' | 'order' | 'duplicate' | 'unknown-person' | 'too-short'
+  at: string
+}
+
+/** What is wrong with a problem, naming the place; empty when sound. */
+export function capacityRefusals(problem: CapacityProblem): CapacityRefusal[] {
+  const found: CapacityRefusal[] = []
+  if (!Number.isInteger(problem.weeks) || problem.weeks < 1) found.push({ code: 'not-a-number', at: 'weeks' })
+  const people = new Set<string>()
+  problem.people.forEach((person, k) => {
+    if (people.has(person.id)) found.push({ code: 'duplicate', at: `people[${k}].id` })
+    people.add(person.id)
+    if (person.supply.length < problem.weeks) found.push({ code: 'too-short', at: `people[${k}].supply` })
+    for (let week = 0; week < person.supply.length; week++)
+      found.push(...amount(person.supply[week], `people[${k}].supply[${week}]`))
+  })
+  const ids = new Set<string>()
+  problem.demands.forEach((demand, k) => {
+    if (ids.has(demand.id)) found.push({ code: 'duplicate', at: `demands[${k}].id` })
+    ids.add(demand.id)
+    found.push(
+      ...amount(demand.personDays, `demands[${k}].personDays`),
+      ...amount(demand.stake ?? 0, `demands[${k}].stake`),
+    )
+    const { fromWeek, toWeek } = demand
+    if (!Number.isInteger(fromWeek) || !Number.isInteger(toWeek))
+      found.push({ code: 'not-a-number', at: `demands[${k}].fromWeek` })
+    else if (toWeek < fromWeek || fromWeek < 0) found.push({ code: 'order', at: `demands[${k}].toWeek` })
+    if (demand.person !== undefined && !people.has(demand.person))
+      found.push({ code: 'unknown-person', at: `demands[${k}].person` })
+  })
+  return found
+}
+
+/** Who may do it: a named person outranks skill and team. */
+export function mayDo(person: CapacityPerson, demand: Demand): boolean {
+  if (demand.person !== undefined) return person.id === demand.person
+  return (demand.team === undefined || person.team === demand.team) && hasSkill(person, demand)
+}
+
+/** Has the skill at its level, whatever the team. */
+export function hasSkill(person: CapacityPerson, demand: Demand): boolean {
+  if (demand.skill === undefined) return true
+  return (
+    person.skills?.some(({ skill, level }) => skill === demand.skill && level >= (demand.level ?? 0)) ?? false
+  )
+}
+
+/** Person-days that a demand wants in a week. */
+export function wantedIn(demand: Demand, week: number): number {
+  if (week < demand.fromWeek || week > demand.toWeek) return 0
+  return demand.personDays / (demand.toWeek - demand.fromWeek + 1)
+}
+
+function amount(value: number, at: string): CapacityRefusal[] {
+  if (!Number.isFinite(value)) return [{ code: 'not-a-number', at }]
+  return value < 0 ? [{ code: 'negative', at }] : []
+}
