@@ -1,4 +1,11 @@
 /** Organisations that nobody works in: the sample, and healthy ones of any size, with faults put in on purpose. */
 export { castBatches, castReplica, storyMonday } from './cast/cast.ts'
 export { opensAs, people } from './cast/people.ts'
+export {
+  mondayMorning,
+  type Organisation,
+  organisation,
+  organisationFacts,
+  type Size,
+} from './organisation/organisation.ts'
 export { type Batch, type Told, told } from './told.ts'

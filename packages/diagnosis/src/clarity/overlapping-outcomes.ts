@@ -2,6 +2,7 @@ import { contentWords, daysBetween, type Records, similarity } from '@throughlin
 import { type Detector, type Spotted, shows } from '../detector.ts'
 import { openOutcomes } from './open-records.ts'
 import { SimilarEarlier } from './similar-earlier.ts'
+import { commonWords, toldApart } from './told-apart.ts'
 
 /** Outcomes whose days lie further apart than this follow each other; they do not overlap. */
 const apartDays = 92
@@ -14,6 +15,7 @@ export const overlappingOutcomes: Detector = {
   spot: ({ world }) => {
     const threshold = world.figure('similarOutcomes') / 100
     const outcomes = openOutcomes(world)
+    const common = commonWords(outcomes.map(outcome => outcome.statement))
     const earlier = new SimilarEarlier(
       outcomes.map(outcome => contentWords(outcome.statement)),
       threshold,
@@ -22,7 +24,12 @@ export const overlappingOutcomes: Detector = {
       const one = earlier
         .before(place)
         .map(at => outcomes[at]!)
-        .find(each => collide(each, other) && similarity(each.statement, other.statement) >= threshold)
+        .find(
+          each =>
+            collide(each, other) &&
+            similarity(each.statement, other.statement) >= threshold &&
+            !toldApart(each.statement, other.statement, word => common.has(word)),
+        )
       if (!one) return []
       return [
         {

@@ -1,0 +1,182 @@
+/** A healthy cascade, grown block by block until there are as many records as asked for. */
+import { addDays } from '@throughline/model'
+import type { Chance } from './chance.ts'
+import { type Crew, type Department, type Ground, todayOn } from './ground.ts'
+import type { History } from './history.ts'
+import { teamBlock, teamBlockSize } from './team-block.ts'
+import { departmental, intended, servings } from './themes.ts'
+import { type Blanks, blanks, filled, filledPhrase } from './wording.ts'
+
+export interface Growing {
+  readonly history: History
+  readonly chance: Chance
+  readonly ground: Ground
+  /** How many records there shall be. */
+  readonly records: number
+  /** Deliverables that take further steps where a few records are still missing. */
+  readonly open: { id: string; crew: Crew }[]
+  /** Turns of places and clients, so that no two promises name the same. */
+  turn: number
+}
+
+/** What a step stands below, and when it was promised. */
+export interface Above {
+  readonly id: string
+  readonly endsOn: string
+  readonly begunOn: string
+  readonly blank: Blanks
+}
+
+/** An intent, a reading, an outcome with its check-ins and one block below it. */
+const smallestTree = teamBlockSize + 8
+
+export function grow(growing: Growing): void {
+  while (left(growing) >= smallestTree) intentTree(growing)
+  fill(growing)
+}
+
+function intentTree(growing: Growing): void {
+  const { history, chance, ground } = growing
+  const blank = blanks(chance, growing.turn++)
+  const words = chance.pick(intended)
+  const begunOn = addDays('2026-01-12', chance.below(200))
+  const isFresh = chance.percent(8)
+  const endsOn = addDays('2027-09-01', chance.below(200))
+  const room = 1 + Math.floor((left(growing) - smallestTree) / 60)
+  const departments = some(ground.departments, Math.min(3, room), chance)
+  const by = ground.chief
+  const id = history.add(
+    'intent',
+    {
+      statement: filled(words.statement, blank, chance),
+      why: words.why,
+      champion: by,
+      horizonOn: endsOn,
+      reviewOn: addDays(todayOn, chance.between(0, 120)),
+      decidedOn: begunOn,
+      boundaries: some(boundaries, 2, chance),
+      audience: departments.map(each => each.id),
+    },
+    { at: instant(begunOn, 1), by },
+  )
+  // One that was activated this week may be unread.
+  const activatedOn = isFresh ? '2026-11-18' : begunOn
+  history.step({ id, kind: 'intent' }, 'activate', { at: instant(activatedOn, 2), by })
+  if (!isFresh) read(growing, id, departments, begunOn)
+  for (const department of departments)
+    if (left(growing) >= teamBlockSize + 2)
+      departmentTree(growing, { id, endsOn, begunOn, blank }, department)
+}
+
+function departmentTree(growing: Growing, intent: Above, department: Department): void {
+  const { history, chance } = growing
+  const blank = blanks(chance, growing.turn++)
+  const { statement, done } = filledPhrase(chance.pick(departmental), blank, chance)
+  const begunOn = addDays(intent.begunOn, chance.between(2, 20))
+  const endsOn = addDays(intent.endsOn, -chance.between(0, 60))
+  const owner = department.lead
+  const isPriced = chance.percent(60)
+  const outcome = {
+    id: history.add(
+      'outcome',
+      {
+        statement,
+        done,
+        parent: intent.id,
+        serves: chance.pick(servings),
+        owner,
+        dueOn: endsOn,
+        level: 'department',
+        team: department.id,
+        ...(isPriced
+          ? { value: { shape: 'steady', amount: chance.between(5, 90) * 1000, per: 'month' } }
+          : {}),
+      },
+      { at: instant(begunOn, 1), by: owner },
+    ),
+    kind: 'outcome',
+  }
+  history.step(outcome, 'commit', { at: instant(begunOn, 3), by: owner })
+  checkIns(growing, outcome.id, owner, 3)
+  const blocks = Math.max(1, Math.min(chance.between(2, 4), Math.floor(left(growing) / teamBlockSize)))
+  for (let block = 0; block < blocks; block++) {
+    const crew = chance.pick(department.crews)
+    const above = { id: outcome.id, endsOn, begunOn, blank }
+    teamBlock(growing, { above, crew })
+  }
+}
+
+/** Each team wrote what it understood; where two differed, it was resolved. */
+function read(growing: Growing, of: string, departments: readonly Department[], begunOn: string): void {
+  const { history, chance, ground } = growing
+  for (const { id: team, lead: author } of departments) {
+    const understanding = chance.pick(understandings)
+    const reading = {
+      id: history.add(
+        'interpretation',
+        { of, team, author, understanding },
+        { at: instant(begunOn, 4), by: author },
+      ),
+      kind: 'interpretation',
+    }
+    const at = instant(addDays(begunOn, 6), 1)
+    if (chance.percent(85)) history.step(reading, 'align', { at, by: ground.chief })
+    else {
+      history.step(reading, 'diverge', { at, by: author, carried: { about: 'Which sites come first' } })
+      const carried = { resolution: 'The largest sites come first.' }
+      history.step(reading, 'resolve', { at: instant(addDays(begunOn, 9), 1), by: ground.chief, carried })
+    }
+  }
+}
+
+/** A word a week, the newest last week. */
+export function checkIns({ history, chance }: Growing, of: string, by: string, count: number): void {
+  const newest = addDays(todayOn, -chance.between(3, 7))
+  for (let weeks = count - 1; weeks >= 0; weeks--) {
+    const status = chance.percent(80) ? 'onTrack' : 'atRisk'
+    const confidence = status === 'onTrack' ? chance.between(65, 95) : chance.between(40, 65)
+    history.add('checkIn', { of, status, confidence }, { at: instant(addDays(newest, -7 * weeks), 5), by })
+  }
+}
+
+export function instant(day: string, hour: number): string {
+  return `${day}T${String(8 + hour).padStart(2, '0')}:00:00.000Z`
+}
+
+export const left = ({ history, records }: Growing): number => records - history.records
+
+function fill(growing: Growing): void {
+  const { history, chance, open } = growing
+  while (left(growing) > 0 && open.length > 0) {
+    const { id, crew } = chance.pick(open)
+    const by = chance.pick(crew.people)
+    history.add(
+      'task',
+      { title: 'Look through it again', parent: id, assignee: by },
+      { at: instant('2026-11-02', 1), by },
+    )
+  }
+}
+
+function some<T>(among: readonly T[], count: number, chance: Chance): T[] {
+  const from = chance.below(among.length)
+  return Array.from({ length: Math.min(count, among.length) }, (_, at) => among[(from + at) % among.length]!)
+}
+
+const boundaries = [
+  'Client data stays in the EU',
+  'Nobody works on Sundays',
+  'The margin stays at 30 % or more',
+  'No client loses a feature',
+  'Prices of running contracts stay as they are',
+  'The budget of the year is not exceeded',
+  'Nobody is hired before July',
+  'Wages rise at least with inflation',
+]
+
+const understandings = [
+  'We begin with the sites that lose most, and show the others how it went.',
+  'What the client waits for comes first; the rest is for later.',
+  'We change how work reaches us, not how many we are.',
+  'We finish what is begun before we begin anything.',
+]
