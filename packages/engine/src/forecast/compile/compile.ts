@@ -114,7 +114,13 @@ function workOf(activity: ForecastActivity, setting: Setting, how: { cannot: boo
   if (!length) return { key, release }
   const fixed = activity.estimate?.kind === 'fixed'
   const divided = how.divide === 1 ? length : (z: number) => length(z) / how.divide
-  return { key, release, length: divided, ...(fixed ? {} : { causes }) }
+  const { calibration } = setting.problem
+  const { bias, unclearWork } = setting.switches
+  const madeOf = {
+    record: activity,
+    under: [calibration, setting.priors.rework, bias, unclearWork, how.divide],
+  }
+  return { key, release, length: divided, madeOf, ...(fixed ? {} : { causes }) }
 }
 
 interface Places {

@@ -11,6 +11,8 @@ export interface DraftNode {
   chance?: number
   release?: number
   threshold?: number
+  /** What the length is made of: while all of it is the very same, so is its table. */
+  madeOf?: { record: object; under: readonly unknown[] }
   /** Names of the causes it shares, with the share of its variance that each explains. */
   causes?: { name: string; share: number }[]
 }

@@ -1,6 +1,7 @@
 import { KNOTS, type SampledNetwork } from '../kernel/program.ts'
 import { keyOf } from '../kernel/sampler.ts'
-import { normalTable, uniformTable } from '../quantile-table.ts'
+import type { Quantile } from '../quantile.ts'
+import { normalTable, type QuantileTable, uniformTable } from '../quantile-table.ts'
 import type { Draft, DraftNode } from './draft.ts'
 
 const KINDS = { FS: 0, SS: 1, FF: 2, SF: 3 }
@@ -23,7 +24,7 @@ export function sampledNetwork(draft: Draft, order: Int32Array): SampledNetwork 
     if (!one.length) return
     const causes = (one.causes ?? []).filter(cause => cause.share > 0).slice(0, 2)
     setCauses(network, node, { causes, causeAt })
-    const table = causes.length > 0 ? normalTable(one.length) : uniformTable(one.length, one.chance ?? 1)
+    const table = tableOf(one, one.length, causes.length > 0)
     network.table[node] = tables.length * 2 * KNOTS
     network.offset[node] = table.offset
     network.scale[node] = table.scale
@@ -32,6 +33,21 @@ export function sampledNetwork(draft: Draft, order: Int32Array): SampledNetwork 
   const pairs = new Float32Array(tables.length * 2 * KNOTS)
   for (const [k, table] of tables.entries()) pairs.set(table, k * 2 * KNOTS)
   return { ...network, pairs, causeKeys: Uint32Array.from(causeAt.keys(), name => keyOf(`cause ${name}`)) }
+}
+
+const known = new WeakMap<object, { under: readonly unknown[]; table: QuantileTable }>()
+
+/** Made once for as long as the record and all that it depends on stay the same objects: levers share most of them. */
+function tableOf({ madeOf, chance = 1 }: DraftNode, length: Quantile, shares: boolean): QuantileTable {
+  const make = () => (shares ? normalTable(length) : uniformTable(length, chance))
+  if (!madeOf) return make()
+  const under = [...madeOf.under, shares, chance]
+  const kept = known.get(madeOf.record)
+  if (kept && kept.under.length === under.length && kept.under.every((one, k) => one === under[k]))
+    return kept.table
+  const table = make()
+  known.set(madeOf.record, { under, table })
+  return table
 }
 
 function empty(count: number) {

@@ -1,0 +1,72 @@
+import type {
+  ForecastActivity,
+  ForecastPerson,
+  ForecastProblem,
+  ForecastRelation,
+  Risk,
+  Switches,
+  Wait,
+} from '../forecast/problem.ts'
+
+/**
+ * What a lever does to a problem, as data that can be sent to a worker. Records replace those of the same id, or are
+ * added. What is not named stays the very same object, so that its quantile table is made once for all levers.
+ */
+export interface ProblemChange {
+  activities?: readonly ForecastActivity[]
+  waits?: readonly Wait[]
+  risks?: readonly Risk[]
+  people?: readonly ForecastPerson[]
+  /** Ids of activities, waits, risks and people that are gone; relations of a gone activity go with it. */
+  without?: readonly string[]
+  relations?: { add?: readonly ForecastRelation[]; drop?: readonly { from: string; to: string }[] }
+  priority?: readonly string[]
+  switches?: Partial<Switches>
+}
+
+/** The problem with changes made, one after the other: on the same record the later one wins. */
+export function changed(problem: ForecastProblem, ...changes: readonly ProblemChange[]): ForecastProblem {
+  return changes.reduce(once, problem)
+}
+
+function once(problem: ForecastProblem, change: ProblemChange): ForecastProblem {
+  const gone = new Set(change.without)
+  const dropped = new Set(change.relations?.drop?.map(({ from, to }) => `${from}\n${to}`))
+  const activities = replaced(problem.activities, change.activities, gone)
+  const lost = new Set(problem.activities.filter(one => gone.has(one.id)).map(one => one.id))
+  const stays = (ids: readonly string[]) => (lost.size > 0 ? ids.filter(id => !lost.has(id)) : ids)
+  const relations = [...(problem.relations ?? []), ...(change.relations?.add ?? [])].filter(
+    ({ from, to }) => !lost.has(from) && !lost.has(to) && !dropped.has(`${from}\n${to}`),
+  )
+  const waits = replaced(problem.waits ?? [], change.waits, gone).map(wait =>
+    lost.size > 0 ? { ...wait, blocks: stays(wait.blocks), after: stays(wait.after ?? []) } : wait,
+  )
+  const risks = replaced(problem.risks ?? [], change.risks, gone).map(risk =>
+    lost.size > 0 ? { ...risk, affects: stays(risk.affects) } : risk,
+  )
+  const priority = change.priority ?? problem.priority
+  return {
+    ...problem,
+    activities,
+    relations,
+    waits,
+    risks,
+    ...(problem.people || change.people
+      ? { people: replaced(problem.people ?? [], change.people, gone) }
+      : {}),
+    ...(priority ? { priority: stays(priority) } : {}),
+    ...(change.switches ? { switches: { ...problem.switches, ...change.switches } } : {}),
+  }
+}
+
+function replaced<T extends { id: string }>(
+  records: readonly T[],
+  changes: readonly T[] | undefined,
+  gone: ReadonlySet<string>,
+): readonly T[] {
+  if (!changes && gone.size === 0) return records
+  const byId = new Map(changes?.map(one => [one.id, one]))
+  const kept = records.flatMap(one => (gone.has(one.id) ? [] : [byId.get(one.id) ?? one]))
+  const known = new Set(records.map(one => one.id))
+  return [...kept, ...(changes ?? []).filter(one => !known.has(one.id) && !gone.has(one.id))]
+}
