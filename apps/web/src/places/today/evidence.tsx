@@ -1,0 +1,28 @@
+import type { Finding } from '@throughline/diagnosis'
+import { useWorld } from '../../data/workspace.tsx'
+import { Goto } from './goto.tsx'
+import { recordAddress } from './replies.ts'
+
+/** The facts behind a finding, each of which opens. */
+export function Evidence({ finding }: { finding: Finding }) {
+  const world = useWorld()
+  return (
+    <ul className="why-list" aria-label="Evidence">
+      {finding.evidence.map(({ text, id, key }) => {
+        const record = id === undefined ? undefined : world.record(id)
+        return (
+          <li key={`${key} ${text}`}>
+            {record ? (
+              <Goto to={recordAddress(record)} className="evidence-link">
+                {text}
+              </Goto>
+            ) : (
+              text
+            )}{' '}
+            {key && <span className="id">{key}</span>}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
