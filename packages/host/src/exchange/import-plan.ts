@@ -1,7 +1,7 @@
 /** What importing a plan would do to a world: tried out first, all or nothing, the same command ids on a second try. */
 import type { Command, Moment, Refusal, Replica } from '@throughline/model'
 import { deterministicId } from './deterministic-id.ts'
-import type { Entry, Plan } from './entry.ts'
+import { type Entry, type Plan, planSystem } from './entry.ts'
 import { rehearse } from './rehearse.ts'
 import type { Entering } from './steps.ts'
 import type { Trouble } from './trouble.ts'
@@ -46,7 +46,7 @@ export function planImport(
     id: commands.length === 0 ? '' : deterministicId(...commands.map(command => command.id)),
     commands,
     troubles: tried.troubles,
-    told: [...plan.told, ...tried.told, ...keyless(inside, touched)],
+    told: [...plan.told, ...tried.told, ...keyless(tried.entries, touched)],
     added: countedByKind(touched, 'added'),
     changed: countedByKind(touched, 'changed'),
     unchanged: tried.entries.length - touched.size,
@@ -63,8 +63,10 @@ function withoutWorkspace(plan: Plan): Plan {
   return { ...plan, entries: plan.entries.filter(entry => entry.kind !== 'workspace') }
 }
 
-function keyless(plan: Plan, touched: ReadonlyMap<Entry, string>): string[] {
-  const without = plan.entries.filter(entry => entry.key === undefined && touched.get(entry) === 'added')
+function keyless(entries: readonly Entry[], touched: ReadonlyMap<Entry, string>): string[] {
+  const without = entries.filter(
+    entry => entry.key === undefined && entry.source.system === planSystem && touched.get(entry) === 'added',
+  )
   const [first] = without
   if (!first) return []
   const records = without.length === 1 ? '1 record has' : `${without.length} records have`

@@ -35,13 +35,19 @@ export function link(entries: readonly Entry[], world: World): Links {
   breakCycles(own, pointed, troubles)
   const order = ordered(own, pointed)
   const rank = new Map(order.map((entry, at) => [entry, at]))
+  const idMeant = (field: Field, words: unknown) => {
+    const target = entryMeant(field, words, names)
+    if (target) return idOf(target)
+    const there = typeof words === 'string' ? world.named(words, field.to ?? []) : []
+    return there.length === 1 ? there[0]!.id : words
+  }
   const linked = order.map(entry => {
     const isLater = (target: Entry) => !found.get(target) && rank.get(target)! >= rank.get(entry)!
     const later = [...pointed.get(entry)!]
       .filter(([, targets]) => targets.some(isLater))
       .map(([name]) => name)
     const before = found.get(entry)
-    return { entry, id: idOf(entry), before, fields: resolvedFields(entry, names, idOf), later }
+    return { entry, id: idOf(entry), before, fields: resolvedFields(entry, idMeant), later }
   })
   return { linked, names, troubles }
 }
@@ -99,19 +105,14 @@ function entryMeant(field: Field, words: unknown, names: Names): Entry | undefin
 
 function resolvedFields(
   entry: Entry,
-  names: Names,
-  idOf: (entry: Entry) => string,
+  idOf: (field: Field, words: unknown) => unknown,
 ): { [name: string]: unknown } {
   const kind: Kind | undefined = registry.kinds[entry.kind]
   return Object.fromEntries(
     readable(entry).map(([name, said]) => {
       const field = kind?.fields[name]
       if (!field) return [name, said.value]
-      const become = (of: Field, words: unknown) => {
-        const target = entryMeant(of, words, names)
-        return target ? idOf(target) : words
-      }
-      return [name, mapReferences(field, said.value, become)]
+      return [name, mapReferences(field, said.value, idOf)]
     }),
   )
 }

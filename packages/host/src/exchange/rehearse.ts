@@ -1,5 +1,6 @@
 /** A plan tried out on a replica: every step decided in its turn, every refusal put at its place in the file. */
 import { type Command, decide, type Moment, type Refusal, type Replica } from '@throughline/model'
+import { copied } from './copied.ts'
 import type { Entry, Plan } from './entry.ts'
 import { kept } from './kept.ts'
 import { type Linked, link } from './link.ts'
@@ -42,7 +43,8 @@ interface Trying {
 }
 
 /** Leaves the replica as the plan makes it, as far as it can be taken: what is refused is left out and told. */
-export function rehearse(plan: Plan, replica: Replica, asked: Asked): Rehearsal {
+export function rehearse(read: Plan, replica: Replica, asked: Asked): Rehearsal {
+  const plan = copied(read)
   const owned = readOwners(plan.entries, replica)
   const { linked, names, troubles: unlinked } = link(owned.entries, replica)
   const { steps, troubles: unmoved } = stepsOf(linked, asked)

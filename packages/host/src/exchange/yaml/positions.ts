@@ -24,6 +24,8 @@ export class Positions {
   readonly #lines: LineCounter
   #aliased = 0
   #depthOfAlias = 0
+  /** The alias through which the reader is looking, as it stands in the text. */
+  #through: unknown
 
   constructor(file: string, doc: Document, lines: LineCounter) {
     this.file = file
@@ -64,7 +66,7 @@ export class Positions {
   /** A value of text, numbers, lists and groups, without comments or places. */
   plain(node: unknown): unknown {
     if (isAlias(node)) return this.#throughAlias(node)
-    if (this.#depthOfAlias > 0 && ++this.#aliased > aliasedValuesMax) throw this.#bomb(node)
+    if (this.#depthOfAlias > 0 && ++this.#aliased > aliasedValuesMax) throw this.#bomb()
     if (isScalar(node)) return scalarValue(node)
     if (isSeq(node)) return node.items.map(each => this.plain(each))
     if (!isMap(node)) return null
@@ -72,16 +74,17 @@ export class Positions {
   }
 
   #throughAlias(node: unknown): unknown {
-    if (++this.#depthOfAlias > 50) throw this.#bomb(node)
+    if (this.#depthOfAlias === 0) this.#through = node
+    if (++this.#depthOfAlias > 50) throw this.#bomb()
     const value = this.plain(this.resolved(node))
     this.#depthOfAlias--
     return value
   }
 
-  #bomb(node: unknown): TooMuch {
+  #bomb(): TooMuch {
     return new TooMuch({
       code: 'alias-bomb',
-      place: this.placeOf(node),
+      place: this.placeOf(this.#through),
       reason: 'The aliases unfold into more values than a plan can hold.',
       remedy: 'Write the values themselves instead of aliases.',
     })

@@ -9,7 +9,7 @@ import { keyedEntry } from '../unkeyed.ts'
 import { written } from '../written.ts'
 import { nestedWords, rootWords } from './nesting.ts'
 import { keyText, Positions, TooMuch } from './positions.ts'
-import { syntaxTroubles } from './syntax.ts'
+import { syntaxTroubles, tooDeep } from './syntax.ts'
 
 export interface ReadYaml {
   readonly entries: Entry[]
@@ -32,10 +32,7 @@ export function readYaml(file: string, text: string): ReadYaml {
 function tooMuch(file: string, error: unknown): Trouble {
   if (error instanceof TooMuch)
     return unreadable(error.code, error.place, { reason: error.message, remedy: error.remedy })
-  if (error instanceof RangeError) {
-    const said = { reason: 'It is nested too deeply to read.', remedy: 'Write deep trees flat, with parent.' }
-    return unreadable('too-deep', { file, line: 1, column: 1 }, said)
-  }
+  if (error instanceof RangeError) return tooDeep({ file, line: 1, column: 1 })
   throw error
 }
 

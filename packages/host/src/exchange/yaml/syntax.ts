@@ -1,5 +1,6 @@
 /** What the YAML parser objects to, in words that say what to do. */
 import type { YAMLError } from 'yaml'
+import type { Place } from '../place.ts'
 import { type Trouble, unreadable } from '../trouble.ts'
 import type { Positions } from './positions.ts'
 
@@ -23,12 +24,18 @@ const said: { readonly [code: string]: { reason?: string; remedy: string } } = {
 
 export function syntaxTroubles(errors: readonly YAMLError[], positions: Positions): Trouble[] {
   return errors.slice(0, 20).map(error => {
+    if (error.message.includes('call stack')) return tooDeep(positions.at(error.pos[0]))
     const known = said[error.code]
     const place = positions.at(error.pos[0], Math.min(error.pos[1], error.pos[0] + 1))
     const reason = known?.reason ?? `${firstSentence(error.message)}.`
     const remedy = known?.remedy ?? 'Mend the line; text with special signs goes in quotes.'
     return unreadable('malformed-yaml', place, { reason, remedy })
   })
+}
+
+export function tooDeep(place: Place): Trouble {
+  const said = { reason: 'It is nested too deeply to read.', remedy: 'Write deep trees flat, with parent.' }
+  return unreadable('too-deep', place, said)
 }
 
 function firstSentence(message: string): string {
