@@ -9,12 +9,13 @@ import { pino } from 'pino'
 import { Accounts } from './accounts/accounts.ts'
 import { type AccountTables, postgresTables, sqliteTables } from './accounts/tables.ts'
 import { buildApp } from './app.ts'
+import { followSockets } from './open-sockets.ts'
 import { opensAs, tellSample } from './sample-workspace.ts'
 
 export interface ServeSettings {
   /** 0 takes any free port. */
   readonly port: number
-  /** Address to listen at. Default `localhost`: this machine only. */
+  /** Address to listen at. Default `127.0.0.1`: this machine only. */
   readonly hostname?: string | undefined
   /** Folder of the SQLite file and of the secret that signs sessions. */
   readonly dataDir: string
@@ -39,7 +40,7 @@ export interface Serving {
 }
 
 export async function serve(settings: ServeSettings): Promise<Serving> {
-  const { port, hostname = 'localhost', dataDir, databaseUrl, sample, webDist, https = false } = settings
+  const { port, hostname = '127.0.0.1', dataDir, databaseUrl, sample, webDist, https = false } = settings
   const log = settings.log ?? quietLog('warn')
   await mkdir(dataDir, { recursive: true })
   const host = openHost({ ledger: await openLedger({ dataDir, databaseUrl }) })
@@ -55,10 +56,12 @@ export async function serve(settings: ServeSettings): Promise<Serving> {
     webDist: built,
     log,
   })
+  const close = closing(app, host, accounts)
   await app.listen({ port, host: hostname })
   const bound = app.server.address()
-  const address = `http://${hostname}:${typeof bound === 'object' && bound ? bound.port : port}`
-  return { address, setUpLink: await setUpLink(accounts, address), close: closing(app, host, accounts) }
+  const name = hostname === '127.0.0.1' ? 'localhost' : hostname
+  const address = `http://${name}:${typeof bound === 'object' && bound ? bound.port : port}`
+  return { address, setUpLink: await setUpLink(accounts, address), close }
 }
 
 /** Logs without bodies, cookies and tokens: addresses are written without their query. */
@@ -70,10 +73,11 @@ export function quietLog(level = 'info'): FastifyBaseLogger {
 }
 
 function closing(app: FastifyInstance, host: Host, accounts: Accounts): () => Promise<void> {
+  const cutIdle = followSockets(app.server)
   let closed: Promise<void> | undefined
   const close = async () => {
-    // A connection that falls idle while others finish would keep the server for as long as it is kept alive.
-    const idle = setInterval(() => app.server.closeIdleConnections(), 50)
+    // Browsers open connections ahead and keep them alive; those would keep the server for a minute.
+    const idle = setInterval(cutIdle, 50)
     await app.close().finally(() => clearInterval(idle))
     await host.close()
     await accounts.close()
