@@ -34,6 +34,13 @@ export class Meter {
     return milliseconds === undefined || elapsedMs === undefined || elapsedMs() - this.#begun < milliseconds
   }
 
+  /** The part of the budget that is spent, 0 to 1. */
+  spent(): number {
+    const { milliseconds, elapsedMs } = this.#budget
+    const time = milliseconds && elapsedMs ? (elapsedMs() - this.#begun) / milliseconds : 0
+    return Math.max(time, this.passes / this.#limit)
+  }
+
   /** Schedules that the whole budget will probably allow, judged by the passes so far. */
   expected(): number {
     const { milliseconds, elapsedMs } = this.#budget

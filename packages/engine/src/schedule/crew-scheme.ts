@@ -15,6 +15,8 @@ export class CrewScheme implements Scheme, Stepwise {
   /** The person in each slot of `tables`, as of the last pass. */
   readonly people: Int32Array
   readonly tables: CrewTables
+  /** Per slot the person to use, whoever might finish earlier; -1 for anybody. */
+  wanted: Int32Array | null = null
   /** Set to note, per activity, the runs in which it is worked on. */
   runs: { from: number; to: number }[][] | null = null
   readonly #direction: Direction
@@ -22,6 +24,9 @@ export class CrewScheme implements Scheme, Stepwise {
   readonly #window: Window = { from: 0, lastStart: 0, floor: 0, before: 0 }
   readonly #walk: ParallelWalk
   readonly #poolBusyAt: Int32Array
+  readonly #versatility: Float64Array
+  /** How much later, in lengths of the activity, somebody less versatile may finish it and yet be taken. */
+  readonly #thrift: number
   /** Per person: the finish of their last booking. */
   readonly #busyTo: Int32Array
 
@@ -32,6 +37,8 @@ export class CrewScheme implements Scheme, Stepwise {
     this.#bookings = new Bookings(direction.problem, this.tables)
     this.people = new Int32Array(this.tables.slotPerson.length)
     this.#busyTo = new Int32Array(direction.problem.people?.length ?? 0)
+    this.#thrift = n >= LARGE ? THRIFT : 0
+    this.#versatility = versatility(this.tables, this.#busyTo.length)
     this.#walk = new ParallelWalk(direction)
     this.#poolBusyAt = new Int32Array(this.tables.poolStart.length)
     this.starts = new Int32Array(n)
@@ -164,16 +171,22 @@ export class CrewScheme implements Scheme, Stepwise {
     let best = -1
     let start = 0
     let finish = CUT
+    let worth = CUT
     let waste = CUT
     const pool = slotPool[slot]
+    const thrift = this.#thrift * this.#direction.shortest[a]
+    const wanted = this.wanted ? this.wanted[slot] : -1
     for (let k = poolStart[pool]; k < poolStart[pool + 1]; k++) {
       const person = poolPeople[k]
-      if (this.#inCrew(person, place)) continue
+      if ((wanted >= 0 && person !== wanted) || this.#inCrew(person, place)) continue
       bookings.crew[place] = person
-      window.before = finish
+      const price = Math.round(thrift * this.#versatility[person])
+      window.before = worth - price
       if (!bookings.fit(a, window)) continue
       const idle = Math.max(0, bookings.start - this.#busyTo[person])
-      if (bookings.finish === finish && idle >= waste) continue
+      const value = bookings.finish + price
+      if (value > worth || (value === worth && idle >= waste)) continue
+      worth = value
       best = person
       start = bookings.start
       finish = bookings.finish
@@ -207,10 +220,12 @@ export class CrewScheme implements Scheme, Stepwise {
     for (let slot = slotStart[a] + bookings.size; slot < slotStart[a + 1]; slot++) {
       const place = bookings.size
       const share = slotShare[slot]
+      const wanted = this.wanted ? this.wanted[slot] : -1
       let chosen = -1
       let longest = 0
       const end = poolStart[slotPool[slot] + 1]
       for (let k = poolStart[slotPool[slot]]; k < end && longest < span.most; k++) {
+        if (wanted >= 0 && poolPeople[k] !== wanted) continue
         const free = bookings.freeTicks(poolPeople[k], share, span)
         if (free <= longest || this.#inCrew(poolPeople[k], place)) continue
         chosen = poolPeople[k]
@@ -228,4 +243,18 @@ export class CrewScheme implements Scheme, Stepwise {
     for (let c = 0; c < size; c++) if (this.#bookings.crew[c] === person) return true
     return false
   }
+}
+
+const LARGE = 300
+const THRIFT = 0.3
+
+/** Per person, the share of all places to be filled from pools that they could fill, against the most anybody could. */
+function versatility({ slotPool, poolStart, poolPeople }: CrewTables, people: number): Float64Array {
+  const asked = new Float64Array(people)
+  for (const pool of slotPool) {
+    if (pool < 0) continue
+    for (let k = poolStart[pool]; k < poolStart[pool + 1]; k++) asked[poolPeople[k]]++
+  }
+  const most = asked.reduce((a, b) => Math.max(a, b), 1)
+  return asked.map(count => count / most)
 }

@@ -87,7 +87,8 @@ function slotsOf({ assigned = [], needs = [] }: Activity): Slot[] {
   return [...named, ...drawn]
 }
 
-function rowStarts(rows: readonly { length: number }[]): Int32Array {
+/** Where each row begins when rows are laid end to end, and where the last one ends. */
+export function rowStarts(rows: readonly { length: number }[]): Int32Array {
   const starts = new Int32Array(rows.length + 1)
   rows.forEach((row, k) => {
     starts[k + 1] = starts[k] + row.length

@@ -124,11 +124,14 @@ function roomier({ horizon }: ScheduleProblem, bound: number): number {
 }
 
 /** Makes the schedule again from its list, with crews and runs, and turns it round if it was made from the end. */
-function remade(space: SearchSpace, { list, side, origin }: Found): Omit<Schedule, 'cost'> {
+function remade(space: SearchSpace, { list, side, origin, wanted }: Found): Omit<Schedule, 'cost'> {
   const { scheme, direction } = space.sides[side]
   const n = list.length
   const noted: { from: number; to: number }[][] = Array.from({ length: n }, () => [])
-  if (scheme instanceof CrewScheme) scheme.runs = noted
+  if (scheme instanceof CrewScheme) {
+    scheme.runs = noted
+    scheme.wanted = wanted
+  }
   const makespan = scheme.serial(list, origin, CUT)
   if (!(scheme instanceof CrewScheme)) {
     for (let a = 0; a < n; a++) {

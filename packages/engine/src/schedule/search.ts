@@ -1,5 +1,7 @@
 import type { Random } from '../random/random.ts'
 import type { Meter } from './budget.ts'
+import { type Climbing, climb } from './climb.ts'
+import { CrewScheme } from './crew-scheme.ts'
 import { blockCrossover, type Cutting, swapNeighbours } from './crossover.ts'
 import type { Direction } from './direction.ts'
 import type { Dates } from './objective.ts'
@@ -29,6 +31,8 @@ export interface Found {
   side: number
   origin: number
   cost: number
+  /** The person in each slot; null where there are none. */
+  wanted: Int32Array | null
 }
 
 /**
@@ -47,6 +51,8 @@ const RIVALS = 5
 const PARENTS = 2
 const SWAP_CHANCE = 0.03
 const BLUR = 0.5
+const LARGE = 300
+const BREEDING = 0.15
 
 class Search {
   readonly #space: SearchSpace
@@ -87,16 +93,34 @@ class Search {
     const sides = this.#space.sides.length
     let side = sides === 2 && this.#populations[1].size > this.#populations[0].size ? 1 : 0
     let made = true
-    while (made && !this.#done()) {
+    while (made && !this.#done() && !(this.#climbs() && this.#meter.spent() > BREEDING)) {
       made = this.#generation(side)
       side = sides - 1 - side
     }
+    if (this.#found && this.#climbs()) climb(this.#space, this.#found, this.#climbing())
     return this.#found
+  }
+
+  /** A makespan to be reached that is not, with too few passes for a population of so many activities. */
+  #climbs(): boolean {
+    return this.#n >= LARGE && this.#space.sides.length === 2 && this.#space.symmetric
+  }
+
+  #climbing(): Climbing {
+    return {
+      random: this.#random,
+      done: () => this.#done(),
+      pass: (side, list, limit) => {
+        this.#list.set(list)
+        return this.#pass(side, { origin: 0, limit })
+      },
+    }
   }
 
   /** Fits sizes found best at 1,000 (30), 5,000 (100) and 50,000 schedules (600). */
   #size(): number {
     const schedules = Math.min(1e7, this.#meter.expected())
+    if (this.#climbs()) return Math.round(Math.min(40, Math.max(4, schedules / 100)))
     const size = Math.round(30 * (schedules / 1000) ** 0.76)
     return Math.max(4, Math.min(size, Math.floor(4e6 / (this.#n + 1))))
   }
@@ -139,9 +163,11 @@ class Search {
     const { direction, scheme } = this.#space.sides[side]
     if (this.#random.unit() < Math.min(1, 0.3 + this.#n / 150)) {
       blurredKeys(direction, this.#random, { keys: this.#keys, blur: BLUR })
-      return this.#score(side, scheme.parallel(this.#keys, this.#list, 0), 0)
-    }
-    drawnList(direction, this.#random, this.#list)
+      const latest = scheme.parallel(this.#keys, this.#list, 0)
+      if (this.#space.sides.length === 2) return this.#score(side, latest, 0)
+      this.#meter.passes++
+      if (latest === CUT) return CUT
+    } else drawnList(direction, this.#random, this.#list)
     return this.#pass(side, { origin: 0, limit: CUT })
   }
 
@@ -187,7 +213,9 @@ class Search {
     const { sides, symmetric, cost } = this.#space
     const score = sides.length === 2 ? latest - origin : cost(sides[0].scheme)
     if ((side === 0 || symmetric) && (this.#found === null || score < this.#found.cost)) {
-      this.#found = { list: this.#list.slice(), side, origin, cost: score }
+      const { scheme } = sides[side]
+      const wanted = scheme instanceof CrewScheme ? scheme.people.slice() : null
+      this.#found = { list: this.#list.slice(), side, origin, cost: score, wanted }
       this.#meter.better(score)
     }
     return score
