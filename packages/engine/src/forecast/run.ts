@@ -38,7 +38,7 @@ export interface Counted {
 /** Runs all trials in blocks of futures, node by node. */
 export function runTrials(compiled: CompiledProblem, options: RunOptions): Counted {
   const trials = checkedTrials(options)
-  const block = blockFor(compiled.network.nodes)
+  const block = Math.min(trials, blockFor(compiled.network.nodes))
   const paths = new CriticalPaths(compiled, options.focus)
   const policy = compiled.staffing ? new PolicyRun(compiled, paths) : null
   const kernel = sampler(compiled.network, {
