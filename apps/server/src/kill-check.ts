@@ -74,11 +74,7 @@ async function killOnce(
   const running = await start(folder)
   let isKilled = false
   const client = connect({ baseUrl: running.address, ...session, wait: neverAgain })
-  const stop = client.feed({
-    after: told.heard.at(-1) ?? 0,
-    onFacts: facts => told.heard.push(...facts.map(fact => fact.position)),
-    onReset: () => told.heard.push(-1),
-  })
+  const stop = listen(connect({ baseUrl: running.address, ...session }), told)
   const writing = Array.from({ length: writers }, async () => {
     while (!isKilled) await writeOne(client, told)
   })
@@ -87,6 +83,14 @@ async function killOnce(
   await end(running, 'SIGKILL')
   stop()
   await Promise.all(writing)
+}
+
+function listen(client: Client, { heard }: Told): () => void {
+  return client.feed({
+    after: heard.at(-1) ?? 0,
+    onFacts: facts => heard.push(...facts.map(fact => fact.position)),
+    onReset: () => heard.push(-1),
+  })
 }
 
 async function writeOne(client: Client, told: Told): Promise<void> {
@@ -105,11 +109,7 @@ async function sendAgain(folder: string, session: Session, told: Told): Promise<
     if (answer.ok && !told.acknowledged.has(id)) told.acknowledged.set(id, answer.facts[0]?.position ?? 0)
   }
   const { position } = await client.replica()
-  const stop = client.feed({
-    after: told.heard.at(-1) ?? 0,
-    onFacts: facts => told.heard.push(...facts.map(fact => fact.position)),
-    onReset: () => told.heard.push(-1),
-  })
+  const stop = listen(client, told)
   for (let waited = 0; waited < 200 && (told.heard.at(-1) ?? 0) < position; waited++)
     await new Promise(resolve => setTimeout(resolve, 50))
   stop()

@@ -92,3 +92,14 @@ it('warns of records without a key of their own', () => {
     '4 records have no key (‘Isla Merrow’, line 1): a changed title will make another record.',
   )
 })
+
+it('finds what an earlier file brought by the key it had there', () => {
+  const world = emptyWorld()
+  imported(world, planOf('p.yaml', text))
+  const planned = imported(
+    world,
+    planOf('q.yaml', 'outcomes: [{ key: van, statement: The van stops, parent: read }]\n'),
+  )
+  expect(planned.troubles).toEqual([])
+  expect(world.sourced('plan', 'van')?.parent).toBe(world.sourced('plan', 'read')?.id)
+})

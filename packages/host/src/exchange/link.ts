@@ -35,11 +35,10 @@ export function link(entries: readonly Entry[], world: World): Links {
   breakCycles(own, pointed, troubles)
   const order = ordered(own, pointed)
   const rank = new Map(order.map((entry, at) => [entry, at]))
-  const idMeant = (field: Field, words: unknown) => {
+  const idMeant = (entry: Entry) => (field: Field, words: unknown) => {
     const target = entryMeant(field, words, names)
     if (target) return idOf(target)
-    const there = typeof words === 'string' ? world.named(words, field.to ?? []) : []
-    return there.length === 1 ? there[0]!.id : words
+    return typeof words === 'string' ? (idThere(world, { field, words, entry }) ?? words) : words
   }
   const linked = order.map(entry => {
     const isLater = (target: Entry) => !found.get(target) && rank.get(target)! >= rank.get(entry)!
@@ -47,7 +46,7 @@ export function link(entries: readonly Entry[], world: World): Links {
       .filter(([, targets]) => targets.some(isLater))
       .map(([name]) => name)
     const before = found.get(entry)
-    return { entry, id: idOf(entry), before, fields: resolvedFields(entry, idMeant), later }
+    return { entry, id: idOf(entry), before, fields: resolvedFields(entry, idMeant(entry)), later }
   })
   return { linked, names, troubles }
 }
@@ -63,6 +62,18 @@ function standing(entry: Entry, world: World): AnyRecord | undefined {
   if (sourced?.kind === entry.kind) return sourced
   const own = system === homeSystem(world.workspace?.id) ? world.keyed(key) : undefined
   return own?.kind === entry.kind ? own : world.record(idFor(entry))
+}
+
+/** A record that is there already: by the key it came with from the same system, or as people name it. */
+function idThere(
+  world: World,
+  { field, words, entry }: { field: Field; words: string; entry: Entry },
+): string | undefined {
+  const kinds = field.to ?? []
+  const sourced = world.sourced(entry.source.system, words.trim())
+  if (sourced && kinds.includes(sourced.kind)) return sourced.id
+  const named = world.named(words, kinds)
+  return named.length === 1 ? named[0]!.id : undefined
 }
 
 function withoutDoubles(entries: readonly Entry[], troubles: Trouble[]): Entry[] {

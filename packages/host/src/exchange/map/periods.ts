@@ -31,7 +31,7 @@ export function periodOf(
   const begins = year[1] ? fiscal.begins : 1
   const first = year[1] && fiscal.named === 'end' && begins > 1 ? number - 1 : number
   const part = /\b([qh])\s?([1-4])\b/.exec(text.replaceAll('-', ' '))
-  if (part) return partOfYear(first, begins, part[1] === 'q' ? 3 : 6, Number(part[2]))
+  if (part) return partOfYear(first, begins, { months: part[1] === 'q' ? 3 : 6, which: Number(part[2]) })
   const week = /\bw(?:eek)?\s?(\d{1,2})\b/.exec(text.replaceAll('-', ' '))
   if (week) return isoWeek(number, Number(week[1]))
   const month = monthIn(text)
@@ -40,7 +40,11 @@ export function periodOf(
   return isYear ? monthsFrom(first, begins, 12) : undefined
 }
 
-function partOfYear(year: number, begins: number, length: number, which: number): Period | undefined {
+function partOfYear(
+  year: number,
+  begins: number,
+  { months: length, which }: { months: number; which: number },
+): Period | undefined {
   if (which * length > 12) return undefined
   const month = begins + (which - 1) * length
   return monthsFrom(year + Math.floor((month - 1) / 12), ((month - 1) % 12) + 1, length)

@@ -26,10 +26,10 @@ export function readCsv(file: string, text: string, separator?: string): Table {
   if (width > columnsMax) return refused(tooWide(offsets.at(start), width))
   const { lines, errors } = parsed(text, start, between)
   const broken = errors.find(error => error.type === 'Quotes')
-  if (broken) return refused(brokenQuote(broken, lines, offsets, text))
+  if (broken) return refused(brokenQuote(broken.index ?? lines.at(-1)?.start ?? 0, offsets, text))
   const [head, ...body] = lines
   if (!head) return refused(emptyFile(offsets.at(0)))
-  const header = headerOf(head, offsets, between, text)
+  const header = headerOf(head, { offsets, between, text })
   if ('trouble' in header) return refused(header.trouble)
   const told = separatorNames[between] ? [`Read with ${separatorNames[between]} between cells.`] : []
   const troubles: Trouble[] = []
@@ -90,9 +90,7 @@ function columnCount(text: string, start: number, between: string): number {
 
 function headerOf(
   head: Line,
-  offsets: Offsets,
-  between: string,
-  text: string,
+  { offsets, between, text }: Omit<Reading, 'troubles'>,
 ): { columns: string[]; placeOf: (column: string) => Place } | { trouble: Trouble } {
   const columns = head.cells.map(cell => cell.trim())
   const cellAt = (at: number) => cellPlace({ line: head, at, offsets, between, text })
@@ -166,8 +164,7 @@ function endOfCell(text: string, from: number, between: string): number {
   return at
 }
 
-function brokenQuote(error: CsvError, lines: readonly Line[], offsets: Offsets, text: string): Trouble {
-  const at = error.index ?? lines.at(-1)?.start ?? 0
+function brokenQuote(at: number, offsets: Offsets, text: string): Trouble {
   const quote = text.lastIndexOf('"', at)
   const said = {
     reason: 'A quote opens here and is never rightly closed.',
