@@ -1,5 +1,6 @@
 /** Bytes of a file that somebody named, or a sentence that says why there are none. */
 import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 
 /** Something of the outside world is not as it should be: told, never thrown further than `main`. */
 export class CannotDo extends Error {
@@ -10,9 +11,10 @@ export class CannotDo extends Error {
   }
 }
 
-export async function fileBytes(file: string): Promise<Uint8Array> {
+/** @param cwd folder that a relative path starts from */
+export async function fileBytes(file: string, { cwd }: { cwd: string }): Promise<Uint8Array> {
   try {
-    return await readFile(file)
+    return await readFile(resolve(cwd, file))
   } catch (error) {
     throw new CannotDo(`${file}: ${whyNot(error)}`)
   }

@@ -33,7 +33,7 @@ export function addServe(program: Command, { terminal, done }: Answering): void 
     const { env } = terminal
     const serving = await serve({
       port: options.port ?? Number(env.PORT ?? defaultPort),
-      dataDir: options.data ?? env.THROUGHLINE_DATA ?? './data',
+      dataDir: resolve(terminal.cwd, options.data ?? env.THROUGHLINE_DATA ?? './data'),
       sample: options.sample,
       webDist: resolve(import.meta.dirname, '../../web/dist'),
       ...(options.host ? { hostname: options.host } : {}),

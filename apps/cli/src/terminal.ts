@@ -7,6 +7,8 @@ export interface Terminal {
   readonly isTty: boolean
   readonly columns: number
   readonly today: () => string
+  /** Folder that relative paths start from. */
+  readonly cwd: string
 }
 
 export function systemTerminal(): Terminal {
@@ -16,6 +18,7 @@ export function systemTerminal(): Terminal {
     env: process.env,
     isTty: process.stdout.isTTY === true,
     columns: process.stdout.columns ?? 100,
+    cwd: process.cwd(),
     today: () => {
       const now = new Date()
       const two = (part: number) => String(part).padStart(2, '0')

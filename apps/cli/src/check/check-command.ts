@@ -46,9 +46,11 @@ Examples:
 `
 
 async function check(file: string, options: CheckOptions, terminal: Terminal): Promise<number> {
-  const bytes = await fileBytes(file)
+  const bytes = await fileBytes(file, terminal)
   const map =
-    options.map === undefined ? undefined : { file: options.map, bytes: await fileBytes(options.map) }
+    options.map === undefined
+      ? undefined
+      : { file: options.map, bytes: await fileBytes(options.map, terminal) }
   const plan = readPlan({ file, bytes }, map)
   const report = checkPlan(plan, options.today ?? terminal.today())
   const format = options.json ? 'json' : options.format

@@ -1,4 +1,5 @@
 /** Chooses the way in, and sees that it is closed again. */
+import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Terminal } from '../terminal.ts'
 import type { Door, DoorOptions } from './door.ts'
@@ -35,6 +36,6 @@ async function opened(
     return openServerDoor(options, terminal.env.THROUGHLINE_TOKEN)
   }
   const { openLedgerDoor } = await import('./ledger-door.ts')
-  const data = options.data ?? terminal.env.THROUGHLINE_DATA
-  return openLedgerDoor({ ...options, ...(data ? { data } : {}), ...(makes ? { makes } : {}) })
+  const data = resolve(terminal.cwd, options.data ?? terminal.env.THROUGHLINE_DATA ?? './data')
+  return openLedgerDoor({ ...options, data, ...(makes ? { makes } : {}) })
 }

@@ -3,7 +3,7 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { exportCsv, exportJsonLines, exportYaml, ledgerLines, openLedger } from '@throughline/host'
 import { type Kind, type KindName, type Replica, registry } from '@throughline/model'
 import { Command, InvalidArgumentError, Option } from 'commander'
@@ -43,12 +43,13 @@ Examples:
 `
 
 async function run(options: ExportOptions, { terminal, done }: Answering): Promise<void> {
+  const out = options.out === undefined ? undefined : resolve(terminal.cwd, options.out)
   if (options.format === 'ledger') await wholeLedger(options, terminal)
   else
     await throughDoor(options, { terminal }, async door => {
       const world = await door.replica()
-      if (options.format === 'csv' && !options.kind) await tables(world, options.out)
-      else if (options.out) await writeFile(options.out, textOf(world, options))
+      if (options.format === 'csv' && !options.kind) await tables(world, out)
+      else if (out) await writeFile(out, textOf(world, options))
       else terminal.out(textOf(world, options))
     })
   done(0)
@@ -71,13 +72,15 @@ async function tables(world: Replica, folder: string | undefined): Promise<void>
 async function wholeLedger(options: ExportOptions, terminal: Answering['terminal']): Promise<void> {
   if (options.server !== undefined)
     throw new CannotDo('A ledger is exported beside its file. Use --data instead of --server.')
-  const ledger = await openLedger({ dataDir: options.data ?? terminal.env.THROUGHLINE_DATA ?? './data' })
+  const ledger = await openLedger({
+    dataDir: resolve(terminal.cwd, options.data ?? terminal.env.THROUGHLINE_DATA ?? './data'),
+  })
   try {
     const workspaces = await ledger.workspaces()
     const workspace = options.workspace ?? workspaces[0]
     if (!workspace || !workspaces.includes(workspace) || (workspaces.length > 1 && !options.workspace))
       throw new CannotDo(`Choose a ledger with --workspace: ${workspaces.join(', ') || 'there is none'}.`)
-    const file = options.out === undefined ? undefined : createWriteStream(options.out)
+    const file = options.out === undefined ? undefined : createWriteStream(resolve(terminal.cwd, options.out))
     for await (const line of ledgerLines(ledger, workspace)) {
       if (!file) terminal.out(line)
       else if (!file.write(line)) await once(file, 'drain')

@@ -1,5 +1,5 @@
 /** `throughline import`: a plan into a ledger or a server, all or nothing; the second time only what changed. */
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import {
   openLedger,
   type Plan,
@@ -64,8 +64,10 @@ async function importFile(
   { terminal, done }: Answering,
 ): Promise<void> {
   const map =
-    options.map === undefined ? undefined : { file: options.map, bytes: await fileBytes(options.map) }
-  const plan = readPlan({ file, bytes: await fileBytes(file) }, map)
+    options.map === undefined
+      ? undefined
+      : { file: options.map, bytes: await fileBytes(options.map, terminal) }
+  const plan = readPlan({ file, bytes: await fileBytes(file, terminal) }, map)
   const paint = paintFor(terminal)
   if (plan.troubles.some(trouble => trouble.unreadable)) {
     if (options.json) terminal.out(json({ outcome: 'unreadable', troubles: plan.troubles.map(told) }))
@@ -148,9 +150,9 @@ function told({ code, place, reason, remedy }: Plan['troubles'][number]) {
 async function restore(file: string, options: ImportOptions, { terminal, done }: Answering): Promise<void> {
   if (options.server !== undefined)
     throw new CannotDo('A ledger is restored beside its file. Use --data instead of --server.')
-  const text = new TextDecoder().decode(await fileBytes(file))
+  const text = new TextDecoder().decode(await fileBytes(file, terminal))
   const { mkdir } = await import('node:fs/promises')
-  const dataDir = options.data ?? terminal.env.THROUGHLINE_DATA ?? './data'
+  const dataDir = resolve(terminal.cwd, options.data ?? terminal.env.THROUGHLINE_DATA ?? './data')
   await mkdir(dataDir, { recursive: true })
   const ledger = await openLedger({ dataDir })
   try {
