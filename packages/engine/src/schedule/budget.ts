@@ -18,13 +18,20 @@ export class Meter {
   passes = 0
   readonly #budget: Budget
   readonly #begun: number
+  #searchBegun: number
   readonly #limit: number
 
   constructor(budget: Budget) {
     this.#budget = budget
     this.#begun = budget.elapsedMs?.() ?? 0
+    this.#searchBegun = this.#begun
     const timed = budget.milliseconds !== undefined && budget.elapsedMs !== undefined
     this.#limit = budget.schedules ?? (timed ? Number.POSITIVE_INFINITY : DEFAULT_SCHEDULES)
+  }
+
+  /** Preparation is over: from here on, time goes into passes. */
+  begin(): void {
+    this.#searchBegun = this.#budget.elapsedMs?.() ?? 0
   }
 
   /** Whether `passes` more are within the budget. */
@@ -45,7 +52,7 @@ export class Meter {
   expected(): number {
     const { milliseconds, elapsedMs } = this.#budget
     if (milliseconds === undefined || elapsedMs === undefined) return this.#limit
-    const perPass = Math.max(1e-4, (elapsedMs() - this.#begun) / Math.max(1, this.passes))
+    const perPass = Math.max(1e-4, (elapsedMs() - this.#searchBegun) / Math.max(1, this.passes))
     return Math.min(this.#limit, milliseconds / perPass)
   }
 

@@ -17,11 +17,6 @@ export interface Direction {
   releases: Int32Array
 }
 
-/** The problem as it stands, and as seen from its end: times run backward, relations turn round. */
-export function directions(problem: ScheduleProblem): [Direction, Direction] {
-  return [direction(problem), direction(mirrored(problem))]
-}
-
 /** The problem with time reversed: a schedule of it, read backward, is one of the original. */
 export function mirrored(problem: ScheduleProblem): ScheduleProblem {
   const { horizon } = problem
@@ -47,7 +42,8 @@ function turned({ from, to, kind, lag }: Relation): Relation {
   return { from: to, to: from, kind: TURNED[kind], lag }
 }
 
-function direction(problem: ScheduleProblem): Direction {
+/** Flattens a checked problem. */
+export function directionOf(problem: ScheduleProblem): Direction {
   const n = problem.activities.length
   const graph = graphOf(n, problem.relations)
   const order = topologicalOrder(graph)

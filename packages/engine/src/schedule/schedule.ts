@@ -3,7 +3,7 @@ import { earliestStarts, energies, makespanBound } from './bounds.ts'
 import { type Budget, Meter } from './budget.ts'
 import { problemRefusals, type ScheduleRefusal } from './check.ts'
 import { CrewScheme } from './crew-scheme.ts'
-import { type Direction, directions, fixedLengths } from './direction.ts'
+import { type Direction, directionOf, fixedLengths, mirrored } from './direction.ts'
 import { costOf, type Dates, type Objective, onlyMakespan } from './objective.ts'
 import { PackedScheme } from './packed-scheme.ts'
 import type { Schedule, ScheduleProblem } from './problem.ts'
@@ -38,41 +38,51 @@ export type ScheduleResult =
  * smallest change of it.
  */
 export function schedule(problem: ScheduleProblem, options: ScheduleOptions = {}): ScheduleResult {
+  const meter = new Meter(options.budget ?? {})
   const refusals = problemRefusals(problem)
   if (refusals.length > 0) return { ok: false, refusals }
-  const [forward, backward] = directions(problem)
+  const forward = directionOf(problem)
   const impossible = deadlineRefusals(forward)
   if (impossible.length > 0) return { ok: false, refusals: impossible }
   const bound = makespanBound(forward)
-  const space = searchSpace([forward, backward], options.objective ?? {}, bound)
-  const meter = new Meter(options.budget ?? {})
-  const found = search(space, seeded(options.seed ?? 1).fork('schedule'), meter)
-  if (!found)
+  const objective = options.objective ?? {}
+  const random = seeded(options.seed ?? 1).fork('schedule')
+  let space: SearchSpace | null = null
+  let found: Found | null = null
+  for (const horizon of horizons(problem.horizon, bound)) {
+    space = searchSpace({ ...problem, horizon }, objective, bound)
+    meter.begin()
+    found = search(space, random, { meter, provisional: horizon < problem.horizon })
+    if (found) break
+  }
+  if (!space || !found) {
     return { ok: false, refusals: [{ code: 'horizon', at: 'horizon', horizon: roomier(problem, bound) }] }
+  }
   const made = remade(space, found)
   return {
     ok: true,
-    schedule: { ...made, cost: costOf(options.objective ?? {}, made) },
+    schedule: { ...made, cost: costOf(objective, made) },
     makespanBound: bound,
     schedules: meter.passes,
     missed: missedDeadlines(problem, made),
   }
 }
 
-function searchSpace(
-  [forward, backward]: [Direction, Direction],
-  objective: Objective,
-  bound: number,
-): SearchSpace {
-  const { activities, relations, resources = [], people = [] } = forward.problem
+/** Room enough for most plans first, since what is never used costs memory and time; then all there is. */
+function horizons(whole: number, bound: number): number[] {
+  const likely = 3 * bound + 64
+  return likely < whole ? [likely, whole] : [whole]
+}
+
+function searchSpace(problem: ScheduleProblem, objective: Objective, bound: number): SearchSpace {
+  const { activities, relations, resources = [], people = [] } = problem
+  const forward = directionOf(problem)
   const deadlines = activities.some(({ deadline }) => deadline !== undefined)
   const both = onlyMakespan(objective) && !deadlines
-  const cost = deadlines
-    ? withDeadlines(forward.problem, objective)
-    : (dates: Dates) => costOf(objective, dates)
+  const cost = deadlines ? withDeadlines(problem, objective) : (dates: Dates) => costOf(objective, dates)
   const scale = both && objective.makespan === 0 ? 0 : 1
   return {
-    sides: (both ? [forward, backward] : [forward]).map(direction => ({
+    sides: (both ? [forward, directionOf(mirrored(problem))] : [forward]).map(direction => ({
       direction,
       scheme: schemeFor(direction),
     })),

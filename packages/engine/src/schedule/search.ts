@@ -41,10 +41,16 @@ export interface Found {
  * forward-backward improvement of its parents. Children come by dense-block crossover, win a place only where they
  * are as good as a poor member and unlike all, and are cut short as soon as they cannot be.
  * With one side only (costs other than the makespan), children stay in the one population.
+ * @param limits `provisional`: a longer horizon can be tried, so give up at once if the first pass needs it
  * @returns null if no pass ended within the horizon.
  */
-export function search(space: SearchSpace, random: Random, meter: Meter): Found | null {
-  return new Search(space, random, meter).run()
+export function search(
+  space: SearchSpace,
+  random: Random,
+  { meter, provisional }: { meter: Meter; provisional: boolean },
+): Found | null {
+  const begun = new Search(space, random, meter)
+  return provisional && begun.isCramped() ? null : begun.run()
 }
 
 const RIVALS = 5
@@ -86,6 +92,11 @@ class Search {
     latestFinishList(space.sides[0].direction, this.#list)
     this.#first = this.#pass(0, { origin: 0, limit: CUT })
     this.#populations = space.sides.map(() => new Population(this.#size(), n))
+  }
+
+  /** Whether the first pass did not end within the horizon. */
+  isCramped(): boolean {
+    return this.#first === CUT
   }
 
   run(): Found | null {
