@@ -2,6 +2,7 @@ import type { Finding } from '@throughline/diagnosis'
 import { useWorld } from '../../data/workspace.tsx'
 import { Goto } from './goto.tsx'
 import { recordAddress } from './replies.ts'
+import './replying.css'
 
 /** The facts behind a finding, each of which opens. */
 export function Evidence({ finding }: { finding: Finding }) {

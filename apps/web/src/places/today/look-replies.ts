@@ -1,22 +1,19 @@
 /** The one good next step that a finding asks for, where it can be taken in place. */
 import type { Step } from '@throughline/client'
+import type { Finding } from '@throughline/diagnosis'
 import { type AnyRecord, registry, verbOf, type World } from '@throughline/model'
 import type { Deed, Reply } from './replies.ts'
-import type { Wait } from './wait.ts'
 
-export function lookReplies(wait: Wait, world: World): Reply[] {
-  const next = step(wait, world)
-  const open: Reply = {
-    says: `Open ${wait.on.key}`,
-    deed: { sort: 'go', to: `/strategy?open=${wait.on.key}` },
-  }
+export function lookReplies(finding: Finding | undefined, on: AnyRecord, world: World): Reply[] {
+  const next = finding && step(finding, on, world)
+  const open: Reply = { says: `Open ${on.key}`, deed: { sort: 'go', to: `/strategy?open=${on.key}` } }
   return [...(next ? [next] : []), ...(next ? [why, open] : [open, why])]
 }
 
 const why: Reply = { says: 'Show why', deed: { sort: 'why' } }
 
-function step({ finding, on }: Wait, world: World): Reply | undefined {
-  const command = finding?.command
+function step(finding: Finding, on: AnyRecord, world: World): Reply | undefined {
+  const { command } = finding
   if (!command) return undefined
   if (command.verb === 'edit') return edit(finding.field, command.offer, on)
   const kind = world.kindOf(command.kind)

@@ -7,6 +7,7 @@ import { Warning } from '../../parts/warning.tsx'
 import { Goto } from './goto.tsx'
 import { recordAddress } from './replies.ts'
 import type { No } from './use-replying.ts'
+import './replying.css'
 
 /** Why it was not done. Warnings may be passed over with a reason; what blocks is mended in the record. */
 export function Objections({

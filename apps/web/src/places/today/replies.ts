@@ -73,7 +73,7 @@ const replies: Readonly<Record<Wait['sort'], (wait: Wait, world: World) => Reply
     { says: 'Say how it is meant', deed: { sort: 'go', to: `${alignmentAddress(about)}?at=${on.key}` } },
     open(about),
   ],
-  look: lookReplies,
+  look: ({ finding, on }, world) => lookReplies(finding, on, world),
 }
 
 function say(on: AnyRecord, verb: string, told: string): Deed {

@@ -4,6 +4,7 @@ import { Field } from '../../parts/field.tsx'
 import { useKeys } from '../../parts/keys/use-keys.ts'
 import { Refusal } from '../../parts/refusal.tsx'
 import type { Asked } from './use-replying.ts'
+import './replying.css'
 
 /** One sentence, asked for below what it answers. `⌘↵` says it, Esc leaves it. */
 export function ReplyBox({ label, begun, onSay, onClose }: Asked & { onClose: () => void }) {
