@@ -1,6 +1,7 @@
 /** Organisations that nobody works in: the sample, and healthy ones of any size, with faults put in on purpose. */
 export { castBatches, castReplica, storyMonday } from './cast/cast.ts'
 export { opensAs, people } from './cast/people.ts'
+export { type FaultCode, faultCodes, inject } from './faults/fault.ts'
 export {
   mondayMorning,
   type Organisation,

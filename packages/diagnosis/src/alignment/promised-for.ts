@@ -12,7 +12,10 @@ export const promisedFor: Detector = {
       if (!isPromisedFor(world, on)) return []
       const owner = world.one('person', on.owner)
       const days = workingDaysOf(world, owner)
-      const since = on.steps.committed!.at.slice(0, 10)
+      const committedAt = on.steps.committed!.at
+      // A new owner has had it for no longer than since they were named.
+      const namedAt = on.edits.owner?.at ?? committedAt
+      const since = (namedAt > committedAt ? namedAt : committedAt).slice(0, 10)
       const waited = workingDaysBetween(days, since, moment.todayIn(days.timeZone))
       if (waited <= world.figure('promisedFor')) return []
       const by = world.one('person', on.steps.committed!.by)

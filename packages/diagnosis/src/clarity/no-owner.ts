@@ -14,7 +14,9 @@ export const noOwner: Detector = {
     const unowned: AnyRecord[] = [
       ...openIntents(world).filter(intent => !intent.champion),
       ...openOutcomes(world).filter(outcome => !outcome.owner && !writtenOwner(outcome, world)),
-      ...openDeliverables(world).filter(each => each.state === 'started' && !each.owner),
+      ...openDeliverables(world).filter(
+        each => each.state === 'started' && !each.owner && !writtenOwner(each, world),
+      ),
     ]
     return unowned.map((on): Spotted => {
       const field = on.kind === 'intent' ? 'champion' : 'owner'

@@ -1,10 +1,13 @@
-import { type AnyRecord, allBelow } from '@throughline/model'
+import type { AnyRecord } from '@throughline/model'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { openOutcomes } from './open-records.ts'
 
 const ended: readonly string[] = ['dropped', 'unproven']
 
-/** What stands below cannot add up to it: all of it ended, none of it can be delivered, or its weights do not reach the whole. */
+/**
+ * What stands directly below cannot add up to it: all of it ended, or its weights do not reach the whole. Where the
+ * hole is further down, it is told there and once.
+ */
 export const uncoveredOutcome: Detector = {
   code: 'uncovered-outcome',
   leg: 'clarity',
@@ -24,17 +27,6 @@ function spotOne(on: AnyRecord, { world }: Sight): Spotted[] {
         sentence: `Everything below ${on.key} has ended without reaching it.`,
         evidence: direct.map(each => shows(each, `${each.key} is ${each.state}.`)),
         remedy: 'Add what would reach it, or drop it with a reason.',
-      },
-    ]
-  const deliverables = allBelow(world, on.id).filter(each => each.kind === 'deliverable')
-  if (deliverables.length > 0 && deliverables.every(each => ended.includes(each.state)))
-    return [
-      {
-        on,
-        severity: 'warning',
-        sentence: `Nothing that could be delivered is left below ${on.key}.`,
-        evidence: deliverables.map(each => shows(each, `${each.key} is ${each.state}.`)),
-        remedy: 'Add a deliverable that reaches it.',
       },
     ]
   return shortWeights(on, live)

@@ -39,12 +39,13 @@ export function ground(history: History, chance: Chance, records: number): Groun
   history.step({ id: gone, kind: 'person' }, 'depart', { ...saying, at: '2026-03-02T08:00:00.000Z' })
   const crewCount = Math.max(3, Math.round(records / 150))
   const departments: Department[] = []
+  const trade = chance.below(themes.length)
   for (let crews = 0; crews < crewCount; crews += 3) {
     const lead = somebody()
     const name = `Department ${departments.length + 1}`
     const id = history.add('team', { name, level: 'department', lead, liaison: lead }, saying)
     const within = Array.from({ length: Math.min(3, crewCount - crews) }, (_, at) => {
-      const theme = themes[(crews + at) % themes.length]!
+      const theme = themes[(trade + crews + at) % themes.length]!
       return crewOf({
         history,
         saying,

@@ -3,7 +3,8 @@ export const emptyDones: ReadonlySet<string> = new Set(
   `when done|when finished|when complete|when completed|when it works|when it is done|when it is finished
   |when everything works|everything works|it works|all good|done when finished|done when done|done is done
   |to be agreed|to be discussed|to be clarified|not yet known|see above|see below|see ticket|see description
-  |see document|when ready|when it is ready|n a|not applicable|none|later|done|finished|complete|completed|ready
+  |see document
+  |see the ticket|see the description|see the document|see the plan|see plan|see the list|see the sheet|as soon as possible|asap|when ready|when it is ready|n a|not applicable|none|later|done|finished|complete|completed|ready
   |ok|okay|yes|carry on|carry on as before|as before|ongoing|in progress|work in progress|wip|continuous|tbd|tba|tbc|100 %|all done|fully done|goal reached|goals reached|goal met|goals met|goal achieved
   |goals achieved|target reached|objective met|objectives met|requirements met|all requirements met
   |all requirements are met|all tasks done|all tasks are done|work is done|the work is done|the work is finished
@@ -53,6 +54,13 @@ export const emptyPhrases: readonly string[] = [
   'everyone is happy',
   'we are happy',
   'we feel',
+  'is content',
+  'are content',
+  'does its best',
+  'do our best',
+  'did our best',
+  'do their best',
+  'did their best',
 ]
 
 /** Words of going on: what goes on is not done. */
@@ -75,6 +83,11 @@ export const ongoing: readonly string[] = [
   'underway',
   'under way',
   'all the time',
+  'regular meetings',
+  'regular calls',
+  'regular contact',
+  'regular exchange',
+  'regular updates',
 ]
 
 /** What 'done' could say instead, by what was found; {thing} is the writer's own object. */

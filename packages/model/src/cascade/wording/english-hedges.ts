@@ -104,6 +104,25 @@ export const degrees: readonly string[] = [
   'first-class',
   'top-notch',
   'state-of-the-art',
+  'state of the art',
+  'best in class',
+  'world class',
+  'first class',
+  'cutting edge',
+  'of choice',
+  'at the centre of',
+  'at the center of',
+  'at the heart of',
+  'everything we do',
+  'more efficient',
+  'more effective',
+  'more agile',
+  'more modern',
+  'more attractive',
+  'more professional',
+  'more present',
+  'more visible',
+  'more transparent',
   'cutting-edge',
   'next-level',
   'next level',
@@ -120,7 +139,7 @@ export const degrees: readonly string[] = [
 
 /** Qualities no stranger could see: 'the process is efficient'. */
 export const unseenQualities = new Set(
-  `happy happier satisfied aligned efficient effective better faster modern agile customer-centric
+  `happy happier satisfied pleased glad comfortable aligned efficient effective better faster modern agile customer-centric
   customer-focused client-centric data-driven world-class successful robust scalable motivated engaged healthy
   strong stronger easy easier seamless optimal optimised optimized professional excellent good great
   transparent clear clearer smooth smoother great empowered improved enhanced strengthened streamlined

@@ -25,7 +25,7 @@ export const activityVerbs =
 export const emptyVerbs =
   `leverage utilise harness synergise drive/drove foster champion embrace empower cultivate nurture
   operationalise incentivise energise inspire catalyse unlock reimagine evangelise incubate
-  influence unleash enrich`.split(/\s+/)
+  influence unleash enrich delight excite wow`.split(/\s+/)
 
 /** Promises that something holds, and leaves open what would show it. */
 export const assuringVerbs = 'ensure maintain keep/kept preserve sustain guarantee assure safeguard'.split(

@@ -74,7 +74,7 @@ const openerIndex = phraseIndex(meansOpeners)
 const nameIndex = phraseIndex(namedMethods)
 const wayIndex = phraseIndex(waysOfWorking)
 const using = new Set(
-  'in on with via use uses used to adopt adopts follow follows by through per as only'.split(' '),
+  'in on with via use uses used to adopt adopts follow follows by through over per as only'.split(' '),
 )
 const rhythms = new Set('daily weekly fortnightly monthly quarterly regular'.split(' '))
 const forbidding = new Set(
