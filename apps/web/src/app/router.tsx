@@ -5,11 +5,17 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router'
+import { SessionProvider } from '../data/session.tsx'
 import { Empty } from '../parts/empty.tsx'
+import { Toasts } from '../parts/toast.tsx'
+import { type Arriving, Join, SetUp, SignIn } from './arrivals.tsx'
+import { Inside } from './inside.tsx'
+import { insideRoutes } from './inside-routes.tsx'
 
-/** Every address of the application. A place hangs under the root, with its filters in the address. */
+/** Every address of the application. A place hangs under `inside`, with its filters in the address. */
 export function makeRouter() {
-  const root = createRootRoute({ component: Outlet, notFoundComponent: Nowhere })
+  const root = createRootRoute({ component: Root, notFoundComponent: Nowhere })
+  const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Inside })
   const gallery = createRoute({
     getParentRoute: () => root,
     path: '/parts',
@@ -20,7 +26,48 @@ export function makeRouter() {
     path: '/parts/frame',
     component: lazyRouteComponent(() => import('../gallery/frame.tsx'), 'Frame'),
   })
-  return createRouter({ routeTree: root.addChildren([gallery, frame]), defaultPreload: 'intent' })
+  const signIn = createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in',
+    component: SignIn,
+    validateSearch: arriving,
+  })
+  const setUp = createRoute({
+    getParentRoute: () => root,
+    path: '/setup',
+    component: SetUp,
+    validateSearch: arriving,
+  })
+  const join = createRoute({
+    getParentRoute: () => root,
+    path: '/join',
+    component: Join,
+    validateSearch: arriving,
+  })
+  const routeTree = root.addChildren([
+    gallery,
+    frame,
+    signIn,
+    setUp,
+    join,
+    inside.addChildren(insideRoutes(inside)),
+  ])
+  return createRouter({ routeTree, defaultPreload: 'intent' })
+}
+
+function Root() {
+  return (
+    <SessionProvider>
+      <Toasts>
+        <Outlet />
+      </Toasts>
+    </SessionProvider>
+  )
+}
+
+function arriving(search: Record<string, unknown>): Arriving {
+  const text = (name: string) => (typeof search[name] === 'string' ? { [name]: search[name] } : {})
+  return { ...text('token'), ...text('to') }
 }
 
 function Nowhere() {

@@ -10,7 +10,6 @@ import { useKeys } from '../parts/keys/use-keys.ts'
 import { Palette } from '../parts/palette.tsx'
 import { matching, type PaletteEntry } from '../parts/palette-entries.ts'
 import { Tag } from '../parts/tag.tsx'
-import { Toasts } from '../parts/toast.tsx'
 import { Navigation, PhoneNavigation } from './navigation.tsx'
 import type { Place } from './places.ts'
 import { useTheme } from './theme.ts'
@@ -37,7 +36,7 @@ export interface ShellProps {
   children: ReactNode
 }
 
-/** The frame around every place: navigation, bar, palette, key sheet, toast. */
+/** The frame around every place: navigation, bar, palette, key sheet. It stands inside `Toasts`. */
 export function Shell(props: ShellProps) {
   const [open, setOpen] = useState<'palette' | 'keys'>()
   const [theme, setTheme] = useTheme()
@@ -52,7 +51,7 @@ export function Shell(props: ShellProps) {
     document.title = title ? `${title} · Throughline` : 'Throughline'
   }, [title])
   return (
-    <Toasts>
+    <>
       <a className="skip" href="#page">
         Skip to the page
       </a>
@@ -78,7 +77,7 @@ export function Shell(props: ShellProps) {
       </div>
       {open === 'palette' && <Palette search={search} onClose={close} />}
       {open === 'keys' && <KeySheet onClose={close} />}
-    </Toasts>
+    </>
   )
 }
 

@@ -10,7 +10,11 @@ import { LiveWorkspace, type Standing } from './live-workspace.ts'
 export function WorkspaceProvider(props: { account: string; place: Place; say: Say; children: ReactNode }) {
   const { account, place, say, children } = props
   const opened = useMemo(() => ({ ...openedAt(account, place), say }), [account, place, say])
-  useEffect(() => opened.live.start(), [opened])
+  useEffect(() => {
+    opened.live.takenBack = refusals =>
+      say(['Taken back.', ...refusals.map(({ reason, remedy }) => `${reason} ${remedy}`)].join(' '))
+    return opened.live.start()
+  }, [opened, say])
   return <OpenedContext.Provider value={opened}>{children}</OpenedContext.Provider>
 }
 

@@ -9,25 +9,27 @@ import { LineOfSight } from '../parts/line-of-sight.tsx'
 import { matching, type PaletteEntry } from '../parts/palette-entries.ts'
 import { SidePanel } from '../parts/side-panel.tsx'
 import { Tag } from '../parts/tag.tsx'
-import { useSay } from '../parts/toast.tsx'
+import { Toasts, useSay } from '../parts/toast.tsx'
 
 /** The frame with a page, a panel, a toast and the palette in it, for the eye and for the tests. */
 export function Frame() {
   const [theme, setTheme] = useTheme()
   return (
-    <Shell
-      places={places}
-      here="strategy"
-      crumb="Strategy"
-      today="2026-11-23"
-      me="Ewa Lindgren"
-      onMe={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
-      onAdd={() => {}}
-      search={typed => matching(entries, typed)}
-      padded={false}
-    >
-      <Inside />
-    </Shell>
+    <Toasts>
+      <Shell
+        places={places}
+        here="strategy"
+        crumb="Strategy"
+        today="2026-11-23"
+        me="Ewa Lindgren"
+        onMe={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
+        onAdd={() => {}}
+        search={typed => matching(entries, typed)}
+        padded={false}
+      >
+        <Inside />
+      </Shell>
+    </Toasts>
   )
 }
 

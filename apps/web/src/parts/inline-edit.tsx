@@ -6,12 +6,15 @@ export interface InlineEditProps {
   value: string
   /** Shown grey while there is no text. */
   empty: string
-  onSave: (value: string) => void
+  /** A promise of `false` says no: the field stays open with what was typed, and `below` says why. */
+  onSave: ((value: string) => void) | ((value: string) => Promise<boolean>)
+  /** Editing begins: what stands there now is what was seen. */
+  onOpen?: () => void
   /** Hears every letter, for the wording check. */
   onDraft?: (value: string) => void
   marks?: Span[]
-  /** Stands below while editing (warning, proposal, conflict); `replace` changes the draft. */
-  below?: (draft: string, replace: (value: string) => void) => ReactNode
+  /** Stands below while editing (warning, proposal, conflict); `replace` changes the draft, `close` leaves it. */
+  below?: (draft: string, replace: (value: string) => void, close: () => void) => ReactNode
   refused?: boolean
   growing?: boolean
   large?: boolean
@@ -23,16 +26,27 @@ export interface InlineEditProps {
  */
 export function InlineEdit(props: InlineEditProps) {
   const [draft, setDraft] = useState<string>()
-  if (draft === undefined) return <Closed {...props} onOpen={() => setDraft(props.value)} />
+  const tried = useRef<string>(undefined)
+  const open = () => {
+    tried.current = undefined
+    props.onOpen?.()
+    setDraft(props.value)
+  }
+  if (draft === undefined) return <Closed {...props} onOpen={open} />
   const change = (value: string) => {
     setDraft(value)
     props.onDraft?.(value)
   }
-  const close = (saves: boolean) => {
-    setDraft(undefined)
-    if (saves && draft.trim() !== props.value) props.onSave(draft.trim())
+  const close = async (saves: boolean) => {
+    const value = draft.trim()
+    if (!saves || value === props.value) return setDraft(undefined)
+    // What was refused is not said again by merely looking elsewhere.
+    if (tried.current === value) return
+    tried.current = value
+    const saved = await props.onSave(value)
+    if (saved !== false) setDraft(undefined)
   }
-  return <Open {...props} draft={draft} onChange={change} onClose={close} />
+  return <Open {...props} draft={draft} onChange={change} onClose={saves => void close(saves)} />
 }
 
 function Closed(props: InlineEditProps & { onOpen: () => void }) {
@@ -64,7 +78,8 @@ function Open(props: OpenProps) {
     field?.setSelectionRange(field.value.length, field.value.length)
   }, [])
   const press = (event: KeyboardEvent) => {
-    const saves = event.key === 'Enter' && (!growing || event.ctrlKey || event.metaKey)
+    // On one line Mod+Enter is left to what stands below, such as 'Use this'.
+    const saves = event.key === 'Enter' && (event.ctrlKey || event.metaKey) === (growing === true)
     if ((!saves && event.key !== 'Escape') || event.nativeEvent.isComposing) return
     event.preventDefault()
     // The panel around it would take Escape for itself.
@@ -91,7 +106,9 @@ function Open(props: OpenProps) {
         input={{ onKeyDown: press }}
       />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keeps the focus in the field while a button below is pressed */}
-      <div onMouseDown={event => event.preventDefault()}>{props.below?.(draft, onChange)}</div>
+      <div onMouseDown={event => event.preventDefault()}>
+        {props.below?.(draft, onChange, () => onClose(false))}
+      </div>
     </div>
   )
 }

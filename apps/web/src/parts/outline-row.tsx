@@ -2,18 +2,25 @@ import type { ReactNode } from 'react'
 import { Who } from './avatar.tsx'
 import { xOfDepth } from './tree-shape.ts'
 
+export type OutlineColumns = 'pair' | 'said'
+
 /** The heads above an outline, in the same columns as its rows. */
-export function OutlineHeads({ says = 'What will be true' }: { says?: string }) {
+export function OutlineHeads(props: { says?: string; columns?: OutlineColumns }) {
+  const { says = 'What will be true', columns = 'pair' } = props
   return (
     <div className="outline-row heads" aria-hidden="true">
       <span>{says}</span>
       <span className="owner">Owner</span>
       <span>Due</span>
-      <div className="pair pair-of">
-        <span>Said</span>
-        <span />
-        <span>Computed: on time?</span>
-      </div>
+      {columns === 'said' ? (
+        <span className="pair-of">Said</span>
+      ) : (
+        <div className="pair pair-of">
+          <span>Said</span>
+          <span />
+          <span>Computed: on time?</span>
+        </div>
+      )}
     </div>
   )
 }
@@ -29,6 +36,8 @@ export function OutlineRow(props: {
   /** A line of 12 px below: the gap, 'Blocked by D-12, 14 days'. */
   more?: ReactNode
   owner?: string | undefined
+  /** Nobody answers for it and it has no day, as for a heading. */
+  ownerless?: boolean
   due: string | undefined
   pair?: ReactNode
   height: number
@@ -54,9 +63,12 @@ export function OutlineRow(props: {
         {props.more && <span className="says-more">{props.more}</span>}
       </div>
       <span className="owner">
-        {props.owner ? <Who name={props.owner} short /> : <span className="text-3">Nobody</span>}
+        {props.owner && <Who name={props.owner} short />}
+        {!props.owner && !props.ownerless && <span className="text-3">Nobody</span>}
       </span>
-      <span className={props.due ? 'figures' : 'text-3'}>{props.due ?? 'No day'}</span>
+      <span className={props.due ? 'figures' : 'text-3'}>
+        {props.due ?? (props.ownerless ? '' : 'No day')}
+      </span>
       <div className="pair-of">{props.pair}</div>
     </div>
   )

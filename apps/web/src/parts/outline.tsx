@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useEffect, useId, useMemo, useRef } from 'react'
-import { OutlineHeads } from './outline-row.tsx'
+import { type OutlineColumns, OutlineHeads } from './outline-row.tsx'
 import { outlineWalk } from './outline-walk.ts'
 import { TreeLines } from './tree-lines.tsx'
 import { useWidth } from './width.ts'
@@ -22,15 +22,17 @@ export function Outline<Entry extends OutlineEntry>(props: {
   onSelect: (key: string) => void
   onOpen?: (key: string) => void
   onFold?: (key: string, folded: boolean) => void
+  /** What is said of each row: beside what is computed, or alone. */
+  columns?: OutlineColumns
   /** Height in px of a row whose statement has so much room; see `statementHeight`. */
   heightOf: (entry: Entry, columnPx: number) => number
   /** Draws an `OutlineRow` with this id and height. */
   row: (entry: Entry, at: { id: string; height: number; isSelected: boolean }) => ReactNode
 }) {
-  const { entries, selected } = props
+  const { entries, selected, columns = 'pair' } = props
   const id = useId()
   const scroll = useRef<HTMLDivElement>(null)
-  const columnPx = useColumnPx(scroll)
+  const columnPx = useColumnPx(scroll, columns)
   const rows = useRows(entries, columnPx, props.heightOf)
   const at = useMemo(() => rows.findIndex(row => row.key === selected), [rows, selected])
   const keys = useMemo(() => rows.map(row => row.key), [rows])
@@ -50,8 +52,8 @@ export function Outline<Entry extends OutlineEntry>(props: {
   const isSeen = visible.some(({ index }) => index === at)
   const lines = { top: visible[0]?.start ?? 0, bottom: visible.at(-1)?.end ?? 0 }
   return (
-    <div className="outline">
-      <OutlineHeads />
+    <div className="outline" data-columns={columns}>
+      <OutlineHeads columns={columns} />
       <div className="outline-scroll" ref={scroll}>
         <div
           role="tree"
@@ -98,9 +100,10 @@ function useRows<Entry extends OutlineEntry>(
 }
 
 /** Room of the statement: the outline less its other columns, as look/lists.css lays them out. */
-function useColumnPx(scroll: { current: HTMLElement | null }): number {
+function useColumnPx(scroll: { current: HTMLElement | null }, columns: OutlineColumns): number {
   const width = useWidth(scroll)
   const viewport = typeof innerWidth === 'number' ? innerWidth : 1440
   if (viewport <= 600) return width - 16 - 70
+  if (columns === 'said') return width - 16 - (96 + 62 + 118 + 30)
   return width - 16 - (viewport <= 1100 ? 76 + 50 + 104 + 30 : 76 + 50 + 244 + 30)
 }

@@ -4,7 +4,10 @@ import { Avatar } from './avatar.tsx'
 import { type FieldProps, Labelled } from './field.tsx'
 import { type PickablePerson, useTypedPerson } from './typed-person.ts'
 
-/** One person, found by typing. A text that names nobody stays, and `onUnknown` hears of it. */
+/**
+ * One person, found by typing; without `faces` one record of another sort. A text that names nobody stays, and
+ * `onUnknown` hears of it.
+ */
 export function PersonPick(props: {
   label: string
   labelled?: FieldProps['labelled']
@@ -15,8 +18,10 @@ export function PersonPick(props: {
   refused?: boolean
   below?: ReactNode
   placeholder?: string
+  faces?: boolean
 }) {
   const id = useId()
+  const { faces = true } = props
   const { box, typed, found, choose, type, leave } = useTypedPerson(props)
   const person = props.people.find(one => one.id === props.chosen)
   return (
@@ -30,7 +35,7 @@ export function PersonPick(props: {
       >
         <Combobox.Target>
           <div className="field" data-refused={props.refused || undefined}>
-            {person && typed === undefined && (
+            {faces && person && typed === undefined && (
               <span className="lead">
                 <Avatar name={person.name} />
               </span>
@@ -52,14 +57,19 @@ export function PersonPick(props: {
             </Combobox.EventsTarget>
           </div>
         </Combobox.Target>
-        <Found label={props.label} people={found} chosen={props.chosen} />
+        <Found label={props.label} people={found} chosen={props.chosen} faces={faces} />
       </Combobox>
       {props.below && <div id={`${id}-below`}>{props.below}</div>}
     </Labelled>
   )
 }
 
-function Found(props: { label: string; people: PickablePerson[]; chosen: string | undefined }) {
+function Found(props: {
+  label: string
+  people: PickablePerson[]
+  chosen: string | undefined
+  faces: boolean
+}) {
   return (
     <Combobox.Dropdown>
       <Combobox.Options aria-label={props.label} className="drop-options">
@@ -70,13 +80,15 @@ function Found(props: { label: string; people: PickablePerson[]; chosen: string 
             key={one.id}
             active={one.id === props.chosen}
           >
-            <Avatar name={one.name} />
+            {props.faces && <Avatar name={one.name} />}
             <span>{one.name}</span>
             {one.beside && <span className="text-3 t-12">{one.beside}</span>}
           </Combobox.Option>
         ))}
       </Combobox.Options>
-      {props.people.length === 0 && <p className="drop-none">Nobody is called that.</p>}
+      {props.people.length === 0 && (
+        <p className="drop-none">{props.faces ? 'Nobody is called that.' : 'Nothing is called that.'}</p>
+      )}
     </Combobox.Dropdown>
   )
 }

@@ -13,6 +13,8 @@ export function statementHeight(
 }
 
 function widthOf(text: string): number {
+  // No sentence is wider than this by letter; short ones need no ruler.
+  if (text.length <= 24) return text.length * 6.35
   const known = widths.get(text)
   if (known !== undefined) return known
   ruler ??= newRuler()

@@ -1,0 +1,128 @@
+/** The layout of every place: who is signed in, their workspace, and the frame around it. */
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useMe } from '../data/me.ts'
+import { useSession } from '../data/session.tsx'
+import { useStanding, useToday, useWorld, WorkspaceProvider } from '../data/workspace.tsx'
+import { Button } from '../parts/button.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { Tag } from '../parts/tag.tsx'
+import { useSay } from '../parts/toast.tsx'
+import { Waited } from '../parts/waited.tsx'
+import { MyMenu } from './my-menu.tsx'
+import { placesOf } from './open-places.ts'
+import { QuickAdd } from './quick-add.tsx'
+import { Shell } from './shell.tsx'
+import { useFind } from './use-find.ts'
+import { useWhere } from './use-where.ts'
+
+export function Inside() {
+  const session = useSession()
+  const say = useSay()
+  const { href } = useLocation()
+  if (session.phase === 'asking') return <Waited label="Asking who you are" />
+  if (session.phase === 'nobody') return <Navigate to="/sign-in" search={{ to: href }} replace />
+  if (session.phase === 'trouble') {
+    const again = <Button onClick={() => void session.askAgain()}>Ask again</Button>
+    return <Outside title={session.problem.title} deeds={again} />
+  }
+  if (!session.place) {
+    const out = <Button onClick={() => void session.leave()}>Sign out</Button>
+    return (
+      <Outside title="You have no place in a workspace." deeds={out}>
+        An administrator of one can send you an invitation.
+      </Outside>
+    )
+  }
+  return (
+    <WorkspaceProvider
+      key={session.place.id}
+      account={session.account.account}
+      place={session.place}
+      say={say}
+    >
+      <Awaited />
+    </WorkspaceProvider>
+  )
+}
+
+function Awaited() {
+  const { phase, problem } = useStanding()
+  const { leave } = useSession()
+  if (phase === 'here') return <Framed />
+  if (phase === 'coming') return <Waited label="Opening the workspace" />
+  const again = (
+    <>
+      <Button onClick={() => location.reload()}>Try again</Button>
+      <Button look="quiet" onClick={() => void leave()}>
+        Sign out
+      </Button>
+    </>
+  )
+  return (
+    <Outside title={problem?.title ?? 'This workspace is closed to you.'} deeds={again}>
+      {problem?.remedy}
+    </Outside>
+  )
+}
+
+function Framed() {
+  const world = useWorld()
+  const me = useMe()
+  const today = useToday()
+  const where = useWhere()
+  const [open, setOpen] = useState<'add' | 'me'>()
+  const find = useFind(where)
+  const close = () => setOpen(undefined)
+  return (
+    <Shell
+      places={placesOf(world, me.person, today)}
+      here={where.place}
+      crumb={where.crumb}
+      title={where.title}
+      today={today}
+      me={me.name}
+      onMe={() => setOpen('me')}
+      onAdd={() => setOpen('add')}
+      search={find}
+      beside={<Connection />}
+      padded={false}
+    >
+      <Outlet />
+      {open === 'add' && <QuickAdd below={where.record} onClose={close} />}
+      {open === 'me' && <MyMenu onClose={close} />}
+    </Shell>
+  )
+}
+
+/** Says calmly that the server is away, or that it was updated. */
+function Connection() {
+  const { isConnected, isOutdated, waiting } = useStanding()
+  if (isOutdated) {
+    return (
+      <span className="row gap-8 t-12">
+        Throughline was updated.
+        <Button small onClick={() => location.reload()}>
+          Reload
+        </Button>
+      </span>
+    )
+  }
+  if (isConnected) return null
+  return (
+    <span role="status">
+      <Tag>{`Not connected. What you say is kept${waiting > 0 ? `: ${waiting} to send` : ''}.`}</Tag>
+    </span>
+  )
+}
+
+function Outside(props: { title: string; deeds: React.ReactNode; children?: React.ReactNode }) {
+  return (
+    <main className="page">
+      <h1 className="for-screen-readers">Throughline</h1>
+      <Empty title={props.title} deeds={props.deeds} boxed={false}>
+        {props.children}
+      </Empty>
+    </main>
+  )
+}

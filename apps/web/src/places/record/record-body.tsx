@@ -1,0 +1,153 @@
+/** A record from its line of sight down to its history. */
+import {
+  type AnyRecord,
+  isPromisedFor,
+  type KindName,
+  lineOfSight,
+  type Records,
+  titleOf,
+} from '@throughline/model'
+import { useState } from 'react'
+import { useFindings } from '../../data/findings.ts'
+import { useMe } from '../../data/me.ts'
+import { useToday, useWorld } from '../../data/workspace.tsx'
+import { LinkButton } from '../../parts/button.tsx'
+import { daysInText } from '../../parts/format/days-in-text.ts'
+import { LineOfSight } from '../../parts/line-of-sight.tsx'
+import { Warning } from '../../parts/warning.tsx'
+import { CheckIns } from './check-ins.tsx'
+import { kindOf, labelOf } from './field-of.ts'
+import { fieldOrder, isAsked } from './field-order.ts'
+import { FieldRow } from './field-row.tsx'
+import { HistoryOf } from './history-of.tsx'
+import { Talk } from './talk.tsx'
+import { Words } from './words.tsx'
+
+export function RecordBody({ record, onOpen }: { record: AnyRecord; onOpen: (key: string) => void }) {
+  const me = useMe()
+  const mayEdit = me.may(record.kind as KindName, 'edit', record) && !record.archived
+  const { title, label } = kindOf(record.kind)
+  return (
+    <>
+      <Line record={record} onOpen={onOpen} />
+      <Promised record={record} />
+      <div className="stack gap-4 statement">
+        <p className="label">{labelOf(record.kind, title)}</p>
+        <Words
+          record={record}
+          field={title}
+          empty={`Say this ${label.toLowerCase()}`}
+          large
+          mayEdit={mayEdit}
+        />
+      </div>
+      <FieldsOf record={record} mayEdit={mayEdit} />
+      <FindingsOf record={record} />
+      <Below record={record} onOpen={onOpen} />
+      <CheckIns record={record} />
+      <Talk record={record} />
+      <HistoryOf record={record} />
+    </>
+  )
+}
+
+function Line({ record, onOpen }: { record: AnyRecord; onOpen: (key: string) => void }) {
+  const world = useWorld()
+  const line = lineOfSight(world, record.id)
+  const { label } = kindOf(record.kind)
+  if (line.length < 2 && record.kind !== 'intent')
+    return <p className="text-3">{`This ${label.toLowerCase()} has no line up to an intent yet.`}</p>
+  if (line.length < 2) return null
+  return (
+    <LineOfSight
+      steps={line.map(step => ({
+        key: step.key,
+        says:
+          step.id === record.id ? (
+            `This ${label.toLowerCase()}`
+          ) : (
+            <button type="button" className="tight" onClick={() => onOpen(step.key)}>
+              {titleOf(step)}
+            </button>
+          ),
+      }))}
+    />
+  )
+}
+
+/** Somebody else promised it: it says so until its owner has spoken. */
+function Promised({ record }: { record: AnyRecord }) {
+  const world = useWorld()
+  const me = useMe()
+  const outcome = record as unknown as Records['outcome']
+  if (record.kind !== 'outcome' || !isPromisedFor(world, outcome)) return null
+  const owner = world.one('person', outcome.owner)?.name ?? 'its owner'
+  const by = world.one('person', outcome.steps.committed?.by)?.name ?? 'Somebody'
+  const because = outcome.steps.committed?.because
+  const isMine = outcome.owner === me.person?.id
+  return (
+    <Warning
+      weight="note"
+      what={isMine ? `${by} promised this for you.` : `Promised for ${owner} until they confirm.`}
+      costs={because}
+      remedy={isMine ? 'Confirm it, or say what is missing.' : `By ${by}.`}
+    />
+  )
+}
+
+function FieldsOf({ record, mayEdit }: { record: AnyRecord; mayEdit: boolean }) {
+  const [isAll, setAll] = useState(false)
+  const { shown, more } = fieldOrder(record)
+  return (
+    <div className="stack gap-12 record-fields">
+      {(isAll ? [...shown, ...more] : shown).map(name => (
+        <FieldRow key={name} record={record} name={name} mayEdit={mayEdit} asked={isAsked(record, name)} />
+      ))}
+      {mayEdit && !isAll && more.length > 0 && (
+        <span>
+          <LinkButton onClick={() => setAll(true)}>{`${more.length} more fields`}</LinkButton>
+        </span>
+      )}
+    </div>
+  )
+}
+
+function FindingsOf({ record }: { record: AnyRecord }) {
+  const today = useToday()
+  const found = useFindings().of(record.id)
+  if (found.length === 0) return null
+  return (
+    <section className="stack gap-8" aria-label="Findings">
+      <h2>Findings</h2>
+      {found.map(({ code, field, severity, sentence, remedy }) => (
+        <Warning
+          key={code + field}
+          weight={severity === 'error' ? 'certain' : severity === 'note' ? 'note' : 'warning'}
+          what={daysInText(sentence, today)}
+          remedy={daysInText(remedy, today)}
+        />
+      ))}
+    </section>
+  )
+}
+
+function Below({ record, onOpen }: { record: AnyRecord; onOpen: (key: string) => void }) {
+  const world = useWorld()
+  const below = world.below(record.id)
+  if (below.length === 0) return null
+  return (
+    <section className="stack gap-4" aria-label="Below it">
+      <h2>
+        Below it <small>{below.length}</small>
+      </h2>
+      <ul className="stack gap-4">
+        {below.slice(0, 50).map(child => (
+          <li key={child.id} className="row gap-8">
+            <span className="text-3 t-12 nowrap">{child.key}</span>
+            <LinkButton onClick={() => onOpen(child.key)}>{titleOf(child)}</LinkButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

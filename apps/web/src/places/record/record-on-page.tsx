@@ -1,0 +1,43 @@
+import { titleOf } from '@throughline/model'
+import { useWorld } from '../../data/workspace.tsx'
+import { Button } from '../../parts/button.tsx'
+import { Empty } from '../../parts/empty.tsx'
+import { RecordBody } from './record-body.tsx'
+import { RecordHead } from './record-panel.tsx'
+import { Verbs } from './verbs.tsx'
+
+/** A record on a page of its own. */
+export function RecordOnPage(props: {
+  recordKey: string
+  onOpen: (key: string) => void
+  onBack: () => void
+}) {
+  const record = useWorld().keyed(props.recordKey)
+  if (!record) {
+    return (
+      <div className="page">
+        <Empty title={`There is no ${props.recordKey} here.`} boxed={false}>
+          It may be hidden from you, or belong to another workspace.
+        </Empty>
+      </div>
+    )
+  }
+  return (
+    <div className="page">
+      <article className="record-page stack gap-16">
+        <h1 className="for-screen-readers">{titleOf(record)}</h1>
+        <header className="row gap-8">
+          <RecordHead record={record} />
+          <span className="push" />
+          <Button look="quiet" onClick={props.onBack}>
+            Beside the list
+          </Button>
+        </header>
+        <RecordBody record={record} onOpen={props.onOpen} />
+        <footer className="row wrap gap-8">
+          <Verbs record={record} />
+        </footer>
+      </article>
+    </div>
+  )
+}

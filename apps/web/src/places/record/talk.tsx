@@ -1,0 +1,180 @@
+/** Questions with their answers, and remarks that can become questions. */
+import { newId } from '@throughline/client'
+import {
+  type AnyRecord,
+  acts,
+  answerDueOn,
+  answererOf,
+  type Records,
+  type Refusal,
+  type World,
+} from '@throughline/model'
+import { useState } from 'react'
+import { useMe } from '../../data/me.ts'
+import { useDo } from '../../data/say.ts'
+import { useMoment, useToday, useWorld } from '../../data/workspace.tsx'
+import { Button, LinkButton } from '../../parts/button.tsx'
+import { Field } from '../../parts/field.tsx'
+import { dayNearby } from '../../parts/format/days.ts'
+import { Refusal as RefusalLine } from '../../parts/refusal.tsx'
+import { ago } from './ago.ts'
+
+const askable = ['intent', 'outcome', 'deliverable', 'task', 'interpretation', 'team', 'person']
+
+export function Talk({ record }: { record: AnyRecord }) {
+  const world = useWorld()
+  const me = useMe()
+  const mayAsk = world.systemIsOn('questions') && askable.includes(record.kind) && me.may('question', 'add')
+  const questions = world.pointing('question', 'about', record.id)
+  const remarks = world.pointing('remark', 'about', record.id).filter(each => each.state === 'current')
+  const mayRemark = me.may('remark', 'add')
+  return (
+    <section className="stack gap-12" aria-label="Questions and remarks">
+      <h2>Questions and remarks</h2>
+      {questions.map(question => (
+        <Asked key={question.id} question={question} />
+      ))}
+      {remarks.map(remark => (
+        <Remark key={remark.id} remark={remark} mayAsk={mayAsk} />
+      ))}
+      {(mayAsk || mayRemark) && <Say record={record} mayAsk={mayAsk} mayRemark={mayRemark} />}
+    </section>
+  )
+}
+
+function Asked({ question }: { question: Records['question'] }) {
+  const world = useWorld()
+  const today = useToday()
+  const me = useMe()
+  const said = useSaying()
+  const [answer, setAnswer] = useState<string>()
+  const answerer = answererOf(world, question)
+  const asker = nameOf(world, question.askedBy ?? question.createdBy)
+  const { answered } = question.steps
+  const mayAnswer =
+    question.state === 'open' && me.may('question', 'answer', question as unknown as AnyRecord)
+  const send = async () => {
+    const step = { kind: 'question', verb: 'answer', subject: question.id, fields: { answer } }
+    if (await said.say([step], `Answered ${question.key}.`)) setAnswer(undefined)
+  }
+  return (
+    <div className="stack gap-4 talk">
+      <p>
+        <b>{question.text}</b>{' '}
+        <span className="text-3">{`${question.sort === 'concern' ? 'Concern by' : 'Asked by'} ${asker}, ${ago(question.createdAt)}`}</span>
+      </p>
+      {answered && (
+        <p className="answer">
+          {String(answered.answer ?? '')}{' '}
+          <span className="text-3">{`${nameOf(world, answered.by)}, ${ago(answered.at)}`}</span>
+        </p>
+      )}
+      {question.state === 'open' && (
+        <p className="text-2 t-12">
+          {answerer
+            ? `${answerer.name} answers by ${dayNearby(answerDueOn(world, question), today)}. `
+            : 'Nobody answers yet. '}
+          {mayAnswer && answer === undefined && <LinkButton onClick={() => setAnswer('')}>Answer</LinkButton>}
+        </p>
+      )}
+      {answer !== undefined && (
+        <div className="stack gap-8">
+          <Field label="Answer" value={answer} onChange={setAnswer} growing below={said.refusal} />
+          <div className="row gap-8">
+            <Button onClick={() => void send()}>{`Answer ${question.key}`}</Button>
+            <Button look="quiet" onClick={() => setAnswer(undefined)}>
+              Leave it
+            </Button>
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Remark({ remark, mayAsk }: { remark: Records['remark']; mayAsk: boolean }) {
+  const world = useWorld()
+  const moment = useMoment()
+  const said = useSaying()
+  const turn = () => {
+    const commands = acts['remark.question']!.commands(world, { remark: remark.id }, moment)
+    return said.say(
+      commands.map(({ id: _, ...step }) => step),
+      `${remark.key} is a question now.`,
+    )
+  }
+  return (
+    <div className="stack gap-4 talk">
+      <p>
+        {remark.text}{' '}
+        <span className="text-3">{`${nameOf(world, remark.createdBy)}, ${ago(remark.createdAt)}`}</span>
+      </p>
+      {mayAsk && (
+        <p className="t-12">
+          <LinkButton onClick={() => void turn()}>Turn into a question</LinkButton>
+        </p>
+      )}
+      {said.refusal}
+    </div>
+  )
+}
+
+function Say({ record, mayAsk, mayRemark }: { record: AnyRecord; mayAsk: boolean; mayRemark: boolean }) {
+  const me = useMe()
+  const said = useSaying()
+  const [text, setText] = useState('')
+  const askedBy = me.person ? { askedBy: me.person.id } : {}
+  const add = async (kind: 'question' | 'remark', fields: object, told: string) => {
+    const words = { text: text.trim(), about: record.id, ...fields }
+    const steps = [{ kind, verb: 'add', subject: newId(), fields: words }]
+    if (await said.say(steps, told)) setText('')
+  }
+  return (
+    <div className="stack gap-8">
+      <Field
+        label={mayAsk ? 'Ask or remark' : 'Remark'}
+        value={text}
+        onChange={setText}
+        growing
+        placeholder={mayAsk ? 'A question is answered by somebody, by a day' : 'A remark'}
+        below={said.refusal}
+      />
+      {text.trim() !== '' && (
+        <div className="row gap-8">
+          {mayAsk && <Button onClick={() => void add('question', askedBy, 'Asked.')}>Ask</Button>}
+          {mayAsk && (
+            <Button onClick={() => void add('question', { ...askedBy, sort: 'concern' }, 'Concern raised.')}>
+              Raise a concern
+            </Button>
+          )}
+          {mayRemark && (
+            <Button look="quiet" onClick={() => void add('remark', {}, 'Remarked.')}>
+              Remark
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Says something, and keeps what it was answered with. */
+function useSaying() {
+  const tell = useDo()
+  const [refusals, setRefusals] = useState<readonly Refusal[]>([])
+  return {
+    say: async (...[steps, told]: Parameters<ReturnType<typeof useDo>>) => {
+      const said = await tell(steps, told)
+      setRefusals(said.ok ? [] : said.refusals)
+      return said.ok
+    },
+    refusal:
+      refusals.length > 0
+        ? refusals.map(({ code, reason, remedy }) => <RefusalLine key={code} why={reason} remedy={remedy} />)
+        : undefined,
+  }
+}
+
+function nameOf(world: World, id: string | undefined): string {
+  return world.one('person', id)?.name ?? 'Somebody'
+}

@@ -1,0 +1,134 @@
+/** What a verb asks before it is said, and what it was answered with. */
+import type { AnyRecord, Refusal } from '@throughline/model'
+import { useState } from 'react'
+import { useToday } from '../../data/workspace.tsx'
+import { Button } from '../../parts/button.tsx'
+import { Field } from '../../parts/field.tsx'
+import { daysInText } from '../../parts/format/days-in-text.ts'
+import { Refusal as RefusalLine } from '../../parts/refusal.tsx'
+import { Warning } from '../../parts/warning.tsx'
+import { ReasonAsked } from './reason-asked.tsx'
+import type { Begun, Sayable, Told } from './use-verbs.ts'
+import { ValueEdit } from './value-edit.tsx'
+
+export function VerbAsked(props: {
+  record: AnyRecord
+  begun: Begun
+  onSay: (sayable: Sayable, told: Told) => Promise<boolean>
+  onLeave: () => void
+}) {
+  const { record, begun, onSay, onLeave } = props
+  const blocks = begun.refusals.filter(({ level, code }) => level === 'block' && !asksReason.has(code))
+  const warnings = begun.refusals.filter(({ level }) => level === 'warn')
+  const promised = begun.refusals.find(({ code }) => code === 'promised-for')
+  if (begun.refusals.length === 0)
+    return <Asked record={record} begun={begun} onSay={onSay} onLeave={onLeave} />
+  if (blocks.length > 0) {
+    return (
+      <div className="verb-asked stack gap-8">
+        <Missing refusals={[...blocks, ...warnings]} />
+        <span>
+          <Button look="quiet" onClick={onLeave}>
+            Leave it
+          </Button>
+        </span>
+      </div>
+    )
+  }
+  const passOver = warnings.map(({ code }) => code)
+  return (
+    <div className="verb-asked stack gap-8">
+      <Missing refusals={warnings} />
+      <ReasonAsked
+        why={promised ? `${promised.reason} You may promise it for them.` : 'You may go on with a reason.'}
+        deed={promised ? 'Promise it for them' : `${begun.verb.label} all the same`}
+        onSay={because =>
+          void onSay(begun, { ...begun.told, because, ...(passOver.length > 0 ? { passOver } : {}) })
+        }
+        onLeave={onLeave}
+      />
+    </div>
+  )
+}
+
+function Missing({ refusals }: { refusals: readonly Refusal[] }) {
+  const today = useToday()
+  return refusals.map(({ code, about, level, reason, remedy }) =>
+    level === 'warn' ? (
+      <Warning key={code + about.field} what={daysInText(reason, today)} remedy={daysInText(remedy, today)} />
+    ) : (
+      <RefusalLine
+        key={code + about.field}
+        why={daysInText(reason, today)}
+        remedy={daysInText(remedy, today)}
+      />
+    ),
+  )
+}
+
+/** The reason and what the step carries, before it is said. */
+function Asked(props: {
+  record: AnyRecord
+  begun: Begun
+  onSay: (sayable: Sayable, told: Told) => Promise<boolean>
+  onLeave: () => void
+}) {
+  const { record, begun, onSay, onLeave } = props
+  const { carries = {}, because: wantsReason } = begun.verb
+  const [fields, setFields] = useState<{ [name: string]: unknown }>({})
+  const [because, setBecause] = useState('')
+  const [missing, setMissing] = useState<string>()
+  const say = () => {
+    const empty = Object.entries(carries).find(([name, field]) => !field.mayBeEmpty && !fields[name])
+    if (empty) return setMissing(`Say ${empty[1].label.toLowerCase()}.`)
+    if (wantsReason && because.trim() === '') return setMissing('Say why, in a sentence.')
+    const told = { ...(because.trim() ? { because: because.trim() } : {}) }
+    void onSay(begun, Object.keys(carries).length > 0 ? { ...told, fields } : told)
+  }
+  return (
+    <div className="verb-asked stack gap-8">
+      {Object.entries(carries).map(([name, field]) =>
+        field.sort === 'text' ? (
+          <Field
+            key={name}
+            label={field.label}
+            value={String(fields[name] ?? '')}
+            placeholder={field.examples?.[0] ?? ''}
+            growing
+            onChange={text => setFields({ ...fields, [name]: text })}
+          />
+        ) : (
+          <ValueEdit
+            key={name}
+            field={field}
+            label={field.label}
+            labelled="above"
+            value={fields[name]}
+            record={record}
+            onSay={value => setFields({ ...fields, [name]: value })}
+            onLeave={() => {}}
+          />
+        ),
+      )}
+      {wantsReason && (
+        <Field
+          label="Because …"
+          value={because}
+          placeholder="One sentence, kept in the history"
+          onChange={setBecause}
+        />
+      )}
+      {missing && <RefusalLine why={missing} />}
+      <div className="row gap-8">
+        <Button look="primary" onClick={say}>
+          {begun.verb.label}
+        </Button>
+        <Button look="quiet" onClick={onLeave}>
+          Leave it
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+const asksReason: ReadonlySet<string> = new Set(['promised-for', 'no-reason'])

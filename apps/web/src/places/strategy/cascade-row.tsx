@@ -1,0 +1,75 @@
+import { isPromisedFor, type Moment, type Records, type StatusSaid, type World } from '@throughline/model'
+import { counted } from '../../parts/format/ages.ts'
+import { daysBetween } from '../../parts/format/calendar-day.ts'
+import { dayInTable } from '../../parts/format/days.ts'
+import { Icon } from '../../parts/icon.tsx'
+import { OutlineRow } from '../../parts/outline-row.tsx'
+import { Blocked } from '../../parts/status.tsx'
+import type { CascadeRow } from './cascade-rows.ts'
+import { SaidMark, saidOf } from './said-mark.tsx'
+
+/** One record of the outline: what it says, whose it is, by when, and what was said of it. */
+export function CascadeLine(props: {
+  row: CascadeRow
+  at: { id: string; height: number; isSelected: boolean }
+  world: World
+  moment: Moment
+  today: string
+  onSelect: () => void
+  onFold: (folded: boolean) => void
+}) {
+  const { row, at, world, moment, today } = props
+  const { record } = row
+  const said = record && saidOf(world, record, moment)
+  const owner = record && ownerOf(world, record)
+  const dueOn = record && ((record.dueOn ?? record.horizonOn) as string | undefined)
+  const more = record && row.hasMore ? moreOf(world, record, { said, today }) : undefined
+  return (
+    <div className="cascade-row">
+      {row.holds && (
+        <button
+          type="button"
+          className="fold"
+          tabIndex={-1}
+          aria-label={row.isFolded ? 'Show what is below' : 'Hide what is below'}
+          data-folded={row.isFolded || undefined}
+          onClick={() => props.onFold(!row.isFolded)}
+        >
+          <Icon name="down" size={12} />
+        </button>
+      )}
+      <OutlineRow
+        {...at}
+        depth={row.depth}
+        says={row.says}
+        more={more}
+        owner={owner}
+        ownerless={!record}
+        due={dueOn && dayInTable(dueOn, today)}
+        pair={record && <SaidMark record={record} said={said} />}
+        isOpen={row.holds ? !row.isFolded : undefined}
+        onSelect={props.onSelect}
+      />
+    </div>
+  )
+}
+
+export function ownerOf(world: World, record: Record<string, unknown>): string | undefined {
+  const id = (record.owner ?? record.champion ?? record.assignee) as string | undefined
+  return world.one('person', id)?.name ?? (record.ownerNote as string | undefined)
+}
+
+function moreOf(
+  world: World,
+  record: Record<string, unknown>,
+  { said, today }: { said: StatusSaid | undefined; today: string },
+) {
+  if (said?.blocked) {
+    const { by, sinceOn } = said.blocked
+    return <Blocked by={by} since={counted(Math.max(0, daysBetween(sinceOn, today)), 'day')} />
+  }
+  const outcome = record as unknown as Records['outcome']
+  const owner = world.one('person', outcome.owner)
+  if (record.kind !== 'outcome' || !owner || !isPromisedFor(world, outcome)) return undefined
+  return <span className="text-3">{`Promised for ${owner.name} until they confirm`}</span>
+}

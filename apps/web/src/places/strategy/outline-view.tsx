@@ -1,0 +1,85 @@
+import { useCallback, useMemo, useRef } from 'react'
+import { useMoment, useToday, useWorld } from '../../data/workspace.tsx'
+import { useKeys } from '../../parts/keys/use-keys.ts'
+import { Outline } from '../../parts/outline.tsx'
+import { statementHeight } from '../../parts/statement-height.ts'
+import { addingKey } from './adding-key.ts'
+import { AddingLine } from './adding-line.tsx'
+import { CascadeLine } from './cascade-row.tsx'
+import type { CascadeRow } from './cascade-rows.ts'
+import { useAdding } from './use-adding.ts'
+
+/** The cascade as an outline, with a line to add to it in place. */
+export function OutlineView(props: {
+  rows: CascadeRow[]
+  selected: string | undefined
+  onSelect: (key: string) => void
+  onFold: (row: CascadeRow, folded: boolean) => void
+}) {
+  const { rows, selected, onSelect, onFold } = props
+  const world = useWorld()
+  const moment = useMoment()
+  const today = useToday()
+  const box = useRef<HTMLDivElement>(null)
+  const adding = useAdding(rows, selected)
+  const byKey = useMemo(() => new Map(rows.map(row => [row.key, row])), [rows])
+  const walk = (by: 1 | -1) => {
+    const at = rows.findIndex(row => row.key === selected)
+    const next = rows[Math.max(0, Math.min(rows.length - 1, at + by))]
+    if (next) onSelect(next.key)
+  }
+  useKeys({
+    title: 'Outline',
+    layer: 'place',
+    bindings: [
+      { keys: 'J', label: 'Next row', run: () => walk(1) },
+      { keys: 'K', label: 'Row before', run: () => walk(-1) },
+      { keys: 'Enter', label: 'Add a line beside the row', run: () => adding.begin('beside') },
+      { keys: 'A', label: 'Add a line below the row', run: () => adding.begin('below') },
+    ],
+  })
+  const heightOf = useCallback(
+    (row: CascadeRow, columnPx: number) => (row.key === addingKey ? 52 : statementHeight(row, columnPx)),
+    [],
+  )
+  return (
+    <div className="outline-box" ref={box}>
+      <Outline
+        label="Strategy"
+        columns="said"
+        entries={adding.rows}
+        selected={adding.isOpen ? addingKey : selected}
+        onSelect={onSelect}
+        onOpen={() => adding.begin('beside')}
+        onFold={(key, folded) => {
+          const row = byKey.get(key)
+          if (row?.holds && row.isFolded !== folded) onFold(row, folded)
+        }}
+        heightOf={heightOf}
+        row={(row, at) =>
+          row.key === addingKey ? (
+            <AddingLine
+              {...adding.line}
+              depth={row.depth}
+              height={at.height}
+              onEnd={() => {
+                adding.end()
+                box.current?.querySelector<HTMLElement>('[role="tree"]')?.focus()
+              }}
+            />
+          ) : (
+            <CascadeLine
+              row={row}
+              at={at}
+              world={world}
+              moment={moment}
+              today={today}
+              onSelect={() => onSelect(row.key)}
+              onFold={folded => onFold(row, folded)}
+            />
+          )
+        }
+      />
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+/** A new line in the outline: where it stands, what it will be, and how it is said. */
+import { newId } from '@throughline/client'
+import { type AnyRecord, kinds, type Refusal } from '@throughline/model'
+import { useMemo, useState } from 'react'
+import { useDo } from '../../data/say.ts'
+import { useOpened, useWorld } from '../../data/workspace.tsx'
+import { addingKey } from './adding-key.ts'
+import type { CascadeRow } from './cascade-rows.ts'
+import { depthOf, type NewLine, newLine, placeOf } from './new-line.ts'
+
+export function useAdding(rows: CascadeRow[], selected: string | undefined) {
+  const world = useWorld()
+  const tell = useDo()
+  const { live } = useOpened()
+  const [open, setOpen] = useState<NewLine>()
+  const [refusals, setRefusals] = useState<readonly Refusal[]>([])
+  const shown = useMemo(() => (open ? withLine(rows, open) : rows), [rows, open])
+  const here = selected ? world.keyed(selected) : undefined
+  const move = (line: NewLine | undefined) => {
+    setRefusals([])
+    if (line) setOpen(line)
+  }
+  const add = async (statement: string): Promise<boolean> => {
+    if (!open) return false
+    const { title, label } = kinds[open.kind]
+    const fields = { [title]: statement, ...(open.parent ? { parent: open.parent.id } : {}) }
+    const subject = newId()
+    const said = await tell([{ kind: open.kind, verb: 'add', subject, fields }], `${label} added.`)
+    if (!said.ok) {
+      setRefusals(said.refusals)
+      return false
+    }
+    const made = live.world?.record(subject)
+    setOpen({ ...open, ...(made ? { after: made.key } : {}) })
+    return true
+  }
+  return {
+    rows: shown,
+    isOpen: open !== undefined,
+    begin: (where: 'beside' | 'below') => move(newLine(world, here, where)),
+    end: () => setOpen(undefined),
+    line: {
+      label: open ? kinds[open.kind].label : '',
+      refusals,
+      onAdd: add,
+      onShift: (by: 1 | -1) => {
+        if (!open) return
+        const above = rows[placeOf(rows, open) - 1]?.record
+        move(by === 1 ? indented(open, above) : outdented(open))
+      },
+    },
+  }
+
+  function indented(line: NewLine, above: AnyRecord | undefined): NewLine | undefined {
+    return above && above.id !== line.parent?.id ? newLine(world, above, 'below') : undefined
+  }
+
+  function outdented(line: NewLine): NewLine | undefined {
+    return line.parent ? newLine(world, line.parent, 'beside') : undefined
+  }
+}
+
+function withLine(rows: CascadeRow[], line: NewLine): CascadeRow[] {
+  const at = placeOf(rows, line)
+  const row = {
+    key: addingKey,
+    depth: depthOf(rows, line),
+    says: '',
+    hasMore: false,
+    holds: false,
+    isFolded: false,
+  }
+  return rows.toSpliced(at, 0, row)
+}

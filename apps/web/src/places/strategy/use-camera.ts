@@ -1,0 +1,97 @@
+/** What part of a large drawing is seen, and how large: dragged, wheeled, or fitted. */
+import { type PointerEvent, type RefObject, useEffect, useState } from 'react'
+
+export interface Camera {
+  readonly x: number
+  readonly y: number
+  readonly scale: number
+}
+
+interface Room {
+  readonly width: number
+  readonly height: number
+}
+
+export function useCamera(box: RefObject<HTMLElement | null>, drawing: Room) {
+  const [room, setRoom] = useState<Room>({ width: 900, height: 600 })
+  const [camera, setCamera] = useState<Camera>()
+  useEffect(() => {
+    const element = box.current
+    if (!element) return
+    const observer = new ResizeObserver(() =>
+      setRoom({ width: element.clientWidth, height: element.clientHeight }),
+    )
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [box])
+  const now = camera ?? fitted(drawing, room)
+  useEffect(() => {
+    const element = box.current
+    // React listens passively to the wheel, and the page would scroll along.
+    const wheel = (event: WheelEvent) => {
+      event.preventDefault()
+      const bounds = element!.getBoundingClientRect()
+      const at = { x: event.clientX - bounds.left, y: event.clientY - bounds.top }
+      setCamera(before => {
+        const from = before ?? fitted(drawing, room)
+        if (event.ctrlKey || event.metaKey) return zoomed(from, Math.exp(-event.deltaY / 200), at)
+        return { ...from, x: from.x - event.deltaX, y: from.y - event.deltaY }
+      })
+    }
+    element?.addEventListener('wheel', wheel, { passive: false })
+    return () => element?.removeEventListener('wheel', wheel)
+  }, [box, drawing, room])
+  const middle = { x: room.width / 2, y: room.height / 2 }
+  return {
+    camera: now,
+    room,
+    zoom: (by: number) => setCamera(zoomed(now, by, middle)),
+    fit: () => setCamera(undefined),
+    /** Brings a spot into view where it is not. */
+    show: (spot: { x: number; y: number; width: number; height: number }) => {
+      const left = spot.x * now.scale + now.x
+      const top = spot.y * now.scale + now.y
+      const isSeen =
+        left >= 0 &&
+        top >= 0 &&
+        left + spot.width * now.scale <= room.width &&
+        top + spot.height * now.scale <= room.height
+      if (isSeen) return
+      setCamera({
+        scale: now.scale,
+        x: middle.x - (spot.x + spot.width / 2) * now.scale,
+        y: middle.y - (spot.y + spot.height / 2) * now.scale,
+      })
+    },
+    drag: (event: PointerEvent<HTMLElement>) => {
+      if (event.button !== 0) return
+      const start = { x: event.clientX - now.x, y: event.clientY - now.y }
+      const move = (moved: globalThis.PointerEvent) =>
+        setCamera({ scale: now.scale, x: moved.clientX - start.x, y: moved.clientY - start.y })
+      const end = () => {
+        removeEventListener('pointermove', move)
+        removeEventListener('pointerup', end)
+        removeEventListener('pointercancel', end)
+      }
+      addEventListener('pointermove', move)
+      addEventListener('pointerup', end)
+      addEventListener('pointercancel', end)
+    },
+  }
+}
+
+/** The whole width where it can be read, from the top; never larger than life. */
+function fitted(drawing: Room, room: Room): Camera {
+  const scale = Math.min(1, Math.max(leastFit, (room.width - 2 * edge) / Math.max(1, drawing.width)))
+  const spare = room.height - drawing.height * scale
+  return { scale, x: edge, y: spare > 2 * edge ? Math.min(spare / 2, 40) : edge }
+}
+
+function zoomed({ x, y, scale }: Camera, by: number, at: { x: number; y: number }): Camera {
+  const next = Math.min(2, Math.max(0.08, scale * by))
+  const ratio = next / scale
+  return { scale: next, x: at.x - (at.x - x) * ratio, y: at.y - (at.y - y) * ratio }
+}
+
+const edge = 16
+const leastFit = 0.6
