@@ -30,16 +30,18 @@ export interface AppSettings {
   readonly sample?: { readonly opensAs: string } | undefined
   /** Folder of the built web app; without it only the API is served. */
   readonly webDist?: string | undefined
+  readonly behindProxy?: boolean | undefined
   readonly log?: FastifyBaseLogger | undefined
 }
 
 const bodyBytesMost = 1_000_000
 
 export async function buildApp(settings: AppSettings): Promise<FastifyInstance> {
-  const { host, accounts, sample, webDist, log } = settings
+  const { host, accounts, sample, webDist, behindProxy, log } = settings
   const app = fastify({
     ...(log ? { loggerInstance: log } : {}),
     bodyLimit: bodyBytesMost,
+    trustProxy: behindProxy ? (_address, hop) => hop === 0 : false,
     routerOptions: { maxParamLength: 500 },
     forceCloseConnections: 'idle',
     logController: new LogController({ disableRequestLogging: true }),

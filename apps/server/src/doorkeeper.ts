@@ -1,7 +1,7 @@
 /** Who is at the door: accounts, their sessions and their places in workspaces, as the routes need them. */
 
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Role } from '@throughline/host'
+import type { Principal, Role } from '@throughline/host'
 
 export interface SignedIn {
   readonly account: string
@@ -24,6 +24,12 @@ export interface Doorkeeper {
   whoIs(headers: IncomingHttpHeaders): Promise<SignedIn | undefined>
   membership(account: string, workspace: string): Promise<Membership | undefined>
   memberships(account: string): Promise<readonly Membership[]>
-  /** Tells when a session or a place in a workspace has ended; looks at least every two seconds. */
-  watch(watched: { session: string; account: string; workspace: string }, ended: () => void): () => void
+  /** Tells when a session, or what one was in a workspace, has ended; looks at least every two seconds. */
+  watch(watched: Watched, ended: () => void): () => void
+}
+
+export interface Watched {
+  readonly session: string
+  /** What one is now: other roles or another person are another reader. */
+  readonly principal: Principal
 }

@@ -25,8 +25,8 @@ export interface ServeSettings {
   readonly sample?: boolean | undefined
   /** Folder of the built web app. */
   readonly webDist?: string | undefined
-  /** Whether people reach it by https, behind a proxy: cookies are sent by https only then. */
-  readonly https?: boolean | undefined
+  /** Whether one proxy stands before it and speaks https: cookies go by https only, addresses are the proxy's word. */
+  readonly behindProxy?: boolean | undefined
   readonly log?: FastifyBaseLogger | undefined
 }
 
@@ -40,12 +40,20 @@ export interface Serving {
 }
 
 export async function serve(settings: ServeSettings): Promise<Serving> {
-  const { port, hostname = '127.0.0.1', dataDir, databaseUrl, sample, webDist, https = false } = settings
+  const {
+    port,
+    hostname = '127.0.0.1',
+    dataDir,
+    databaseUrl,
+    sample,
+    webDist,
+    behindProxy = false,
+  } = settings
   const log = settings.log ?? quietLog('warn')
   await mkdir(dataDir, { recursive: true })
   const host = openHost({ ledger: await openLedger({ dataDir, databaseUrl }) })
   const tables = await accountTables(settings)
-  const accounts = await Accounts.open({ tables, secret: await secretIn(dataDir), https })
+  const accounts = await Accounts.open({ tables, secret: await secretIn(dataDir), https: behindProxy })
   if (sample) await tellSample(host)
   const built =
     webDist !== undefined && existsSync(join(webDist, 'index.html')) ? resolve(webDist) : undefined
@@ -54,12 +62,13 @@ export async function serve(settings: ServeSettings): Promise<Serving> {
     accounts,
     sample: sample ? { opensAs: await opensAs() } : undefined,
     webDist: built,
+    behindProxy,
     log,
   })
   const close = closing(app, host, accounts)
   await app.listen({ port, host: hostname })
   const bound = app.server.address()
-  const name = hostname === '127.0.0.1' ? 'localhost' : hostname
+  const name = ['127.0.0.1', '0.0.0.0', '::'].includes(hostname) ? 'localhost' : hostname
   const address = `http://${name}:${typeof bound === 'object' && bound ? bound.port : port}`
   return { address, setUpLink: await setUpLink(accounts, address), close }
 }

@@ -82,10 +82,7 @@ export function openHost({ ledger, clock = systemClock, liveMost = 50 }: HostSet
     },
     async record(principal, kind, words) {
       const { workspace, access } = await accessTo(principal)
-      const exact = workspace.replica.record(words) ?? workspace.replica.keyed(words)
-      const found = exact ? [exact] : workspace.replica.named(words, [kind]).filter(access.sees)
-      const [only] = found
-      return found.length === 1 && only?.kind === kind ? access.record(only) : undefined
+      return recordMeant(workspace.replica, access, { kind, words })
     },
     async findings(principal) {
       const { workspace, access } = await accessTo(principal)
@@ -104,4 +101,15 @@ export function openHost({ ledger, clock = systemClock, liveMost = 50 }: HostSet
       await ledger.close()
     },
   }
+}
+
+function recordMeant(
+  world: World,
+  access: Access,
+  { kind, words }: { kind: string; words: string },
+): AnyRecord | undefined {
+  const exact = world.record(words) ?? world.keyed(words)
+  const found = exact ? [exact] : world.named(words, [kind]).filter(access.sees)
+  const [only] = found
+  return found.length === 1 && only?.kind === kind ? access.record(only) : undefined
 }

@@ -1,20 +1,12 @@
 /** Accounts, their places in workspaces, and the sessions they are signed in with. */
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Role } from '@throughline/host'
-import type { Doorkeeper, Membership, SignedIn } from '../doorkeeper.ts'
-import { OneTimeLinks, rolesIn } from './one-time-links.ts'
+import type { Doorkeeper, Membership, SignedIn, Watched } from '../doorkeeper.ts'
+import { type MembershipRow, membershipOf } from './membership-row.ts'
+import { OneTimeLinks } from './one-time-links.ts'
 import { Rows } from './rows.ts'
 import { SessionWatch } from './session-watch.ts'
 import { openSignIn, type SignIn, type SignInSettings } from './sign-in.ts'
-
-export interface MembershipRow {
-  id: string
-  account: string
-  workspace: string
-  roles: string
-  person?: string | null
-  suspended: boolean
-}
 
 /** How long an answer to 'who is this?' is believed. */
 const believedMs = 1000
@@ -62,7 +54,7 @@ export class Accounts implements Doorkeeper {
     return rows.filter(row => !row.suspended).map(membershipOf)
   }
 
-  watch(watched: { session: string; account: string; workspace: string }, ended: () => void): () => void {
+  watch(watched: Watched, ended: () => void): () => void {
     return this.#sessions.watch(watched, ended)
   }
 
@@ -139,9 +131,4 @@ export const sampleDomain = '@sample.invalid'
 /** One address for one mailbox: composed, lower case, without space around it. */
 export function addressOf(email: string): string {
   return email.normalize('NFKC').trim().toLowerCase()
-}
-
-export function membershipOf(row: MembershipRow): Membership {
-  const { account, workspace, person } = row
-  return { account, workspace, roles: rolesIn(row.roles), ...(person ? { person } : {}) }
 }

@@ -1,19 +1,17 @@
 /** Looks after open streams: a session that ended, or a place that was taken away, ends its streams. */
-import type { MembershipRow } from './accounts.ts'
+import type { Membership, Watched } from '../doorkeeper.ts'
+import { type MembershipRow, membershipOf } from './membership-row.ts'
 import type { Rows } from './rows.ts'
 
 const everyMs = 2000
 
-interface Watched {
-  readonly session: string
-  readonly account: string
-  readonly workspace: string
+interface Stream extends Watched {
   readonly ended: () => void
 }
 
 export class SessionWatch {
   readonly #rows: Rows
-  readonly #watched = new Set<Watched>()
+  readonly #watched = new Set<Stream>()
   #timer: NodeJS.Timeout | undefined
   #looking: Promise<void> | undefined
 
@@ -21,7 +19,7 @@ export class SessionWatch {
     this.#rows = rows
   }
 
-  watch(watched: Omit<Watched, 'ended'>, ended: () => void): () => void {
+  watch(watched: Watched, ended: () => void): () => void {
     const one = { ...watched, ended }
     this.#watched.add(one)
     this.#timer ??= setInterval(() => void this.look().catch(() => {}), everyMs).unref()
@@ -48,14 +46,18 @@ export class SessionWatch {
     if (this.#watched.size === 0) return
     const watched = [...this.#watched]
     const sessions = [...new Set(watched.map(one => one.session))]
-    const accounts = [...new Set(watched.map(one => one.account))]
+    const accounts = [...new Set(watched.map(one => one.principal.account))]
     const living = await this.#rows.among<{ id: string; expiresAt: Date }>('session', 'id', sessions)
     const places = await this.#rows.among<MembershipRow>('membership', 'account', accounts)
     const now = new Date()
     const alive = new Set(living.filter(one => one.expiresAt > now).map(one => one.id))
-    const open = new Set(places.filter(one => !one.suspended).map(one => `${one.account} ${one.workspace}`))
+    const open = new Set(places.filter(row => !row.suspended).map(row => placeOf(membershipOf(row))))
     for (const one of watched) {
-      if (!alive.has(one.session) || !open.has(`${one.account} ${one.workspace}`)) one.ended()
+      if (!alive.has(one.session) || !open.has(placeOf(one.principal))) one.ended()
     }
   }
+}
+
+function placeOf({ account, workspace, roles, person = '' }: Membership): string {
+  return [account, workspace, person, ...roles].join(' ')
 }

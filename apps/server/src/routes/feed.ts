@@ -16,7 +16,10 @@ export function feedRoutes(app: FastifyInstance, host: Host, doorkeeper: Doorkee
   })
   app.get(
     '/api/v1/workspaces/:ws/feed',
-    { schema: { tags: ['reading'], summary: 'Facts as they happen (server-sent events)' } },
+    {
+      exposeHeadRoute: false,
+      schema: { tags: ['reading'], summary: 'Facts as they happen (server-sent events)' },
+    },
     async (request, reply) => {
       const after = positionIn(request)
       if (after === undefined) return sendProblem(reply, noPosition)
@@ -35,7 +38,7 @@ export function feedRoutes(app: FastifyInstance, host: Host, doorkeeper: Doorkee
         for (const end of ends) end()
       })
       mine.add(stream)
-      ends.push(doorkeeper.watch({ session, account, workspace: principal.workspace }, () => stream.close()))
+      ends.push(doorkeeper.watch({ session, principal }, () => stream.close()))
       try {
         const stop = await host.follow(principal.workspace, after, stream)
         ends.push(stop)

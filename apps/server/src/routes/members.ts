@@ -2,7 +2,8 @@
 import { type Host, type Role, roles } from '@throughline/host'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { type Accounts, type MembershipRow, membershipOf } from '../accounts/accounts.ts'
+import type { Accounts } from '../accounts/accounts.ts'
+import { type MembershipRow, membershipOf } from '../accounts/membership-row.ts'
 import { principalOf, signedInOf } from '../admit.ts'
 import { notFound, type Problem, ProblemError, sendProblem } from '../problem.ts'
 
@@ -61,24 +62,9 @@ export function memberRoutes(app: FastifyInstance, host: Host, accounts: Account
     `${workspace}/members/:account`,
     { schema: { body: memberBody, tags, summary: 'Change roles or person, suspend or let in again' } },
     async (request, reply) => {
-      const { workspace: here } = principalOf(request)
-      const place = { account: request.params.account, workspace: here }
-      const row = await accounts.rows.one<MembershipRow>('membership', place)
-      if (!row) return sendProblem(reply, notFound)
-      const { roles: given, person, suspended } = request.body
-      if (person) await assertPerson(host, here, person)
-      const after = {
-        ...row,
-        ...(given ? { roles: given.join(' ') } : {}),
-        suspended: suspended ?? row.suspended,
-      }
-      await assertAdministrator(accounts, after)
-      await accounts.rows.change('membership', place, {
-        roles: after.roles,
-        suspended: after.suspended,
-        person: person === undefined ? (row.person ?? null) : person,
-      })
-      await accounts.changed()
+      const place = { account: request.params.account, workspace: principalOf(request).workspace }
+      const isChanged = await changeMember(host, accounts, { place, change: request.body })
+      if (!isChanged) return sendProblem(reply, notFound)
       return reply.status(204).send()
     },
   )
@@ -119,6 +105,24 @@ function invitationRoutes(app: FastifyInstance, host: Host, accounts: Accounts):
       return done ? reply.status(204).send() : sendProblem(reply, notFound)
     },
   )
+}
+
+interface Change {
+  readonly place: { readonly account: string; readonly workspace: string }
+  readonly change: z.infer<typeof memberBody>
+}
+
+/** @returns whether there is such a place here */
+async function changeMember(host: Host, accounts: Accounts, { place, change }: Change): Promise<boolean> {
+  const row = await accounts.rows.one<MembershipRow>('membership', place)
+  if (!row) return false
+  const { roles: given, person = row.person ?? null, suspended = row.suspended } = change
+  if (change.person) await assertPerson(host, place.workspace, change.person)
+  const after = { ...row, roles: given?.join(' ') ?? row.roles, suspended }
+  await assertAdministrator(accounts, after)
+  await accounts.rows.change('membership', place, { roles: after.roles, suspended, person })
+  await accounts.changed()
+  return true
 }
 
 async function assertPerson(host: Host, here: string, person: string): Promise<void> {

@@ -39,6 +39,10 @@ export function readingRoutes(app: FastifyInstance, host: Host): void {
       }
     },
   )
+  judgingRoutes(app, host)
+}
+
+function judgingRoutes(app: FastifyInstance, host: Host): void {
   app.get(
     `${workspace}/agenda`,
     { schema: { tags: ['reading'], summary: 'What waits for you, most at stake first' } },

@@ -48,6 +48,13 @@ function readingRoutes(app: FastifyInstance, host: Host, kind: Kind): void {
       return reply.header('etag', `"${record.version}"`).send(record)
     },
   )
+  lookingBackRoutes(app, host, kind)
+}
+
+/** What happened to a record, and what it stands below. */
+function lookingBackRoutes(app: FastifyInstance, host: Host, kind: Kind): void {
+  const path = `${workspace}/${kind.plural}`
+  const tags = [kind.plural]
   app.get<Keyed>(
     `${path}/:key/history`,
     {

@@ -118,11 +118,11 @@ function sessionRoutes(app: FastifyInstance, accounts: Accounts): void {
   )
 }
 
-/** Asks the sign-in library as the web would. */
+/** Asks the sign-in library as a page of ours would; where the request came from was looked at before. */
 async function library(accounts: Accounts, request: FastifyRequest, body: object): Promise<Response> {
-  const { host, cookie, authorization, origin, 'user-agent': userAgent } = request.headers
+  const { host, cookie, authorization, 'user-agent': userAgent } = request.headers
   const address = new URL(request.url, `${request.protocol}://${host ?? 'localhost'}`)
-  const headers = new Headers({ 'content-type': 'application/json', origin: origin ?? address.origin })
+  const headers = new Headers({ 'content-type': 'application/json', origin: address.origin })
   if (cookie !== undefined) headers.set('cookie', cookie)
   if (authorization !== undefined) headers.set('authorization', authorization)
   if (userAgent !== undefined) headers.set('user-agent', userAgent)
