@@ -1,3 +1,85 @@
+export {
+  type CapacityLoad,
+  capacityLoad,
+  type Endangered,
+  type LoadAnswer,
+  type LoadRow,
+} from './capacity/load.ts'
+export {
+  type CapacityPerson,
+  type CapacityProblem,
+  type CapacityRefusal,
+  capacityRefusals,
+  type Demand,
+} from './capacity/problem.ts'
+export {
+  DOCUMENTED_COSTS,
+  type Repair,
+  type RepairAnswer,
+  type RepairCosts,
+  type RepairPlan,
+  smallestRepair,
+} from './capacity/repair.ts'
+export { type MixedModel, type MixedSolution, type MixedSolver, mixedSolver } from './capacity/solver.ts'
+export { byCd3, type Job, lossOfOrder } from './economics/cd3.ts'
+export { costOfDelayPerDay, type DelayCurve, delayCurve } from './economics/cost-of-delay.ts'
+export { type DecideNow, decideNow, type PendingDecision } from './economics/decide-now.ts'
+export { chanceOfImpact, type ExpectedValue, expectedValue, gapDays } from './economics/expected-value.ts'
+export { type ShipOrRework, type ShipOrReworkAdvice, shipOrRework } from './economics/ship-or-rework.ts'
+export {
+  type ProfileRefusal,
+  profileRefusals,
+  type ValueProfile,
+  valueRealised,
+} from './economics/value-profile.ts'
+export {
+  AT_THEIR_WORD,
+  type Calibration,
+  calibrationFrom,
+  figuresFor,
+  type PastEstimate,
+} from './forecast/calibration.ts'
+export { type CalibrationFigures, NEWCOMER, NEWCOMER_PROJECT } from './forecast/calibration-figures.ts'
+export { type Difference, meanDifference } from './forecast/compare.ts'
+export type { Cannot } from './forecast/compile/cannot.ts'
+
+export { type Estimate, estimateFault } from './forecast/estimate.ts'
+export { type Fan, valueFan } from './forecast/fan.ts'
+export { type ForecastAnswer, forecast } from './forecast/forecast.ts'
+export { assumptionAsRisk, type Risk, type Wait, type WaitKind } from './forecast/obstacle.ts'
+export { forecastByPool, type PooledAnswer, poolsOf } from './forecast/pools.ts'
+export { DOCUMENTED_PRIORS, type Priors } from './forecast/priors.ts'
+export type {
+  ActivityState,
+  Clarity,
+  ForecastActivity,
+  ForecastNeed,
+  ForecastPerson,
+  ForecastProblem,
+  ForecastRelation,
+} from './forecast/problem.ts'
+export { type ForecastRefusal, problemRefusals } from './forecast/refusal.ts'
+export type { Forecast, Mean } from './forecast/result.ts'
+export type { RunOptions } from './forecast/run.ts'
+export { EVERYTHING, type Switches } from './forecast/switches.ts'
+export {
+  type HowMany,
+  howManyIn,
+  type ThroughputAnswer,
+  type WhenDone,
+  whenDone,
+} from './forecast/throughput.ts'
+export { changed, type ProblemChange } from './levers/change.ts'
+export type { Gain, LeverGain } from './levers/gain.ts'
+export {
+  type Lever,
+  leverRace,
+  type RaceAnswer,
+  type RaceOptions,
+  type RankedLever,
+  type RankedPair,
+} from './levers/race.ts'
+export { type FutureScores, futureScores, type LeverJob, type LeverTarget } from './levers/score.ts'
 export { betweenness } from './network/betweenness.ts'
 export { pools, strongComponents } from './network/components.ts'
 export { type CriticalPath, criticalPath } from './network/critical-path.ts'
@@ -29,6 +111,36 @@ export type {
 } from './schedule/problem.ts'
 export { type ScheduleOptions, type ScheduleResult, schedule } from './schedule/schedule.ts'
 export { type Violation, violations } from './schedule/violations.ts'
+export {
+  type BehaviourChart,
+  behaviourChart,
+  type ChartOptions,
+  type ChartRule,
+  type ChartSegment,
+  type ChartSignal,
+} from './series/behaviour-chart.ts'
+export {
+  constraintOf,
+  type FlowConstraint,
+  type FlowFigures,
+  type FlowStage,
+  flowFigures,
+  type Passage,
+} from './series/flow.ts'
+export {
+  type LaggedRelation,
+  laggedRelation,
+  type RelationAnswer,
+  type RelationOptions,
+} from './series/lagged-relation.ts'
+export {
+  daysToTarget,
+  type TargetDays,
+  type Trend,
+  type TrendAnswer,
+  trendAt,
+  trendOf,
+} from './series/trend.ts'
 export {
   type CalendarRefusal,
   calendarRefusals,

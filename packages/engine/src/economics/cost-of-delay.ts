@@ -1,7 +1,7 @@
 import { type ValueProfile, valueRealised } from './value-profile.ts'
 
 /** A non-decreasing piecewise-linear cost over the day of delivery; beyond its ends it is level. */
-export interface DelayCost {
+export interface DelayCurve {
   /** Day numbers, strictly increasing; a step is two entries a thousandth of a day apart. */
   days: number[]
   /** Value lost against delivery on the first day, in the unit of the profile. */
@@ -25,15 +25,15 @@ export function costOfDelayPerDay(
  * The cost of delay as a curve that a scheduler can follow, from `from` to `horizonAt`. Exact for every shape but
  * the ramp of a steady one and the decaying one, which get `pieces` straight pieces between exact points.
  */
-export function delayCost(
+export function delayCurve(
   profile: ValueProfile,
   span: { from: number; horizonAt: number; pieces?: number },
-): DelayCost {
+): DelayCurve {
   const best = valueRealised(profile, span.from, span.horizonAt)
   const days = corners(profile, span)
     .filter(day => day > span.from)
     .sort((a, b) => a - b)
-  const curve: DelayCost = { days: [span.from], costs: [0] }
+  const curve: DelayCurve = { days: [span.from], costs: [0] }
   for (const day of days) {
     if (day <= curve.days[curve.days.length - 1]) continue
     curve.days.push(day)

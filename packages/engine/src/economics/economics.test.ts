@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { byCd3, lossOfOrder } from './cd3.ts'
-import { costOfDelayPerDay, delayCost } from './cost-of-delay.ts'
+import { costOfDelayPerDay, delayCurve } from './cost-of-delay.ts'
 import { chanceOfImpact, expectedValue, gapDays } from './expected-value.ts'
 import { profileRefusals, type ValueProfile, valueRealised } from './value-profile.ts'
 
@@ -88,7 +88,7 @@ describe('cost of delay', () => {
   it('as a curve never falls and meets the value lost at each of its days', () => {
     fc.assert(
       fc.property(profiles, day, (profile, horizonAt) => {
-        const curve = delayCost(profile, { from: 0, horizonAt })
+        const curve = delayCurve(profile, { from: 0, horizonAt })
         const best = valueRealised(profile, 0, horizonAt)
         curve.days.forEach((at, k) => {
           if (k > 0) {

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { seeded } from '../random/random.ts'
-import {
-  AT_THEIR_WORD,
-  calibrated,
-  calibrationFrom,
-  figuresFor,
-  NEWCOMER,
-  type PastEstimate,
-} from './calibration.ts'
+import { AT_THEIR_WORD, calibrated, calibrationFrom, figuresFor, type PastEstimate } from './calibration.ts'
+import { NEWCOMER } from './calibration-figures.ts'
 import { quantileOf } from './estimate.ts'
 import { inverseNormal } from './normal.ts'
 

@@ -1,5 +1,6 @@
 import type { Estimate } from './estimate.ts'
-import type { Clarity, WaitKind } from './problem.ts'
+import type { WaitKind } from './obstacle.ts'
+import type { Clarity } from './problem.ts'
 
 /**
  * What a newcomer is told before its own history speaks. Each figure is a documented assumption; a forecast lists

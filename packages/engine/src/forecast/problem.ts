@@ -1,7 +1,9 @@
 import type { RelationKind } from '../network/graph.ts'
 import type { Calibration } from './calibration.ts'
 import type { Estimate } from './estimate.ts'
+import type { Risk, Wait } from './obstacle.ts'
 import type { Priors } from './priors.ts'
+import type { Switches } from './switches.ts'
 
 /**
  * Everything a forecast is made from. Times are working days from now (0), the past negative; they may be
@@ -30,7 +32,7 @@ export interface ForecastActivity {
   /** Person-days of undisturbed work if it needs people, else working days that pass. A milestone has none. */
   estimate?: Estimate
   milestone?: boolean
-  needs?: readonly Need[]
+  needs?: readonly ForecastNeed[]
   startsNoEarlier?: number
   state?: ActivityState
   /** Whose estimates these are, nearest first, such as owner and team: calibration looks them up. */
@@ -52,7 +54,7 @@ export type ActivityState =
 export type Clarity = 'clear' | 'vague' | 'oversized' | 'divergent'
 
 /** A named person outranks skill and team. */
-export interface Need {
+export interface ForecastNeed {
   person?: string
   skill?: string
   /** Least level, 1 to 5. */
@@ -83,77 +85,4 @@ export interface ForecastRelation {
   lag?: number
   /** Of a dependency between teams: the day it is needed. With late dependencies switched off it is there then. */
   neededAt?: number
-}
-
-export type WaitKind = 'decision' | 'approval' | 'gate' | 'question' | 'escalation' | 'support' | 'outside'
-
-/** Something that somebody must answer, decide, give or deliver before work can start (or finish). */
-export interface Wait {
-  id: string
-  kind: WaitKind
-  blocks: readonly string[]
-  /** Whether it holds up the start, as most do, or only the finish. */
-  holds?: 'start' | 'finish'
-  /** Asked on this day (≤ 0); still to be asked once `after` is finished; asked now if neither is given. */
-  openedAt?: number
-  after?: readonly string[]
-  /** How long whoever must answer takes, from the day asked. The documented prior of its kind unless given. */
-  latency?: Estimate
-  /** The day it was promised for; it then slips as promises of its kind do. */
-  promisedAt?: number
-  neededAt?: number
-  /** Accepted by its provider. Of outside parties and support only; the repair of dependencies mends what is not. */
-  accepted?: boolean
-  answeredAt?: number
-}
-
-export interface Risk {
-  id: string
-  affects: readonly string[]
-  probability: number
-  delay: Estimate
-  state: 'open' | 'mitigated' | 'occurred' | 'closed'
-  mitigation?: { probabilityAfter: number; delayAfter: Estimate }
-  /** Working days that it did cost, once it occurred. */
-  occurredDelayDays?: number
-}
-
-/** Each of these adds days; the repairs of the gap switch exactly them off. */
-export interface Switches {
-  /** Decisions, approvals and gates take as long as they take; off: answered on the needed day. */
-  lateDecisions: boolean
-  /** Promises of others slip; off: they arrive when needed. */
-  lateDependencies: boolean
-  /** People are scarce; off: whoever is needed is there. */
-  scarcePeople: boolean
-  /** Escalations and support take as long as they take; off: escalations vanish, support is there on its day. */
-  powerlessOwners: boolean
-  /** Unclear work scatters and comes back; off: as clear work, and questions are answered in time. */
-  unclearWork: boolean
-  /** Slips are told late. */
-  reactionLag: boolean
-  /** Estimates err in one direction; off: the learned bias is planned for. */
-  bias: boolean
-  /** Risks and untested assumptions strike. */
-  risks: boolean
-}
-
-/** An assumption as the risk that it is: struck with probability 1 − confidence until tested. */
-export function assumptionAsRisk(assumption: {
-  id: string
-  affects: readonly string[]
-  confidence: number
-  delay: Estimate
-  state: 'untested' | 'holds' | 'broken'
-  brokenDelayDays?: number
-}): Risk {
-  const { id, affects, confidence, delay, state, brokenDelayDays } = assumption
-  const risk = { id, affects, probability: 1 - confidence, delay }
-  if (state === 'untested') return { ...risk, state: 'open' }
-  if (state === 'holds') return { ...risk, state: 'closed' }
-  return {
-    ...risk,
-    state: 'occurred',
-    ...(brokenDelayDays === undefined ? {} : { occurredDelayDays: brokenDelayDays }),
-  }
 }

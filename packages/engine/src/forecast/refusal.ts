@@ -1,6 +1,6 @@
 import type { Estimate } from './estimate.ts'
 import { estimateFault } from './estimate.ts'
-import type { ForecastActivity, ForecastProblem, Need } from './problem.ts'
+import type { ForecastActivity, ForecastNeed, ForecastProblem } from './problem.ts'
 
 /** Why a problem cannot be forecast at all; `at` names the place, as in 'activities[3].estimate.low'. */
 export interface ForecastRefusal {
@@ -85,7 +85,7 @@ function activityRefusals(activity: ForecastActivity, at: string): ForecastRefus
   return found
 }
 
-function needRefusals(need: Need, at: string): ForecastRefusal[] {
+function needRefusals(need: ForecastNeed, at: string): ForecastRefusal[] {
   const found = number(need.share ?? 1, `${at}.share`, 'chance')
   if (need.share === 0) found.push({ code: 'empty', at: `${at}.share` })
   const people = need.people ?? 1

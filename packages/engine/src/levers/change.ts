@@ -1,12 +1,11 @@
+import type { Risk, Wait } from '../forecast/obstacle.ts'
 import type {
   ForecastActivity,
   ForecastPerson,
   ForecastProblem,
   ForecastRelation,
-  Risk,
-  Switches,
-  Wait,
 } from '../forecast/problem.ts'
+import type { Switches } from '../forecast/switches.ts'
 
 /**
  * What a lever does to a problem, as data that can be sent to a worker. Records replace those of the same id, or are

@@ -1,4 +1,4 @@
-import type { DelayCost } from '../economics/cost-of-delay.ts'
+import type { DelayCurve } from '../economics/cost-of-delay.ts'
 import { forecast } from '../forecast/forecast.ts'
 import type { ForecastProblem } from '../forecast/problem.ts'
 import { changed, type ProblemChange } from './change.ts'
@@ -10,7 +10,7 @@ export interface LeverTarget {
   /** For days and chances; equal unless said. */
   weight?: number
   /** Value lost by day of finish, for value. */
-  delayCost?: DelayCost
+  delayCost?: DelayCurve
 }
 
 /** One evaluation: a problem with changes, on the futures of a seed. */
@@ -64,7 +64,7 @@ export function futureScores(
   return scores
 }
 
-function costAt({ days, costs }: DelayCost, day: number): number {
+function costAt({ days, costs }: DelayCurve, day: number): number {
   const last = days.length - 1
   if (!(day > days[0])) return costs[0]
   if (day >= days[last]) return costs[last]

@@ -1,11 +1,6 @@
 import { seeded } from '../../random/random.ts'
-import {
-  type Calibration,
-  calibrated,
-  calibrationFrom,
-  NEWCOMER_PROJECT,
-  type PastEstimate,
-} from '../calibration.ts'
+import { type Calibration, calibrated, calibrationFrom, type PastEstimate } from '../calibration.ts'
+import { NEWCOMER_PROJECT } from '../calibration-figures.ts'
 import { forecast } from '../forecast.ts'
 import type { ForecastActivity, ForecastProblem, ForecastRelation } from '../problem.ts'
 import { empirical } from '../quantile.ts'

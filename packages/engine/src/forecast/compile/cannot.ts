@@ -22,7 +22,11 @@ export function unforecastable(problem: ForecastProblem, staffing: Staffing | nu
     else if (missing !== undefined) cannot.set(id, { because: 'no-capacity', mend: id, need: missing })
   })
   const after = new Map<string, string[]>()
-  const follows = (from: string, to: string) => after.set(from, [...(after.get(from) ?? []), to])
+  const follows = (from: string, to: string) => {
+    const list = after.get(from)
+    if (list) list.push(to)
+    else after.set(from, [to])
+  }
   for (const { from, to } of problem.relations ?? []) follows(from, to)
   for (const { after: causes = [], blocks } of problem.waits ?? [])
     for (const from of causes) for (const to of blocks) follows(from, to)

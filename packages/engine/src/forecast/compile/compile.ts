@@ -4,8 +4,9 @@ import { topologicalOrder } from '../../network/order.ts'
 import { quantileOf } from '../estimate.ts'
 import type { SampledNetwork } from '../kernel/program.ts'
 import { DOCUMENTED_PRIORS } from '../priors.ts'
-import type { ForecastActivity, ForecastProblem, Switches } from '../problem.ts'
+import type { ForecastActivity, ForecastProblem } from '../problem.ts'
 import { type ForecastRefusal, problemRefusals } from '../refusal.ts'
+import { EVERYTHING, type Switches } from '../switches.ts'
 import { type Cannot, unforecastable } from './cannot.ts'
 import { Draft } from './draft.ts'
 import { activityLength, riskLength, type Setting, waitLength } from './lengths.ts'
@@ -44,26 +45,10 @@ export function compile(problem: ForecastProblem): CompileResult {
     priors: { ...DOCUMENTED_PRIORS, ...problem.priors },
     assumed: new Set(),
   }
-  const draft = new Draft()
-  const place = new Map(problem.activities.map((activity, k) => [activity.id, k]))
   const staffed = problem.people ? staffing(problem) : null
-  const scarce = staffed !== null && switches.scarcePeople
-  const workNode = new Int32Array(problem.activities.length)
-  const finishNode = new Int32Array(problem.activities.length)
   const cannot = unforecastable(problem, staffed)
-  problem.activities.forEach((activity, k) => {
-    workNode[k] = draft.add(
-      workOf(activity, setting, {
-        cannot: cannot.has(activity.id),
-        divide: scarce ? 1 : (staffed?.ratePlenty(k) ?? 1),
-      }),
-    )
-    finishNode[k] = workNode[k]
-  })
-  const at = (id: string) => place.get(id) as number
-  addRisks(draft, setting, { at, finishNode })
-  addRelations(draft, setting, { at, workNode, finishNode })
-  addWaits(draft, setting, { at, workNode, finishNode })
+  const scarce = switches.scarcePeople ? staffed : null
+  const { draft, workNode, finishNode } = drafted(setting, { staffed, scarce, cannot })
   const graph = graphOf(draft.nodes.length, draft.arrows)
   const order = topologicalOrder(graph)
   if (order.length < graph.nodes)
@@ -73,34 +58,40 @@ export function compile(problem: ForecastProblem): CompileResult {
     position[node] = k
   })
   const activityOf = new Int32Array(order.length).fill(-1)
-  for (let k = 0; k < workNode.length; k++) {
-    workNode[k] = position[workNode[k]]
-    finishNode[k] = position[finishNode[k]]
-    activityOf[workNode[k]] = k
-  }
-  const network = sampledNetwork(draft, order)
+  workNode.forEach((node, k) => {
+    activityOf[position[node]] = k
+  })
   const compiled = {
     problem,
-    network,
-    workNode,
-    finishNode,
+    network: sampledNetwork(draft, order),
+    workNode: workNode.map(node => position[node]),
+    finishNode: finishNode.map(node => position[node]),
     activityOf,
     cannot,
-    staffing: scarce ? staffed : null,
+    staffing: scarce,
     assumed: [...setting.assumed].sort(),
   }
   return { ok: true, compiled }
 }
 
-export const EVERYTHING: Switches = {
-  lateDecisions: true,
-  lateDependencies: true,
-  scarcePeople: true,
-  powerlessOwners: true,
-  unclearWork: true,
-  reactionLag: true,
-  bias: true,
-  risks: true,
+/** All nodes and arrows, in no order yet. */
+function drafted(
+  setting: Setting,
+  people: { staffed: Staffing | null; scarce: Staffing | null; cannot: ReadonlyMap<string, Cannot> },
+) {
+  const { activities } = setting.problem
+  const draft = new Draft()
+  const workNode = Int32Array.from(activities, (activity, k) => {
+    const divide = people.scarce ? 1 : (people.staffed?.ratePlenty(k) ?? 1)
+    return draft.add(workOf(activity, setting, { cannot: people.cannot.has(activity.id), divide }))
+  })
+  const finishNode = workNode.slice()
+  const place = new Map(activities.map((activity, k) => [activity.id, k]))
+  const at = (id: string) => place.get(id) as number
+  addRisks(draft, setting, { at, finishNode })
+  addRelations(draft, setting, { at, workNode, finishNode })
+  addWaits(draft, setting, { at, workNode, finishNode })
+  return { draft, workNode, finishNode }
 }
 
 function workOf(activity: ForecastActivity, setting: Setting, how: { cannot: boolean; divide: number }) {
@@ -140,7 +131,7 @@ function addRisks(
     for (const id of risk.affects) {
       if (setting.problem.activities[at(id)].state?.is === 'done') continue
       const node = draft.add({ key: `risk ${risk.id}`, ...strikes })
-      draft.join(finishNode[at(id)], node)
+      draft.join({ from: finishNode[at(id)], to: node })
       finishNode[at(id)] = node
     }
   }
@@ -160,11 +151,12 @@ function addRelations(draft: Draft, setting: Setting, { at, workNode, finishNode
     const begun = (problem.activities[receiver].state?.is ?? 'planned') !== 'planned'
     if (begun && (kind === 'FS' || kind === 'SS')) continue
     if (problem.activities[receiver].state?.is === 'done') continue
-    if (kind === 'SS' || kind === 'SF') draft.join(workNode[provider], workNode[receiver], kind, lag)
+    if (kind === 'SS' || kind === 'SF')
+      draft.join({ from: workNode[provider], to: workNode[receiver], kind, lag })
     else {
       const across = problem.activities[provider].team !== problem.activities[receiver].team
       const node = across ? told(draft, setting, { provider, toldNode, finishNode }) : finishNode[provider]
-      draft.join(node, workNode[receiver], kind, lag)
+      draft.join({ from: node, to: workNode[receiver], kind, lag })
     }
   }
 }
@@ -190,7 +182,7 @@ function told(
     length: quantileOf(priors.reactionLag),
     threshold: plannedFinish,
   })
-  draft.join(finishNode[provider], node)
+  draft.join({ from: finishNode[provider], to: node })
   toldNode.set(provider, node)
   return node
 }
@@ -200,11 +192,11 @@ function addWaits(draft: Draft, setting: Setting, { at, workNode, finishNode }: 
     const length = waitLength(wait, setting)
     if (!length) continue
     const node = draft.add({ key: `wait ${wait.id}`, length, release: 0 })
-    for (const id of wait.after ?? []) draft.join(finishNode[at(id)], node)
+    for (const id of wait.after ?? []) draft.join({ from: finishNode[at(id)], to: node })
     for (const id of wait.blocks) {
       const { state } = setting.problem.activities[at(id)]
       if (state?.is === 'done' || (state?.is === 'started' && wait.holds !== 'finish')) continue
-      draft.join(node, workNode[at(id)], wait.holds === 'finish' ? 'FF' : 'FS')
+      draft.join({ from: node, to: workNode[at(id)], kind: wait.holds === 'finish' ? 'FF' : 'FS' })
     }
   }
 }

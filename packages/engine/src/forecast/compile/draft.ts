@@ -34,7 +34,8 @@ export class Draft {
     return this.nodes.length - 1
   }
 
-  join(from: number, to: number, kind: RelationKind = 'FS', lag = 0): void {
+  /** Finish-start without a lag unless said. */
+  join({ from, to, kind = 'FS', lag = 0 }: Pick<DraftArrow, 'from' | 'to'> & Partial<DraftArrow>): void {
     this.arrows.push({ from, to, kind, lag })
   }
 }

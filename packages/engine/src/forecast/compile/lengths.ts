@@ -1,8 +1,10 @@
 import { calibrated, figuresFor } from '../calibration.ts'
 import { type Estimate, quantileOf } from '../estimate.ts'
+import type { Risk, Wait } from '../obstacle.ts'
 import type { Priors } from '../priors.ts'
-import type { ForecastActivity, ForecastProblem, Risk, Switches, Wait } from '../problem.ts'
+import type { ForecastActivity, ForecastProblem } from '../problem.ts'
 import { mixture, type Quantile, remainingAfter } from '../quantile.ts'
+import type { Switches } from '../switches.ts'
 
 /** What lengths are made from, gathered once. */
 export interface Setting {

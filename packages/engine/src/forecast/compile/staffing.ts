@@ -1,4 +1,4 @@
-import type { ForecastPerson, ForecastProblem, Need } from '../problem.ts'
+import type { ForecastNeed, ForecastPerson, ForecastProblem } from '../problem.ts'
 
 /** One part of a need: so many of these people at once, each with so much of their time. */
 export interface NeedPart {
@@ -59,7 +59,7 @@ export function staffing(problem: ForecastProblem): Staffing {
   }
 }
 
-function partOf(need: Need, people: readonly ForecastPerson[], breadth: readonly number[]): NeedPart {
+function partOf(need: ForecastNeed, people: readonly ForecastPerson[], breadth: readonly number[]): NeedPart {
   const fits = (person: ForecastPerson) => {
     if (need.person !== undefined) return person.id === need.person
     if (need.team !== undefined && !person.teams?.includes(need.team)) return false
@@ -120,12 +120,12 @@ function rankOrder(keys: readonly number[]): Int32Array {
   return rank
 }
 
-function signed(need: Need): unknown[] {
+function signed(need: ForecastNeed): unknown[] {
   if (need.person !== undefined) return [need.person, need.share ?? 1]
   return [null, need.skill ?? null, need.level ?? 0, need.team ?? null, need.people ?? 1, need.share ?? 1]
 }
 
-function inWords(need: Need): string {
+function inWords(need: ForecastNeed): string {
   if (need.person !== undefined) return `person ${need.person}`
   const skill =
     need.skill === undefined ? '' : ` skill ${need.skill}${need.level ? ` level ${need.level}` : ''}`

@@ -62,12 +62,12 @@ function sampleNode(layout: Layout, node: number): void {
       s3 = (s3 << 11) | (s3 >>> 21)
       let draw = round((bits >>> 8) * UNIT)
       if (shared) {
-        const z = look(probit, 0, round(draw * PROBIT_KNOTS), probitLast)
+        const z = look(probit, 0, Math.min(probitLast, round(draw * PROBIT_KNOTS)))
         const withFirst = round(round(z * own) + round(causes[row1 + t] * w1))
         draw = round(withFirst + round(causes[row2 + t] * w2))
       }
       const at = round(round(draw - offset) * scale)
-      length[row + t] = at >= 0 ? look(pairs, table, at, last) : 0
+      length[row + t] = at >= 0 ? look(pairs, table, Math.min(last, at)) : 0
     }
     state[kept] = s0
     state[kept + 4] = s1
@@ -76,8 +76,7 @@ function sampleNode(layout: Layout, node: number): void {
   }
 }
 
-function look(pairs: Float32Array, table: number, place: number, last: number): number {
-  const at = place < last ? place : last
+function look(pairs: Float32Array, table: number, at: number): number {
   const cell = at | 0
   const k = table + 2 * cell
   return round(pairs[k] + round(round(at - cell) * pairs[k + 1]))

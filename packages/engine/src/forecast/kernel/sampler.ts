@@ -28,7 +28,7 @@ export function sampler(network: SampledNetwork, options: SamplerOptions): Kerne
   const { layout } = kernel
   layout.probit.set(probitPairs())
   for (let node = 0; node < network.nodes; node++)
-    seedLanes(layout.state, node, options.seed, network.keys[node])
+    seedLanes(layout.state, node, rootOf(options.seed, network.keys[node]))
   return kernel
 }
 
@@ -42,7 +42,7 @@ export function setTrials(layout: Layout, trials: number): void {
 export function causeDrawer(layout: Layout, seed: number): () => void {
   const { causeKeys } = layout.network
   const state = new Uint32Array(16 * causeKeys.length)
-  for (let k = 0; k < causeKeys.length; k++) seedLanes(state, k, seed, causeKeys[k])
+  for (let k = 0; k < causeKeys.length; k++) seedLanes(state, k, rootOf(seed, causeKeys[k]))
   return () => {
     for (let k = 0; k < causeKeys.length; k++) drawNormal(layout, state, k)
   }
@@ -69,8 +69,11 @@ export function keyOf(name: string): number {
   return hashText(name) >>> 0
 }
 
-function seedLanes(state: Uint32Array, node: number, seed: number, key: number): void {
-  const root = mix32(mix32(seed >>> 0) ^ key)
+function rootOf(seed: number, key: number): number {
+  return mix32(mix32(seed >>> 0) ^ key)
+}
+
+function seedLanes(state: Uint32Array, node: number, root: number): void {
   for (let word = 0; word < 16; word++)
     state[16 * node + word] = mix32(root + Math.imul(word + 1, 0x9e3779b9)) | 1
 }

@@ -1,4 +1,4 @@
-import type { ForecastActivity, ForecastPerson, ForecastRelation, Need } from '../problem.ts'
+import type { ForecastActivity, ForecastNeed, ForecastPerson, ForecastRelation } from '../problem.ts'
 
 interface Case {
   activities: readonly ForecastActivity[]
@@ -60,7 +60,7 @@ export function playedPlainly({ activities, relations, people, lengths }: Case):
 }
 
 function staffFor(
-  need: Need,
+  need: ForecastNeed,
   { people, busy, now }: { people: readonly ForecastPerson[]; busy: number[]; now: number },
 ) {
   const breadth = (p: ForecastPerson) => (p.skills?.length ?? 0) + (p.teams?.length ?? 0)

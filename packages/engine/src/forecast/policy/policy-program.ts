@@ -63,8 +63,6 @@ function fields(plan: PolicyPlan, staffing: Staffing, focus: Int32Array): Field[
   const people = Math.max(1, staffing.people.length)
   const sorts = Math.max(1, staffing.sorts.length)
   const most = Math.max(1, ...staffing.sorts.map(parts => parts.reduce((sum, part) => sum + part.people, 0)))
-  const doubles = (count: number) => ({ bytes: 8 * count })
-  const words = (count: number) => ({ bytes: 4 * count })
   const queueFrom = running(plan.sizes)
   return [
     ['release', plan.release],
@@ -85,19 +83,7 @@ function fields(plan: PolicyPlan, staffing: Staffing, focus: Int32Array): Field[
     ['wakeAt', wakes.filter((_, k) => k % 2 === 0)],
     ['wakeWho', Int32Array.from(wakes.filter((_, k) => k % 2 === 1))],
     ['focus', focus],
-    ['critical', doubles(nodes)],
-    ['ends', words(MOST_TRIALS)],
-    ['tile', words(TILE * nodes)],
-    ['start', doubles(nodes)],
-    ['done', doubles(nodes)],
-    ['leastEnd', doubles(nodes)],
-    ['workEnd', doubles(nodes)],
-    ['boundBy', words(nodes)],
-    ['waitsStart', words(nodes)],
-    ['waitsEnd', words(nodes)],
-    ['staff', words(plan.staffFrom[nodes])],
-    ['staffUnits', words(plan.staffFrom[nodes])],
-    ['stack', words(2 * nodes)],
+    ...nodeState(plan),
     ['dirty', words(sorts)],
     ['dirtyList', words(sorts)],
     ['free', words(people)],
@@ -111,6 +97,28 @@ function fields(plan: PolicyPlan, staffing: Staffing, focus: Int32Array): Field[
     ['eventCode', words(2 * nodes + wakes.length + 1)],
     ['queueLength', words(sorts)],
     ['queue', words(queueFrom[plan.sizes.length])],
+  ]
+}
+
+const doubles = (count: number) => ({ bytes: 8 * count })
+const words = (count: number) => ({ bytes: 4 * count })
+
+/** What changes by node while a future is played. */
+function nodeState({ nodes, staffFrom }: PolicyPlan): Field[] {
+  return [
+    ['critical', doubles(nodes)],
+    ['ends', words(MOST_TRIALS)],
+    ['tile', words(TILE * nodes)],
+    ['start', doubles(nodes)],
+    ['done', doubles(nodes)],
+    ['leastEnd', doubles(nodes)],
+    ['workEnd', doubles(nodes)],
+    ['boundBy', words(nodes)],
+    ['waitsStart', words(nodes)],
+    ['waitsEnd', words(nodes)],
+    ['staff', words(staffFrom[nodes])],
+    ['staffUnits', words(staffFrom[nodes])],
+    ['stack', words(2 * nodes)],
   ]
 }
 
