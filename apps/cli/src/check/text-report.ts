@@ -120,9 +120,10 @@ function closing(report: CheckReport, plan: Plan, paint: Paint): string {
 function treesOf(findings: readonly CheckFinding[]): [string, CheckFinding[]][] {
   const trees = new Map<string, CheckFinding[]>()
   for (const finding of findings) {
-    const tree = trees.get(finding.tree)
+    const top = finding.tree ? `${finding.tree.key} ${finding.tree.title}` : ''
+    const tree = trees.get(top)
     if (tree) tree.push(finding)
-    else trees.set(finding.tree, [finding])
+    else trees.set(top, [finding])
   }
   return [...trees]
 }

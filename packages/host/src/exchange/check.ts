@@ -6,6 +6,7 @@ import type { Entry, Plan } from './entry.ts'
 import type { Place } from './place.ts'
 import { rehearse } from './rehearse.ts'
 import type { Trouble } from './trouble.ts'
+import { typedCommand } from './typed-command.ts'
 import { entryTitle } from './unkeyed.ts'
 import { WrittenKeys } from './written-keys.ts'
 
@@ -21,8 +22,8 @@ export interface CheckFinding {
   readonly cost: Finding['cost']
   /** The command that mends it, as it is typed. */
   readonly command?: string
-  /** Title of the record at the top of its tree, by which findings are grouped. */
-  readonly tree: string
+  /** The record at the top of its tree, by which findings are grouped; nothing where there is none. */
+  readonly tree?: { readonly key: string; readonly title: string }
 }
 
 export interface CheckReport {
@@ -61,7 +62,10 @@ export function checkPlan(plan: Plan, today: string): CheckReport {
     return entry && !silent(entry, finding) ? [placed(finding, entry, world)] : []
   })
   const idOf = new Map([...tried.entryOf].map(([id, entry]) => [entry, id]))
-  const troubles = tried.troubles.map(trouble => ({ ...told(trouble), tree: treeOf(trouble, idOf, world) }))
+  const troubles = tried.troubles.map(trouble => {
+    const id = trouble.entry && idOf.get(trouble.entry)
+    return { ...told(trouble), ...(id ? topOf(id, world) : {}) }
+  })
   return {
     findings: inOrder([...troubles, ...judged]),
     cannot,
@@ -89,16 +93,15 @@ function told(trouble: Trouble): CheckFinding {
   const subject = entry
     ? { kind: entry.kind, key: entry.key ?? '', title: entryTitle(entry) }
     : { kind: 'plan', key: '', title: place.file }
-  const said = { sentence: reason, evidence: [{ text: reason }], remedy, cost: {}, tree: subject.title }
+  const said = { sentence: reason, evidence: [{ text: reason }], remedy, cost: {} }
   return { code, leg: 'clarity', severity: 'error', subject, place, ...said }
 }
 
 function placed(finding: Finding, entry: Entry, world: World): CheckFinding {
-  const { code, leg, severity, sentence, evidence, remedy, cost, field, command } = finding
+  const { code, leg, severity, sentence, evidence, remedy, cost, field } = finding
   const { kind, key, title } = finding.subject
   const place = placeIn(entry, field)
-  const typed = command ? { command: typedCommand(command, field, key) } : {}
-  const tree = topOf(finding.subject.id, world)
+  const command = typedCommand(finding, world)
   return {
     code,
     leg,
@@ -109,8 +112,8 @@ function placed(finding: Finding, entry: Entry, world: World): CheckFinding {
     evidence,
     remedy,
     cost,
-    ...typed,
-    tree,
+    ...(command ? { command } : {}),
+    ...topOf(finding.subject.id, world),
   }
 }
 
@@ -118,20 +121,6 @@ function placed(finding: Finding, entry: Entry, world: World): CheckFinding {
 function placeIn(entry: Entry, field: string | undefined): Place {
   const said = field === undefined ? undefined : entry.fields[field]
   return said?.place ?? entry.fields[registry.kinds[entry.kind]?.title ?? '']?.place ?? entry.place
-}
-
-function typedCommand(
-  command: NonNullable<Finding['command']>,
-  field: string | undefined,
-  key: string,
-): string {
-  const { kind, verb, offer } = command
-  const value = typeof offer === 'string' && field ? ` --${kebab(field)} ${JSON.stringify(offer)}` : ''
-  return `throughline ${kebab(kind)} ${kebab(verb)} ${key}${value}`
-}
-
-function kebab(name: string): string {
-  return name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
 }
 
 /** What cannot be read is the deepest cause: it silences what would follow from it on the same record. */
@@ -157,14 +146,9 @@ const followUps = new Set(
   'no-owner group-owner absent-owner no-done stopped-too-early uncovered-outcome'.split(' '),
 )
 
-function treeOf({ entry }: Trouble, idOf: ReadonlyMap<Entry, string>, world: World): string {
-  if (!entry) return ''
-  return topOf(idOf.get(entry) ?? '', world) || entryTitle(entry)
-}
-
-function topOf(id: string, world: World): string {
-  const top = lineOfSight(world, id)[0] ?? world.record(id)
-  return top ? titleOf(top) : ''
+function topOf(id: string, world: World): Pick<CheckFinding, 'tree'> {
+  const top = lineOfSight(world, id)[0]
+  return top ? { tree: { key: top.key, title: titleOf(top) } } : {}
 }
 
 function inOrder(findings: readonly CheckFinding[]): CheckFinding[] {

@@ -31,6 +31,9 @@ interface Asked extends Entering {
   readonly entering?: (entry: Entry) => void
 }
 
+/** Suggestions are dear where names are many; a file with more slips than these has another fault. */
+const suggestionsMost = 100
+
 interface Trying {
   readonly replica: Replica
   readonly moment: Moment
@@ -94,7 +97,8 @@ function attempt({ command, entry }: Step, trying: Trying): void {
       passed.push(...decision.passed.map(refusal => ({ entry, refusal })))
       return
     }
-    troubles.push(...decision.refusals.map(refusal => placed(refusal, entry, trying.names)))
+    const known = troubles.length < suggestionsMost ? trying.names : undefined
+    troubles.push(...decision.refusals.map(refusal => placed(refusal, entry, known)))
     const refused = decision.refusals.map(refusal => refusal.about.field)
     const fields = Object.entries(asked.fields ?? {}).filter(([name]) => !refused.includes(name))
     if (fields.length === Object.keys(asked.fields ?? {}).length) break
@@ -104,7 +108,7 @@ function attempt({ command, entry }: Step, trying: Trying): void {
   if (command.verb === 'add') lost.add(command.subject!)
 }
 
-function placed(refusal: Refusal, entry: Entry, names: Names): Trouble {
+function placed(refusal: Refusal, entry: Entry, names: Names | undefined): Trouble {
   const { field } = refusal.about
   const said = field === undefined ? undefined : entry.fields[field]
   const near = refusal.code === 'unknown-reference' ? nearestName(said?.value, names) : undefined
@@ -120,8 +124,10 @@ function placed(refusal: Refusal, entry: Entry, names: Names): Trouble {
 
 const nameable = ['person', 'team', 'intent', 'outcome', 'deliverable', 'task', 'skill', 'calendar']
 
-function nearestName(words: unknown, names: Names): string | undefined {
-  return typeof words === 'string' && words.length < 200 ? nearest(words, names.known(nameable)) : undefined
+function nearestName(words: unknown, names: Names | undefined): string | undefined {
+  return names && typeof words === 'string' && words.length < 200
+    ? nearest(words, names.known(nameable))
+    : undefined
 }
 
 function withoutLost(fields: Command['fields'], lost: ReadonlySet<string>): Command['fields'] {
