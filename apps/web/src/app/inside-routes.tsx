@@ -15,6 +15,21 @@ export function insideRoutes<Parent extends AnyRoute>(inside: Parent) {
     path: '/strategy/$key',
     component: lazyRouteComponent(() => import('./strategy-page.tsx'), 'RecordPage'),
   })
+  const today = createRoute({
+    getParentRoute: () => inside,
+    path: '/today',
+    component: lazyRouteComponent(() => import('../places/today/today.tsx'), 'Today'),
+  })
+  const findings = createRoute({
+    getParentRoute: () => inside,
+    path: '/findings',
+    component: lazyRouteComponent(() => import('../places/today/findings/findings-page.tsx'), 'Findings'),
+  })
+  const alignment = createRoute({
+    getParentRoute: () => inside,
+    path: '/strategy/$key/alignment',
+    component: lazyRouteComponent(() => import('../places/alignment/alignment.tsx'), 'Alignment'),
+  })
   const start = createRoute({ getParentRoute: () => inside, path: '/', component: Start })
-  return [start, strategy, record] as const
+  return [start, today, strategy, record, findings, alignment] as const
 }

@@ -3,14 +3,14 @@ import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMe } from '../data/me.ts'
 import { useSession } from '../data/session.tsx'
-import { useStanding, useToday, useWorld, WorkspaceProvider } from '../data/workspace.tsx'
+import { useStanding, useToday, WorkspaceProvider } from '../data/workspace.tsx'
 import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Tag } from '../parts/tag.tsx'
 import { useSay } from '../parts/toast.tsx'
 import { Waited } from '../parts/waited.tsx'
 import { MyMenu } from './my-menu.tsx'
-import { placesOf } from './open-places.ts'
+import { usePlaces } from './open-places.ts'
 import { QuickAdd } from './quick-add.tsx'
 import { Shell } from './shell.tsx'
 import { useFind } from './use-find.ts'
@@ -67,7 +67,6 @@ function Awaited() {
 }
 
 function Framed() {
-  const world = useWorld()
   const me = useMe()
   const today = useToday()
   const where = useWhere()
@@ -76,7 +75,7 @@ function Framed() {
   const close = () => setOpen(undefined)
   return (
     <Shell
-      places={placesOf(world, me.person, today)}
+      places={usePlaces()}
       here={where.place}
       crumb={where.crumb}
       title={where.title}

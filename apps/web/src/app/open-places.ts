@@ -1,9 +1,30 @@
-import type { Records, World } from '@throughline/model'
+/** The places whose systems are on, with what waits in them. */
+import { agendaOf, type Moment, type Records, type World } from '@throughline/model'
+import { useMemo } from 'react'
+import { useMe } from '../data/me.ts'
+import { useMoment, useWorld } from '../data/workspace.tsx'
 import type { Place } from './places.ts'
 
-/** The places whose systems are on, with what waits in them. */
-export function placesOf(world: World, _me: Records['person'] | undefined, _today: string): Place[] {
-  return [
+export function usePlaces(): Place[] {
+  const world = useWorld()
+  const { person } = useMe()
+  const moment = useMoment()
+  return useMemo(() => placesOf(world, person, moment), [world, person, moment])
+}
+
+function placesOf(world: World, me: Records['person'] | undefined, moment: Moment): Place[] {
+  const waiting = me ? agendaOf(world, me, moment).length : 0
+  const places: (Place & { system?: string })[] = [
+    {
+      id: 'today',
+      label: 'Today',
+      icon: 'today',
+      path: '/today',
+      letter: 'T',
+      band: 'work',
+      onPhone: true,
+      ...(waiting > 0 ? { count: waiting } : {}),
+    },
     {
       id: 'strategy',
       label: 'Strategy',
@@ -12,6 +33,19 @@ export function placesOf(world: World, _me: Records['person'] | undefined, _toda
       letter: 'S',
       band: 'work',
       onPhone: true,
+      system: 'cascade',
     },
-  ].filter(() => world.systemIsOn('cascade')) as Place[]
+    {
+      id: 'findings',
+      label: 'Findings',
+      icon: 'findings',
+      path: '/findings',
+      letter: 'F',
+      band: 'together',
+      system: 'cascade',
+    },
+  ]
+  return places
+    .filter(({ system }) => !system || world.systemIsOn(system))
+    .map(({ system: _, ...place }) => place)
 }

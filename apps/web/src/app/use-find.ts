@@ -2,17 +2,17 @@
 import { useNavigate } from '@tanstack/react-router'
 import { type AnyRecord, titleOf } from '@throughline/model'
 import { useMe } from '../data/me.ts'
-import { useToday, useWorld } from '../data/workspace.tsx'
+import { useWorld } from '../data/workspace.tsx'
 import { matching, type PaletteEntry } from '../parts/palette-entries.ts'
 import { foundIn } from './found.ts'
-import { placesOf } from './open-places.ts'
+import { usePlaces } from './open-places.ts'
 import type { Where } from './use-where.ts'
 import { verbsOf } from './verbs-of.ts'
 
 export function useFind(where: Where): (typed: string) => PaletteEntry[] {
   const world = useWorld()
   const me = useMe()
-  const today = useToday()
+  const placesNow = usePlaces()
   const navigate = useNavigate()
   const open = (key: string, say?: string) =>
     void navigate({
@@ -36,7 +36,7 @@ export function useFind(where: Where): (typed: string) => PaletteEntry[] {
           }),
         ),
     )
-    const places = placesOf(world, me.person, today).map(
+    const places = placesNow.map(
       (place): PaletteEntry => ({
         id: `go-${place.id}`,
         group: 'Places',

@@ -1,15 +1,18 @@
 /** A value of several parts: three points, a group, lines, several records. Said as a whole. */
 import type { Field, Fields } from '@throughline/model'
-import { useState } from 'react'
+import { type ComponentType, useState } from 'react'
 import { useWorld } from '../../data/workspace.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Entry } from '../../parts/entry.tsx'
 import { Labelled, Field as TextField } from '../../parts/field.tsx'
 import { PersonPick } from '../../parts/person-pick.tsx'
 import { pickable } from './pickable.ts'
-import { ValueEdit, type ValueEditProps } from './value-edit.tsx'
+import type { ValueEditProps } from './value-edit-props.ts'
 
-export function PartsEdit(props: ValueEditProps) {
+/** `edit` is how one part is changed. */
+type Props = ValueEditProps & { edit: ComponentType<ValueEditProps> }
+
+export function PartsEdit(props: Props) {
   const { field, label, labelled } = props
   const [draft, setDraft] = useState(props.value)
   return (
@@ -33,7 +36,7 @@ export function PartsEdit(props: ValueEditProps) {
   )
 }
 
-function Draft(props: ValueEditProps) {
+function Draft(props: Props) {
   const { field, value, onSay } = props
   switch (field.sort) {
     case 'tri':
@@ -74,10 +77,10 @@ function ThreePoints({ value, onSay, field }: ValueEditProps) {
   )
 }
 
-function Parts(props: ValueEditProps & { parts: Fields }) {
+function Parts(props: Props & { parts: Fields }) {
   const value = (props.value ?? {}) as { [part: string]: unknown }
   return Object.entries(props.parts).map(([name, part]) => (
-    <ValueEdit
+    <props.edit
       key={name}
       field={part}
       label={part.label}
@@ -90,7 +93,7 @@ function Parts(props: ValueEditProps & { parts: Fields }) {
   ))
 }
 
-function Lines(props: ValueEditProps) {
+function Lines(props: Props) {
   const lines = (props.value ?? []) as readonly unknown[]
   return (
     <>

@@ -48,7 +48,8 @@ export function useVerbs(record: AnyRecord) {
         (one, other) => weight(one.name, record, moment.actor) - weight(other.name, record, moment.actor),
       )
   }, [record, me, world, moment.actor])
-  const main = offered[0]
+  // What a promise still needs is said from the beginning, also while it is only proposed.
+  const main = offered.find(({ name }) => name === 'commit') ?? offered[0]
   const lacks = useMemo(() => {
     if (!main) return []
     const command = { id: 'asked', kind: record.kind, verb: main.name, subject: record.id }

@@ -1,29 +1,15 @@
 /** A value of any sort, as it is changed. Single values are said at once, those of several parts with a button. */
-import type { AnyRecord, Field } from '@throughline/model'
 import { type ReactNode, useState } from 'react'
 import { useToday, useWorld } from '../../data/workspace.tsx'
 import { Choice } from '../../parts/choice.tsx'
 import { DayPick } from '../../parts/day-pick.tsx'
 import { Entry } from '../../parts/entry.tsx'
-import { type FieldProps, Field as TextField } from '../../parts/field.tsx'
+import { Field as TextField } from '../../parts/field.tsx'
 import { stateWord } from '../../parts/format/state-word.ts'
 import { PersonPick } from '../../parts/person-pick.tsx'
 import { PartsEdit } from './parts-edit.tsx'
 import { pickable } from './pickable.ts'
-
-export interface ValueEditProps {
-  field: Field
-  label: string
-  labelled: NonNullable<FieldProps['labelled']>
-  value: unknown
-  record: AnyRecord
-  refused?: boolean
-  /** It was opened to be typed into. */
-  opened?: boolean
-  onSay: (value: unknown) => void
-  onLeave: () => void
-  below?: ReactNode
-}
+import type { ValueEditProps } from './value-edit-props.ts'
 
 export function ValueEdit(props: ValueEditProps) {
   const { field, label, labelled, value, onSay, below } = props
@@ -82,7 +68,7 @@ export function ValueEdit(props: ValueEditProps) {
     case 'text':
       return <Typed {...props} />
     default:
-      return <PartsEdit {...props} />
+      return <PartsEdit {...props} edit={ValueEdit} />
   }
 }
 

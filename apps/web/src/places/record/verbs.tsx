@@ -41,7 +41,7 @@ export function Verbs(props: {
     })),
   })
   if (offered.length === 0) return null
-  const lacking = lacks.filter(({ code }) => !['no-reason', 'missing-value'].includes(code))
+  const lacking = lacks.filter(({ code }) => !['no-reason', 'missing-value', 'promised-for'].includes(code))
   const isMine = record.owner === undefined || record.owner === actor
   return (
     <>

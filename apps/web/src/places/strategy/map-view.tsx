@@ -44,7 +44,7 @@ export function MapView(props: {
   const seen = spots.map((spot, at) => ({ spot, at })).filter(({ spot }) => isSeen(spot, camera, room))
   const edges = spots
     .map((spot, at) => ({ spot, at }))
-    .filter(({ spot }) => crosses(spot, spots, camera, room))
+    .filter(({ spot }) => crosses({ spot, parent: spots[spot.parent] }, camera, room))
   return (
     <div className="map-box">
       <div className="map" ref={box} onPointerDown={drag}>
@@ -154,8 +154,11 @@ function isSeen(spot: Spot, { x, y, scale }: Camera, room: Room): boolean {
   )
 }
 
-function crosses(spot: Spot, spots: readonly Spot[], camera: Camera, room: Room): boolean {
-  const parent = spots[spot.parent]
+function crosses(
+  { spot, parent }: { spot: Spot; parent: Spot | undefined },
+  camera: Camera,
+  room: Room,
+): boolean {
   if (!parent) return false
   const top = Math.min(parent.y, spot.y) * camera.scale + camera.y
   const bottom = (Math.max(parent.y, spot.y) + spotHeight) * camera.scale + camera.y

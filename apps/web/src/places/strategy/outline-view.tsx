@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { useMoment, useToday, useWorld } from '../../data/workspace.tsx'
 import { useKeys } from '../../parts/keys/use-keys.ts'
 import { Outline } from '../../parts/outline.tsx'
@@ -23,25 +23,7 @@ export function OutlineView(props: {
   const box = useRef<HTMLDivElement>(null)
   const adding = useAdding(rows, selected)
   const byKey = useMemo(() => new Map(rows.map(row => [row.key, row])), [rows])
-  const walk = (by: 1 | -1) => {
-    const at = rows.findIndex(row => row.key === selected)
-    const next = rows[Math.max(0, Math.min(rows.length - 1, at + by))]
-    if (next) onSelect(next.key)
-  }
-  useKeys({
-    title: 'Outline',
-    layer: 'place',
-    bindings: [
-      { keys: 'J', label: 'Next row', run: () => walk(1) },
-      { keys: 'K', label: 'Row before', run: () => walk(-1) },
-      { keys: 'Enter', label: 'Add a line beside the row', run: () => adding.begin('beside') },
-      { keys: 'A', label: 'Add a line below the row', run: () => adding.begin('below') },
-    ],
-  })
-  const heightOf = useCallback(
-    (row: CascadeRow, columnPx: number) => (row.key === addingKey ? 52 : statementHeight(row, columnPx)),
-    [],
-  )
+  useOutlineKeys({ rows, selected, onSelect, begin: adding.begin })
   return (
     <div className="outline-box" ref={box}>
       <Outline
@@ -82,4 +64,31 @@ export function OutlineView(props: {
       />
     </div>
   )
+}
+
+const heightOf = (row: CascadeRow, columnPx: number) =>
+  row.key === addingKey ? 52 : statementHeight(row, columnPx)
+
+function useOutlineKeys(walked: {
+  rows: CascadeRow[]
+  selected: string | undefined
+  onSelect: (key: string) => void
+  begin: (where: 'beside' | 'below') => void
+}) {
+  const { rows, selected, onSelect, begin } = walked
+  const walk = (by: 1 | -1) => {
+    const at = rows.findIndex(row => row.key === selected)
+    const next = rows[Math.max(0, Math.min(rows.length - 1, at + by))]
+    if (next) onSelect(next.key)
+  }
+  useKeys({
+    title: 'Outline',
+    layer: 'place',
+    bindings: [
+      { keys: 'J', label: 'Next row', run: () => walk(1) },
+      { keys: 'K', label: 'Row before', run: () => walk(-1) },
+      { keys: 'Enter', label: 'Add a line beside the row', run: () => begin('beside') },
+      { keys: 'A', label: 'Add a line below the row', run: () => begin('below') },
+    ],
+  })
 }

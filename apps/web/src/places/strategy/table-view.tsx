@@ -15,6 +15,11 @@ interface Line {
   cells: { [column in Column]: string }
 }
 
+interface Sort {
+  by: Column
+  down: boolean
+}
+
 type Column = 'key' | 'statement' | 'kind' | 'state' | 'owner' | 'team' | 'due' | 'said'
 
 /** The same records as a table: sorted by a column, and taken along as CSV. */
@@ -25,9 +30,8 @@ export function TableView(props: {
 }) {
   const world = useWorld()
   const moment = useMoment()
-  const today = useToday()
   const scroll = useRef<HTMLDivElement>(null)
-  const [sort, setSort] = useState<{ by: Column; down: boolean }>()
+  const [sort, setSort] = useState<Sort>()
   const lines = useMemo(
     () => sorted(linesOf(props.rows, world, moment), sort),
     [props.rows, world, moment, sort],
@@ -47,40 +51,13 @@ export function TableView(props: {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
       <section className="table-scroll" ref={scroll} tabIndex={0} aria-label="Strategy as a table">
         <table className="records">
-          <thead>
-            <tr>
-              {columns.map(({ id, label }) => (
-                <th key={id} aria-sort={sort?.by === id ? (sort.down ? 'descending' : 'ascending') : 'none'}>
-                  <button type="button" onClick={() => turn(id)}>
-                    {label}
-                    {sort?.by === id && (sort.down ? ' ↓' : ' ↑')}
-                  </button>
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads sort={sort} onTurn={turn} />
           <tbody>
             {before > 0 && <Room height={before} />}
             {seen.map(({ index }) => {
-              const { record, cells } = lines[index]!
-              return (
-                <tr key={record.id} aria-selected={record.key === props.selected}>
-                  <td className="text-3">{cells.key}</td>
-                  <td>
-                    <button type="button" className="tight" onClick={() => props.onSelect(record.key)}>
-                      {cells.statement}
-                    </button>
-                  </td>
-                  <td>{cells.kind}</td>
-                  <td>{stateWord(cells.state)}</td>
-                  <td>{cells.owner || <span className="text-3">Nobody</span>}</td>
-                  <td>{cells.team}</td>
-                  <td>{cells.due ? dayInTable(cells.due, today) : <span className="text-3">No day</span>}</td>
-                  <td>
-                    <SaidMark record={record} said={saidOf(world, record, moment)} />
-                  </td>
-                </tr>
-              )
+              const line = lines[index]!
+              const isHere = line.record.key === props.selected
+              return <Row key={line.record.id} line={line} isHere={isHere} onSelect={props.onSelect} />
             })}
             {after > 0 && <Room height={after} />}
           </tbody>
@@ -93,6 +70,49 @@ export function TableView(props: {
         </Button>
       </p>
     </div>
+  )
+}
+
+function Heads(props: { sort: Sort | undefined; onTurn: (by: Column) => void }) {
+  const { sort } = props
+  return (
+    <thead>
+      <tr>
+        {columns.map(({ id, label }) => (
+          <th key={id} aria-sort={sort?.by === id ? (sort.down ? 'descending' : 'ascending') : 'none'}>
+            <button type="button" onClick={() => props.onTurn(id)}>
+              {label}
+              {sort?.by === id && (sort.down ? ' ↓' : ' ↑')}
+            </button>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+function Row(props: { line: Line; isHere: boolean; onSelect: (key: string) => void }) {
+  const { record, cells } = props.line
+  const world = useWorld()
+  const moment = useMoment()
+  const today = useToday()
+  return (
+    <tr aria-selected={props.isHere}>
+      <td className="text-3">{cells.key}</td>
+      <td>
+        <button type="button" className="tight" onClick={() => props.onSelect(record.key)}>
+          {cells.statement}
+        </button>
+      </td>
+      <td>{cells.kind}</td>
+      <td>{stateWord(cells.state)}</td>
+      <td>{cells.owner || <span className="text-3">Nobody</span>}</td>
+      <td>{cells.team}</td>
+      <td>{cells.due ? dayInTable(cells.due, today) : <span className="text-3">No day</span>}</td>
+      <td>
+        <SaidMark record={record} said={saidOf(world, record, moment)} />
+      </td>
+    </tr>
   )
 }
 
@@ -122,7 +142,7 @@ function linesOf(rows: readonly CascadeRow[], world: World, moment: Moment): Lin
 }
 
 /** Empty cells last, whichever way. */
-function sorted(lines: Line[], sort: { by: Column; down: boolean } | undefined): Line[] {
+function sorted(lines: Line[], sort: Sort | undefined): Line[] {
   if (!sort) return lines
   const order = new Intl.Collator('en', { numeric: true })
   return lines.toSorted((one, other) => {

@@ -1,6 +1,6 @@
 /** A new line in the outline: where it stands, what it will be, and how it is said. */
 import { newId } from '@throughline/client'
-import { type AnyRecord, kinds, type Refusal } from '@throughline/model'
+import { type AnyRecord, kinds, type Refusal, type World } from '@throughline/model'
 import { useMemo, useState } from 'react'
 import { useDo } from '../../data/say.ts'
 import { useOpened, useWorld } from '../../data/workspace.tsx'
@@ -46,18 +46,18 @@ export function useAdding(rows: CascadeRow[], selected: string | undefined) {
       onShift: (by: 1 | -1) => {
         if (!open) return
         const above = rows[placeOf(rows, open) - 1]?.record
-        move(by === 1 ? indented(open, above) : outdented(open))
+        move(by === 1 ? indented(world, open, above) : outdented(world, open))
       },
     },
   }
+}
 
-  function indented(line: NewLine, above: AnyRecord | undefined): NewLine | undefined {
-    return above && above.id !== line.parent?.id ? newLine(world, above, 'below') : undefined
-  }
+function indented(world: World, line: NewLine, above: AnyRecord | undefined): NewLine | undefined {
+  return above && above.id !== line.parent?.id ? newLine(world, above, 'below') : undefined
+}
 
-  function outdented(line: NewLine): NewLine | undefined {
-    return line.parent ? newLine(world, line.parent, 'beside') : undefined
-  }
+function outdented(world: World, line: NewLine): NewLine | undefined {
+  return line.parent ? newLine(world, line.parent, 'beside') : undefined
 }
 
 function withLine(rows: CascadeRow[], line: NewLine): CascadeRow[] {

@@ -1,5 +1,5 @@
 /** What part of a large drawing is seen, and how large: dragged, wheeled, or fitted. */
-import { type PointerEvent, type RefObject, useEffect, useState } from 'react'
+import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
 
 export interface Camera {
   readonly x: number
@@ -13,34 +13,10 @@ interface Room {
 }
 
 export function useCamera(box: RefObject<HTMLElement | null>, drawing: Room) {
-  const [room, setRoom] = useState<Room>({ width: 900, height: 600 })
+  const room = useRoom(box)
   const [camera, setCamera] = useState<Camera>()
-  useEffect(() => {
-    const element = box.current
-    if (!element) return
-    const observer = new ResizeObserver(() =>
-      setRoom({ width: element.clientWidth, height: element.clientHeight }),
-    )
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [box])
   const now = camera ?? fitted(drawing, room)
-  useEffect(() => {
-    const element = box.current
-    // React listens passively to the wheel, and the page would scroll along.
-    const wheel = (event: WheelEvent) => {
-      event.preventDefault()
-      const bounds = element!.getBoundingClientRect()
-      const at = { x: event.clientX - bounds.left, y: event.clientY - bounds.top }
-      setCamera(before => {
-        const from = before ?? fitted(drawing, room)
-        if (event.ctrlKey || event.metaKey) return zoomed(from, Math.exp(-event.deltaY / 200), at)
-        return { ...from, x: from.x - event.deltaX, y: from.y - event.deltaY }
-      })
-    }
-    element?.addEventListener('wheel', wheel, { passive: false })
-    return () => element?.removeEventListener('wheel', wheel)
-  }, [box, drawing, room])
+  useWheel(box, turn => setCamera(before => turn(before ?? fitted(drawing, room))))
   const middle = { x: room.width / 2, y: room.height / 2 }
   return {
     camera: now,
@@ -78,6 +54,43 @@ export function useCamera(box: RefObject<HTMLElement | null>, drawing: Room) {
       addEventListener('pointercancel', end)
     },
   }
+}
+
+function useRoom(box: RefObject<HTMLElement | null>): Room {
+  const [room, setRoom] = useState<Room>({ width: 900, height: 600 })
+  useEffect(() => {
+    const element = box.current
+    if (!element) return
+    const observer = new ResizeObserver(() =>
+      setRoom({ width: element.clientWidth, height: element.clientHeight }),
+    )
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [box])
+  return room
+}
+
+/** The wheel moves; with Ctrl or ⌘, as pinching says it, it enlarges. */
+function useWheel(box: RefObject<HTMLElement | null>, change: (turn: (from: Camera) => Camera) => void) {
+  const changing = useRef(change)
+  changing.current = change
+  useEffect(() => {
+    const element = box.current
+    if (!element) return
+    // React listens passively to the wheel, and the page would scroll along.
+    const wheel = (event: WheelEvent) => {
+      event.preventDefault()
+      const bounds = element.getBoundingClientRect()
+      const at = { x: event.clientX - bounds.left, y: event.clientY - bounds.top }
+      changing.current(from =>
+        event.ctrlKey || event.metaKey
+          ? zoomed(from, Math.exp(-event.deltaY / 200), at)
+          : { ...from, x: from.x - event.deltaX, y: from.y - event.deltaY },
+      )
+    }
+    element.addEventListener('wheel', wheel, { passive: false })
+    return () => element.removeEventListener('wheel', wheel)
+  }, [box])
 }
 
 /** The whole width where it can be read, from the top; never larger than life. */
