@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
-import { badInput, head } from './bad-input.cases.ts'
+import { badPlans, head } from './bad-plan.cases.ts'
+import { badTables } from './bad-table.cases.ts'
 import { checkPlan } from './check.ts'
 import { readPlan } from './read-plan.ts'
 import { emptyWorld, imported, planOf, saidBy, today } from './trying.ts'
 
-it.each(badInput)('tells $what with its place and a remedy, and imports nothing', bad => {
+it.each([...badPlans, ...badTables])('tells $what with its place and a remedy, and imports nothing', bad => {
   const bytes = typeof bad.text === 'string' ? new TextEncoder().encode(bad.text) : bad.text
   const plan =
     bad.map === undefined ? readPlan({ file: bad.file, bytes }) : planOf(bad.file, String(bad.text), bad.map)
