@@ -7,7 +7,7 @@ import type { Direction } from './direction.ts'
 import type { Dates } from './objective.ts'
 import { Population } from './population.ts'
 import { CUT, type Scheme } from './scheme.ts'
-import { blurredKeys, drawnList, latestFinishList, repaired } from './seeding.ts'
+import { blurredKeys, blurredList, drawnList, latestFinishList, repaired } from './seeding.ts'
 
 /** What is searched, and how its ends relate. */
 export interface SearchSpace {
@@ -58,6 +58,7 @@ const PARENTS = 2
 const SWAP_CHANCE = 0.03
 const BLUR = 0.5
 const LARGE = 300
+const HUGE = 5000
 const BREEDING = 0.15
 
 class Search {
@@ -172,7 +173,8 @@ class Search {
   /** Another first schedule: by the parallel scheme with blurred tails, or by a drawn list. */
   #start(side: number): number {
     const { direction, scheme } = this.#space.sides[side]
-    if (this.#random.unit() < Math.min(1, 0.3 + this.#n / 150)) {
+    if (this.#n >= HUGE) blurredList(direction, this.#random, { keys: this.#keys, list: this.#list })
+    else if (this.#random.unit() < Math.min(1, 0.3 + this.#n / 150)) {
       blurredKeys(direction, this.#random, { keys: this.#keys, blur: BLUR })
       const latest = scheme.parallel(this.#keys, this.#list, 0)
       if (this.#space.sides.length === 2) return this.#score(side, latest, 0)

@@ -35,6 +35,19 @@ export function blurredKeys(
   for (let a = 0; a < keys.length; a++) keys[a] = (shortest[a] - tails[a]) * (1 - blur * random.unit())
 }
 
+/** A list by blurred keys: for plans so large that drawing one by one, or walking through time, takes too long. */
+export function blurredList(
+  direction: Direction,
+  random: Random,
+  { keys, list }: { keys: Float64Array; list: Int32Array },
+) {
+  blurredKeys(direction, random, { keys, blur: 0.5 })
+  const wish = Int32Array.from({ length: keys.length }, (_, a) => a).sort(
+    (a, b) => keys[a] - keys[b] || a - b,
+  )
+  repaired({ wish, list }, direction.graph)
+}
+
 /** The list by latest finish (longest path after it first), ties by position: the starting list that needs no luck. */
 export function latestFinishList({ graph, tails, shortest }: Direction, list: Int32Array): void {
   const wish = Int32Array.from({ length: graph.nodes }, (_, a) => a).sort(
