@@ -30,6 +30,11 @@ export function insideRoutes<Parent extends AnyRoute>(inside: Parent) {
     path: '/strategy/$key/alignment',
     component: lazyRouteComponent(() => import('../places/alignment/alignment.tsx'), 'Alignment'),
   })
+  const loop = createRoute({
+    getParentRoute: () => inside,
+    path: '/loop',
+    component: lazyRouteComponent(() => import('../places/sync/loop.tsx'), 'Loop'),
+  })
   const start = createRoute({ getParentRoute: () => inside, path: '/', component: Start })
-  return [start, today, strategy, record, findings, alignment] as const
+  return [start, today, strategy, record, findings, alignment, loop] as const
 }

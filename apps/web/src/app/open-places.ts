@@ -36,6 +36,15 @@ function placesOf(world: World, me: Records['person'] | undefined, moment: Momen
       system: 'cascade',
     },
     {
+      id: 'loop',
+      label: 'Loop',
+      icon: 'loop',
+      path: '/loop',
+      letter: 'L',
+      band: 'together',
+      system: 'sync',
+    },
+    {
       id: 'findings',
       label: 'Findings',
       icon: 'findings',

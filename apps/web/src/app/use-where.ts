@@ -28,6 +28,7 @@ const placeNames: { [place: string]: string } = {
   today: 'Today',
   strategy: 'Strategy',
   alignment: 'Alignment',
+  loop: 'Loop',
   findings: 'Findings',
   settings: 'Settings',
 }
