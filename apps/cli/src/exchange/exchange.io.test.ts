@@ -76,3 +76,17 @@ it('keeps the schema of plans as the registry has it', async () => {
   const kept = JSON.parse(await readFile(new URL('examples/plan.schema.json', root), 'utf8'))
   expect(JSON.parse((await say('schema')).out)).toEqual(kept)
 })
+
+it('writes keys into the file where asked, and finds the records by them from then on', async () => {
+  const { say, write, cwd } = await line()
+  await write('plan.yaml', 'outcomes:\n  - Books are read   # by whom?\n')
+  await say('import', 'plan.yaml', '--write-keys', '--dry-run')
+  expect(await readFile(join(cwd, 'plan.yaml'), 'utf8')).not.toContain('key')
+  expect((await say('import', 'plan.yaml', '--write-keys')).out).toBe(
+    'Added 1 outcome.\nWrote 1 key into plan.yaml.\n',
+  )
+  const kept = await readFile(join(cwd, 'plan.yaml'), 'utf8')
+  expect(kept).toBe('outcomes:\n  - key: books-are-read\n    statement: Books are read   # by whom?\n')
+  await write('plan.yaml', kept.replace('Books are read', 'Books are lent'))
+  expect((await say('import', 'plan.yaml')).out).toBe('Changed 1 outcome.\n')
+})

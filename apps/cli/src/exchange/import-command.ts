@@ -1,4 +1,5 @@
 /** `throughline import`: a plan into a ledger or a server, all or nothing; the second time only what changed. */
+import { writeFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import {
   openLedger,
@@ -7,13 +8,14 @@ import {
   planImport,
   readPlan,
   restoreLines,
+  withKeys,
 } from '@throughline/host'
 import { Command } from 'commander'
 import { type Answering, json } from '../answering.ts'
 import { aDay } from '../check/check-command.ts'
 import { counted } from '../check/counted.ts'
 import { troublesText } from '../check/text-report.ts'
-import type { DoorOptions } from '../door/door.ts'
+import type { Door, DoorOptions } from '../door/door.ts'
 import { doorOptions, throughDoor } from '../door/open-door.ts'
 import { CannotDo, fileBytes } from '../file-bytes.ts'
 import { paintFor } from '../paint.ts'
@@ -26,6 +28,7 @@ interface ImportOptions extends DoorOptions {
   readonly because?: string
   readonly passOver?: string
   readonly ledger?: boolean
+  readonly writeKeys?: boolean
   readonly json?: boolean
 }
 
@@ -39,6 +42,10 @@ export function addImport(program: Command, answering: Answering): void {
     .option('--opening <day>', 'opening balance: records enter in the state they have, as of this day', aDay)
     .option('--because <reason>', 'why promised things change')
     .option('--pass-over <codes>', 'warnings to pass over, with --because')
+    .option(
+      '--write-keys',
+      'write keys into the file for records that have none, so that changed titles are found again',
+    )
     .option('--ledger', 'restore a whole ledger into an empty data folder, to the same hashes')
     .copyInheritedSettings(program)
   doorOptions(command).addHelpText('after', help)
@@ -58,50 +65,81 @@ Examples:
   throughline import everything.jsonl --ledger --data ./copy
 `
 
-async function importFile(
-  file: string,
-  options: ImportOptions,
-  { terminal, done }: Answering,
-): Promise<void> {
-  const map =
-    options.map === undefined
-      ? undefined
-      : { file: options.map, bytes: await fileBytes(options.map, terminal) }
-  const plan = readPlan({ file, bytes: await fileBytes(file, terminal) }, map)
-  const paint = paintFor(terminal)
+async function importFile(file: string, options: ImportOptions, answering: Answering): Promise<void> {
+  const { terminal, done } = answering
+  const bytes = await fileBytes(file, terminal)
+  const { map: mapFile } = options
+  const map = mapFile === undefined ? undefined : { file: mapFile, bytes: await fileBytes(mapFile, terminal) }
+  const plan = readPlan({ file, bytes }, map)
+  if (options.writeKeys && !/\.ya?ml$/i.test(file))
+    throw new CannotDo('Keys are written into plans in YAML. In a table, add a column key.')
   if (plan.troubles.some(trouble => trouble.unreadable)) {
-    if (options.json) terminal.out(json({ outcome: 'unreadable', troubles: plan.troubles.map(told) }))
-    else terminal.err(troublesText(plan.troubles, plan, { paint, columns: terminal.columns, all: true }))
+    refuse(plan, plan.troubles, { options, answering, outcome: 'unreadable' })
     done(2)
     return
   }
   await throughDoor(options, { terminal, makes: nameOf(plan, file) }, async door => {
-    const { opening, because = `Imported from ${basename(file)}.`, passOver } = options
-    const planned = planImport(plan, await door.replica(), {
-      moment: door.moment(),
-      because,
-      ...(opening ? { openedOn: opening } : {}),
-      ...(passOver ? { passOver: passOver.split(',') } : {}),
-    })
-    if (planned.troubles.length > 0) {
-      if (options.json) terminal.out(json({ outcome: 'refused', troubles: planned.troubles.map(told) }))
-      else {
-        terminal.err(troublesText(planned.troubles, plan, { paint, columns: terminal.columns, all: true }))
-        terminal.err(`${paint.bold('Nothing was imported.')}\n`)
-      }
-      done(1)
-      return
+    const keyed = options.writeKeys ? withKeys(plan, textOf(bytes), await door.replica()) : undefined
+    const read = keyed ? readPlan({ file, bytes: new TextEncoder().encode(keyed.text) }) : plan
+    const exit = await carryIn(read, door, { options, answering })
+    if (exit === 0 && keyed && keyed.count > 0 && !options.dryRun) {
+      await writeFile(resolve(terminal.cwd, file), keyed.text)
+      if (!options.json)
+        terminal.out(`Wrote ${keyed.count} ${keyed.count === 1 ? 'key' : 'keys'} into ${file}.\n`)
     }
-    const answer = options.dryRun ? undefined : await door.sayAll(planned.commands, planned.id)
-    if (answer && !answer.ok) {
-      terminal.err(`${refusalsText(answer, paint)}${paint.bold('Nothing was imported.')}\n`)
-      done(1)
-      return
-    }
-    if (options.json) terminal.out(json(reportOf(planned, options)))
-    else terminal.out(importText(planned, options))
-    done(0)
+    done(exit)
   })
+}
+
+interface Importing {
+  readonly options: ImportOptions
+  readonly answering: Answering
+}
+
+/** @returns the exit code */
+async function carryIn(plan: Plan, door: Door, { options, answering }: Importing): Promise<number> {
+  const { terminal } = answering
+  const { opening, because = `Imported from ${basename(plan.file)}.`, passOver } = options
+  const planned = planImport(plan, await door.replica(), {
+    moment: door.moment(),
+    because,
+    ...(opening ? { openedOn: opening } : {}),
+    ...(passOver ? { passOver: passOver.split(',') } : {}),
+  })
+  if (planned.troubles.length > 0) {
+    refuse(plan, planned.troubles, { options, answering, outcome: 'refused' })
+    return 1
+  }
+  const answer = options.dryRun ? undefined : await door.sayAll(planned.commands, planned.id)
+  if (answer && !answer.ok) {
+    if (options.json) terminal.out(json({ outcome: 'refused', ...answer }))
+    else terminal.err(`${refusalsText(answer, paintFor(terminal))}Nothing was imported.\n`)
+    return 1
+  }
+  terminal.out(options.json ? json(reportOf(planned, options)) : importText(planned, options))
+  return 0
+}
+
+function refuse(
+  plan: Plan,
+  troubles: Plan['troubles'],
+  { options, answering, outcome }: Importing & { outcome: string },
+): void {
+  const { terminal } = answering
+  const paint = paintFor(terminal)
+  if (options.json) terminal.out(json({ outcome, troubles: troubles.map(told) }))
+  else {
+    terminal.err(troublesText(troubles, plan, { paint, columns: terminal.columns, all: true }))
+    terminal.err(`${paint.bold('Nothing was imported.')}\n`)
+  }
+}
+
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new CannotDo('Keys are written into files in UTF-8. Save the plan as UTF-8 first.')
+  }
 }
 
 /** What an organisation is called that begins with this import. */

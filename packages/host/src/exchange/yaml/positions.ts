@@ -36,7 +36,9 @@ export class Positions {
   at(offset: number, end = offset): Place {
     const { line, col } = this.#lines.linePos(offset)
     const start = { file: this.file, line: Math.max(1, line), column: Math.max(1, col) }
-    return end > offset ? { ...start, width: end - offset } : start
+    const lineEnd = (this.#lines.lineStarts[line] ?? Number.POSITIVE_INFINITY) - 1
+    const width = Math.min(end, lineEnd) - offset
+    return width > 0 ? { ...start, width } : start
   }
 
   /** Of a node as it stands; of a key where a pair has no value. */
