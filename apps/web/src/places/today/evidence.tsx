@@ -1,5 +1,6 @@
 import type { Finding } from '@throughline/diagnosis'
-import { useWorld } from '../../data/workspace.tsx'
+import { useToday, useWorld } from '../../data/workspace.tsx'
+import { daysInText } from '../../parts/format/days-in-text.ts'
 import { Goto } from './goto.tsx'
 import { recordAddress } from './replies.ts'
 import './replying.css'
@@ -7,6 +8,7 @@ import './replying.css'
 /** The facts behind a finding, each of which opens. */
 export function Evidence({ finding }: { finding: Finding }) {
   const world = useWorld()
+  const today = useToday()
   return (
     <ul className="why-list" aria-label="Evidence">
       {finding.evidence.map(({ text, id, key }) => {
@@ -15,10 +17,10 @@ export function Evidence({ finding }: { finding: Finding }) {
           <li key={`${key} ${text}`}>
             {record ? (
               <Goto to={recordAddress(record)} className="evidence-link">
-                {text}
+                {daysInText(text, today)}
               </Goto>
             ) : (
-              text
+              daysInText(text, today)
             )}{' '}
             {key && <span className="id">{key}</span>}
           </li>

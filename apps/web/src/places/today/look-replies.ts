@@ -5,9 +5,15 @@ import { type AnyRecord, registry, verbOf, type World } from '@throughline/model
 import type { Deed, Reply } from './replies.ts'
 
 export function lookReplies(finding: Finding | undefined, on: AnyRecord, world: World): Reply[] {
-  const next = finding && step(finding, on, world)
+  const next = finding && (alignment(finding, on) ?? step(finding, on, world))
   const open: Reply = { says: `Open ${on.key}`, deed: { sort: 'go', to: `/strategy?open=${on.key}` } }
   return [...(next ? [next] : []), ...(next ? [why, open] : [open, why])]
+}
+
+/** How something is read is settled in its alignment session. */
+function alignment({ code }: Finding, on: AnyRecord): Reply | undefined {
+  if (!['unread-intent', 'diverging-interpretation'].includes(code)) return undefined
+  return { says: 'Read it together', deed: { sort: 'go', to: `/strategy/${on.key}/alignment` } }
 }
 
 const why: Reply = { says: 'Show why', deed: { sort: 'why' } }

@@ -1,7 +1,9 @@
 import type { AnyRecord } from '@throughline/model'
 import { useState } from 'react'
+import { useToday } from '../../data/workspace.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Field } from '../../parts/field.tsx'
+import { daysInText } from '../../parts/format/days-in-text.ts'
 import { Refusal } from '../../parts/refusal.tsx'
 import { Warning } from '../../parts/warning.tsx'
 import { Goto } from './goto.tsx'
@@ -16,6 +18,7 @@ export function Objections({
   onClose,
   record,
 }: No & { record: AnyRecord; onClose: () => void }) {
+  const today = useToday()
   const [because, setBecause] = useState('')
   const [isEmpty, setEmpty] = useState(false)
   const isPassable = refusals.every(refusal => refusal.level === 'warn')
@@ -24,7 +27,10 @@ export function Objections({
       <Warning
         weight={isPassable ? 'warning' : 'certain'}
         what={isPassable ? 'You may go on, with a reason.' : `${record.key} still needs something.`}
-        reasons={refusals.map(({ code, reason, remedy }) => ({ key: code, reason: `${reason} ${remedy}` }))}
+        reasons={refusals.map(({ code, reason, remedy }) => ({
+          key: code,
+          reason: daysInText(`${reason} ${remedy}`, today),
+        }))}
       />
       {isPassable && (
         <Field

@@ -2,6 +2,7 @@
 import { type AnyRecord, type Records, titleOf, type World } from '@throughline/model'
 import { type Day, daysBetween } from '../../parts/format/calendar-day.ts'
 import { dayInWords, dayNearby } from '../../parts/format/days.ts'
+import { daysInText } from '../../parts/format/days-in-text.ts'
 import type { Wait } from './wait.ts'
 import { quoted } from './words.ts'
 
@@ -66,8 +67,11 @@ const words: Readonly<Record<Wait['sort'], Speaking>> = {
   }),
   look: ({ finding, on }, _, today) => ({
     verb: 'Look',
-    title: finding?.sentence ?? titleOf(on),
-    why: sentences(withDay(titleOf(on), on.dueOn ?? on.horizonOn, today), finding?.remedy),
+    title: finding ? daysInText(finding.sentence, today) : titleOf(on),
+    why: sentences(
+      withDay(titleOf(on), on.dueOn ?? on.horizonOn, today),
+      finding && daysInText(finding.remedy, today),
+    ),
   }),
 }
 

@@ -60,8 +60,9 @@ const minutes: Readonly<Record<Wait['sort'], number>> = {
 function joined(agenda: readonly AgendaItem[]): Wait[] {
   const settled = new Set<string>()
   return agenda.flatMap(item => {
+    if (item.sort !== 'resolve') return [waitOf(item, [item.on])]
     if (settled.has(item.on.id)) return []
-    const together = item.sort === 'resolve' ? differing(item, agenda) : [item.on]
+    const together = differing(item, agenda)
     for (const each of together) settled.add(each.id)
     return [waitOf(item, together)]
   })

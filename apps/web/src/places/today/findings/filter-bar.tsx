@@ -15,7 +15,7 @@ export function FilterBar(props: {
   const { mine, ...notMine } = filters
   const present = legs.filter(leg => findings.some(finding => finding.leg === leg))
   return (
-    <div className="row gap-8 wrap filters">
+    <div className="row gap-8 wrap finding-filters">
       <Tag on={mine === true} onPress={() => onGo(mine ? notMine : { ...filters, mine: true })}>
         Mine
       </Tag>

@@ -1,8 +1,10 @@
 import type { Finding } from '@throughline/diagnosis'
+import { type AnyRecord, lineOfSight, type World } from '@throughline/model'
 import { useState } from 'react'
-import { useWorld } from '../../../data/workspace.tsx'
+import { useToday, useWorld } from '../../../data/workspace.tsx'
 import { Button } from '../../../parts/button.tsx'
 import { counted } from '../../../parts/format/ages.ts'
+import { daysInText } from '../../../parts/format/days-in-text.ts'
 import { Evidence } from '../evidence.tsx'
 import { lookReplies } from '../look-replies.ts'
 import { Objections } from '../objections.tsx'
@@ -13,6 +15,7 @@ import { useReplying } from '../use-replying.ts'
 /** What is so, what mends it, the one button that does, and the evidence that opens. */
 export function FindingRow({ finding }: { finding: Finding }) {
   const world = useWorld()
+  const today = useToday()
   const replying = useReplying()
   const [showsWhy, setShowsWhy] = useState(false)
   const record = world.record(finding.subject.id)
@@ -26,16 +29,16 @@ export function FindingRow({ finding }: { finding: Finding }) {
     <li className="finding">
       <div>
         <p className="medium">
-          {finding.sentence}{' '}
+          {daysInText(finding.sentence, today)}{' '}
           {days !== undefined && days > 0 && (
             <span className="text-3 t-12 nowrap">{counted(days, 'day')}</span>
           )}
         </p>
         <p className="text-2">
-          {!finding.sentence.includes(finding.subject.title) && (
-            <span className="titled">{`${finding.subject.key} ${finding.subject.title}. `}</span>
+          {record && isBelow(world, record) && (
+            <span className="titled">{`${finding.subject.key} ${closed(finding.subject.title)} `}</span>
           )}
-          {finding.remedy}
+          {daysInText(finding.remedy, today)}
         </p>
         {showsWhy && <Evidence finding={finding} />}
         {replying.asked && <ReplyBox {...replying.asked} onClose={replying.close} />}
@@ -50,4 +53,13 @@ export function FindingRow({ finding }: { finding: Finding }) {
       </div>
     </li>
   )
+}
+
+/** The head of a tree names itself above its findings. */
+function isBelow(world: World, record: AnyRecord): boolean {
+  return lineOfSight(world, record.id).length > 1
+}
+
+function closed(title: string): string {
+  return /[.?!]$/.test(title) ? title : `${title}.`
 }
