@@ -156,28 +156,29 @@ const running: readonly Rhythm[] = [
 
 /** A deliverable speaks when it is not as planned, or when somebody asks. */
 const ofDeliverables: readonly Line[] = [
-  word('DEL-42', 'Tomas Reyl', '2026-11-06', {
+  word('DEL-42', '2026-11-06 Tomas Reyl', {
     ...atRisk(45, 'Two vendors answer only in January.'),
     remaining: 13,
   }),
-  word('DEL-42', 'Tomas Reyl', '2026-11-20', {
+  word('DEL-42', '2026-11-20 Tomas Reyl', {
     status: status.offTrack,
     confidence: 25,
     remaining: 12,
     blocked: { by: 'D-12', sinceOn: '2026-11-09' },
     note: 'File or live link first is not decided; I build for both.',
   }),
-  word('DEL-33', 'Daniel Osei', '2026-11-19', onTrack(75, 'Lowfield keeps the week free.')),
-  word('DEL-32', 'Aiko Tanabe', '2026-11-20', {
+  word('DEL-33', '2026-11-19 Daniel Osei', onTrack(75, 'Lowfield keeps the week free.')),
+  word('DEL-32', '2026-11-20 Aiko Tanabe', {
     ...onTrack(85, '9 of 14 branches have had their first day.'),
     remaining: 11,
   }),
-  word('DEL-41', 'Leif Arnesen', '2026-11-20', {
+  word('DEL-41', '2026-11-20 Leif Arnesen', {
     ...onTrack(80, 'Seven of the nine reasons have their sentence.'),
     remaining: 4,
   }),
 ]
 
-function word(of: string, by: string, on: string, fields: Values): Line {
+function word(of: string, when: string, fields: Values): Line {
+  const [on, by] = [when.slice(0, 10), when.slice(11)]
   return { on, by, say: 'checkIn.add', subject: `check-in on ${of} ${on}`, fields: { of, ...fields } }
 }

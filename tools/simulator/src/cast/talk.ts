@@ -8,15 +8,15 @@ export function talk(): Line[] {
 }
 
 const readings: readonly Line[] = [
-  reading('INT-2', 'Growth', 'Clara Wendt', '2025-12-03', {
+  reading('2025-12-03 Clara Wendt', 'INT-2 Growth', {
     understanding: 'We keep clients by calling them before they call us.',
     willDeliver: ['A named contact for each client', 'Offers that leave in time'],
   }),
-  reading('INT-2', 'Support', 'Farah Benali', '2025-12-04', {
+  reading('2025-12-04 Farah Benali', 'INT-2 Support', {
     understanding: 'Clients leave over waiting, so they wait for a day at most.',
     willDeliver: ['Answers on the same day'],
   }),
-  reading('INT-1', 'Delivery', 'Ewa Lindgren', '2026-09-16', {
+  reading('2026-09-16 Ewa Lindgren', 'INT-1 Delivery', {
     understanding:
       'We bring the old visit history in by file, branch by branch, so that planning can begin before everything is linked.',
     willDeliver: [
@@ -24,12 +24,12 @@ const readings: readonly Line[] = [
       'The pilot branch has planned one full week',
     ],
   }),
-  reading('INT-1', 'Product', 'Ines Duarte', '2026-09-17', {
+  reading('2026-09-17 Ines Duarte', 'INT-1 Product', {
     understanding:
       'The rota systems of the clients feed the product by a live link, so that nobody has to export a file at all.',
     willDeliver: ['Live link to rota systems, first version', 'A branch is set up in two hours'],
   }),
-  reading('INT-1', 'Growth', 'Clara Wendt', '2026-09-18', {
+  reading('2026-09-18 Clara Wendt', 'INT-1 Growth', {
     understanding:
       'What we sell reaches delivery complete, so that the first call with a client is about planning.',
     willDeliver: ['Every won deal arrives with a complete deal context'],
@@ -57,62 +57,63 @@ const cadences: readonly Line[] = [
 ]
 
 const questions: readonly Line[] = [
-  asked('2026-09-21', 'Oskar Niemi', 'INT-1', 'Does signing mean the offer or the contract?'),
-  asked(
-    '2026-10-08',
-    'Teo Lindahl',
-    'OUT-16',
-    'May an offer leave when nobody in Delivery answers for a day?',
-  ),
-  asked('2026-10-29', 'Rosa Velde', 'OUT-18', 'Which six formats are the commonest?'),
-  asked('2026-11-03', 'Nell Crowe', 'DEL-31', 'Do we import visits that were cancelled?'),
-  asked('2026-11-12', 'Lucia Marr', 'OUT-9', 'Does a ticket that waits for the client count as open?'),
+  asked('2026-09-21 Oskar Niemi', 'INT-1', { text: 'Does signing mean the offer or the contract?' }),
+  asked('2026-10-08 Teo Lindahl', 'OUT-16', {
+    text: 'May an offer leave when nobody in Delivery answers for a day?',
+  }),
+  asked('2026-10-29 Rosa Velde', 'OUT-18', { text: 'Which six formats are the commonest?' }),
+  asked('2026-11-03 Nell Crowe', 'DEL-31', { text: 'Do we import visits that were cancelled?' }),
+  asked('2026-11-12 Lucia Marr', 'OUT-9', { text: 'Does a ticket that waits for the client count as open?' }),
   {
-    ...asked('2026-11-20', 'Wanda Pires', 'DEL-33', 'Does the pilot week count if it holds a bank holiday?', {
+    ...asked('2026-11-20 Wanda Pires', 'DEL-33', {
+      text: 'Does the pilot week count if it holds a bank holiday?',
       to: 'Ewa Lindgren',
     }),
   },
-  asked('2026-11-20', 'Carl Mbeki', 'OUT-18', 'Do we lose the month if the fifth format is left out?', {
+  asked('2026-11-20 Carl Mbeki', 'OUT-18', {
+    text: 'Do we lose the month if the fifth format is left out?',
     sort: 'concern',
     to: 'Hanna Voss',
   }),
 ]
 
 const answers: readonly Line[] = [
-  answered('Does signing mean the offer or the contract?', 'Agnes Holt', '2026-09-22', 'The contract.'),
+  answered('2026-09-22 Agnes Holt', 'Does signing mean the offer or the contract?', 'The contract.'),
   answered(
+    '2026-10-09 Jonas Pell',
     'May an offer leave when nobody in Delivery answers for a day?',
-    'Jonas Pell',
-    '2026-10-09',
     'No. Call Noor Haddad; she answers within two hours.',
   ),
   answered(
+    '2026-10-30 Hanna Voss',
     'Which six formats are the commonest?',
-    'Hanna Voss',
-    '2026-10-30',
     'The six on the import page; nine of the last ten clients used one of them.',
   ),
   answered(
+    '2026-11-05 Hanna Voss',
     'Do we import visits that were cancelled?',
-    'Hanna Voss',
-    '2026-11-05',
     'Yes, marked as cancelled. The branches ask for them.',
   ),
   answered(
+    '2026-11-13 Hugo Stein',
     'Does a ticket that waits for the client count as open?',
-    'Hugo Stein',
-    '2026-11-13',
     'It does not; the clock stops until the client writes.',
   ),
 ]
 
 const remarks: readonly Line[] = [
-  remark('2026-10-28', 'Nell Crowe', 'DEL-31', 'The old system exports visit notes only branch by branch.'),
-  remark('2026-11-13', 'Hanna Voss', 'OUT-14', 'I need two more weeks of Nell before I can accept the 18th.'),
-  remark('2026-11-19', 'Noor Haddad', 'OUT-14', 'Ardenvale asks whether the live link may follow later.', {
+  remark('2026-10-28 Nell Crowe', 'DEL-31', {
+    text: 'The old system exports visit notes only branch by branch.',
+  }),
+  remark('2026-11-13 Hanna Voss', 'OUT-14', {
+    text: 'I need two more weeks of Nell before I can accept the 18th.',
+  }),
+  remark('2026-11-19 Noor Haddad', 'OUT-14', {
+    text: 'Ardenvale asks whether the live link may follow later.',
     mentions: ['Daniel Osei'],
   }),
-  remark('2026-11-20', 'Ewa Lindgren', 'DEL-30', 'Thank you, Aiko. 14 branches and not one clash.', {
+  remark('2026-11-20 Ewa Lindgren', 'DEL-30', {
+    text: 'Thank you, Aiko. 14 branches and not one clash.',
     mentions: ['Aiko Tanabe'],
   }),
 ]
@@ -121,15 +122,20 @@ function readingName(of: string, team: string): string {
   return `reading of ${of} by ${team}`
 }
 
+/** `2026-09-16 Ewa Lindgren`: the day, and who spoke. */
+function spokenBy(when: string): { on: string; by: string } {
+  return { on: when.slice(0, 10), by: when.slice(11) }
+}
+
 function reading(
-  of: string,
-  team: string,
-  by: string,
-  on: string,
-  words: { understanding: string; willDeliver: readonly string[] },
+  when: string,
+  what: string,
+  { understanding, willDeliver }: { understanding: string; willDeliver: readonly string[] },
 ): Line {
-  const willDeliver = words.willDeliver.map(line => ({ line }))
-  const fields = { of, team, author: by, understanding: words.understanding, willDeliver }
+  const { on, by } = spokenBy(when)
+  const [of = '', team = ''] = what.split(' ')
+  const lines = willDeliver.map(line => ({ line }))
+  const fields = { of, team, author: by, understanding, willDeliver: lines }
   return { on, at: '08:20', by, say: 'interpretation.add', subject: readingName(of, team), fields }
 }
 
@@ -158,15 +164,18 @@ function cadence(name: string, leader: string, fields: Values): Line {
   }
 }
 
-function asked(on: string, by: string, about: string, text: string, fields: Values = {}): Line {
-  const said = { text, about, askedBy: by, ...fields }
-  return { on, by, say: 'question.add', subject: `question ${text}`, fields: said }
+function asked(when: string, about: string, words: Values & { readonly text: string }): Line {
+  const spoken = spokenBy(when)
+  const fields = { ...words, about, askedBy: spoken.by }
+  return { ...spoken, say: 'question.add', subject: `question ${words.text}`, fields }
 }
 
-function answered(text: string, by: string, on: string, answer: string): Line {
-  return { on, by, say: 'question.answer', subject: idOf(`question ${text}`), fields: { answer } }
+function answered(when: string, text: string, answer: string): Line {
+  const subject = idOf(`question ${text}`)
+  return { ...spokenBy(when), say: 'question.answer', subject, fields: { answer } }
 }
 
-function remark(on: string, by: string, about: string, text: string, fields: Values = {}): Line {
-  return { on, by, say: 'remark.add', subject: `remark ${text}`, fields: { text, about, ...fields } }
+function remark(when: string, about: string, words: Values & { readonly text: string }): Line {
+  const fields = { ...words, about }
+  return { ...spokenBy(when), say: 'remark.add', subject: `remark ${words.text}`, fields }
 }

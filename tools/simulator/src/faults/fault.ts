@@ -1,27 +1,25 @@
 /** Every fault that can be put into a healthy organisation, by the code of the finding that names it. */
 import { Chance } from '../organisation/chance.ts'
 import type { Organisation } from '../organisation/organisation.ts'
-import { Site } from './site.ts'
-import * as social from './social.ts'
-import * as structural from './structural.ts'
-import * as wording from './wording.ts'
-
-/** Makes some records ill and gives their ids. */
-export type Fault = (site: Site) => readonly string[]
+import * as promise from './promise-faults.ts'
+import { type Fault, Site } from './site.ts'
+import * as social from './social-faults.ts'
+import * as tree from './tree-faults.ts'
+import * as wording from './wording-faults.ts'
 
 export const faults = {
   'vague-statement': wording.vagueStatementFault,
-  'no-owner': structural.noOwner,
-  'group-owner': structural.groupOwner,
-  'absent-owner': structural.absentOwner,
-  'no-done': structural.noDone,
-  'no-deadline': structural.noDeadline,
-  'deadline-inverted': structural.deadlineInverted,
-  'stopped-too-early': structural.stoppedTooEarly,
-  'orphan-work': structural.orphanWork,
+  'no-owner': promise.noOwner,
+  'group-owner': promise.groupOwner,
+  'absent-owner': promise.absentOwner,
+  'no-done': promise.noDone,
+  'no-deadline': promise.noDeadline,
+  'deadline-inverted': promise.deadlineInverted,
+  'stopped-too-early': tree.stoppedTooEarly,
+  'orphan-work': tree.orphanWork,
   'meaning-lost': wording.meaningLost,
-  'uncovered-outcome': structural.uncoveredOutcome,
-  'value-counted-twice': structural.valueCountedTwice,
+  'uncovered-outcome': tree.uncoveredOutcome,
+  'value-counted-twice': tree.valueCountedTwice,
   'waiting-proposal': social.waitingProposal,
   'too-rigid': wording.tooRigid,
   'unread-intent': social.unreadIntent,

@@ -84,6 +84,9 @@ export class Site {
   }
 }
 
+/** Makes some records ill and gives their ids. */
+export type Fault = (site: Site) => readonly string[]
+
 interface Stepping {
   readonly daysAgo: number
   readonly by?: string

@@ -1,31 +1,11 @@
 /** A healthy cascade, grown block by block until there are as many records as asked for. */
 import { addDays } from '@throughline/model'
 import type { Chance } from './chance.ts'
-import { type Crew, type Department, type Ground, todayOn } from './ground.ts'
-import type { History } from './history.ts'
+import { type Department, todayOn } from './ground.ts'
+import { type Above, checkIns, type Growing, instant, left } from './growing.ts'
 import { teamBlock, teamBlockSize } from './team-block.ts'
 import { departmental, intended, servings } from './themes.ts'
-import { type Blanks, blanks, filled, filledPhrase } from './wording.ts'
-
-export interface Growing {
-  readonly history: History
-  readonly chance: Chance
-  readonly ground: Ground
-  /** How many records there shall be. */
-  readonly records: number
-  /** Deliverables that take further steps where a few records are still missing. */
-  readonly open: { id: string; crew: Crew }[]
-  /** Turns of places and clients, so that no two promises name the same. */
-  turn: number
-}
-
-/** What a step stands below, and when it was promised. */
-export interface Above {
-  readonly id: string
-  readonly endsOn: string
-  readonly begunOn: string
-  readonly blank: Blanks
-}
+import { blanks, filled, filledPhrase } from './wording.ts'
 
 /** An intent, a reading, an outcome with its check-ins and one block below it. */
 const smallestTree = teamBlockSize + 8
@@ -62,7 +42,7 @@ function intentTree(growing: Growing): void {
   // One that was activated this week may be unread.
   const activatedOn = isFresh ? '2026-11-18' : begunOn
   history.step({ id, kind: 'intent' }, 'activate', { at: instant(activatedOn, 2), by })
-  if (!isFresh) read(growing, id, departments, begunOn)
+  if (!isFresh) read(growing, { id, begunOn }, departments)
   for (const department of departments)
     if (left(growing) >= teamBlockSize + 2)
       departmentTree(growing, { id, endsOn, begunOn, blank }, department)
@@ -97,7 +77,7 @@ function departmentTree(growing: Growing, intent: Above, department: Department)
     kind: 'outcome',
   }
   history.step(outcome, 'commit', { at: instant(begunOn, 3), by: owner })
-  checkIns(growing, outcome.id, owner, 3)
+  checkIns(growing, { id: outcome.id, owner }, 3)
   const blocks = Math.max(1, Math.min(chance.between(2, 4), Math.floor(left(growing) / teamBlockSize)))
   for (let block = 0; block < blocks; block++) {
     const crew = chance.pick(department.crews)
@@ -107,14 +87,19 @@ function departmentTree(growing: Growing, intent: Above, department: Department)
 }
 
 /** Each team wrote what it understood; where two differed, it was resolved. */
-function read(growing: Growing, of: string, departments: readonly Department[], begunOn: string): void {
+function read(
+  growing: Growing,
+  of: { id: string; begunOn: string },
+  departments: readonly Department[],
+): void {
+  const { begunOn } = of
   const { history, chance, ground } = growing
   for (const { id: team, lead: author } of departments) {
     const understanding = chance.pick(understandings)
     const reading = {
       id: history.add(
         'interpretation',
-        { of, team, author, understanding },
+        { of: of.id, team, author, understanding },
         { at: instant(begunOn, 4), by: author },
       ),
       kind: 'interpretation',
@@ -128,22 +113,6 @@ function read(growing: Growing, of: string, departments: readonly Department[], 
     }
   }
 }
-
-/** A word a week, the newest last week. */
-export function checkIns({ history, chance }: Growing, of: string, by: string, count: number): void {
-  const newest = addDays(todayOn, -chance.between(3, 7))
-  for (let weeks = count - 1; weeks >= 0; weeks--) {
-    const status = chance.percent(80) ? 'onTrack' : 'atRisk'
-    const confidence = status === 'onTrack' ? chance.between(65, 95) : chance.between(40, 65)
-    history.add('checkIn', { of, status, confidence }, { at: instant(addDays(newest, -7 * weeks), 5), by })
-  }
-}
-
-export function instant(day: string, hour: number): string {
-  return `${day}T${String(8 + hour).padStart(2, '0')}:00:00.000Z`
-}
-
-export const left = ({ history, records }: Growing): number => records - history.records
 
 function fill(growing: Growing): void {
   const { history, chance, open } = growing

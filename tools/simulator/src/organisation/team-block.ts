@@ -2,7 +2,7 @@
 import { addDays } from '@throughline/model'
 import type { Crew } from './ground.ts'
 import { todayOn } from './ground.ts'
-import { type Above, checkIns, type Growing, instant } from './growth.ts'
+import { type Above, checkIns, type Growing, instant, type Owned } from './growing.ts'
 import { servings, steps } from './themes.ts'
 import { blanks, filled, filledPhrase } from './wording.ts'
 
@@ -45,8 +45,9 @@ export function teamBlock(growing: Growing, block: Block): void {
   const of = { ...block, above: { ...above, id, endsOn, begunOn, blank } }
   const weights = chance.percent(40) ? [0.5, 0.3, 0.2] : []
   for (let each = 0; each < 3; each++) deliverable(growing, { ...of, weight: weights[each] }, standing)
-  if (standing === 'committed' || standing === 'confirmed') checkIns(growing, id, owner, chance.between(1, 4))
-  if (chance.percent(30)) question(growing, id, owner, crew)
+  if (standing === 'committed' || standing === 'confirmed')
+    checkIns(growing, { id, owner }, chance.between(1, 4))
+  if (chance.percent(30)) question(growing, { id, owner }, crew)
   if (chance.percent(5)) given(growing, id, crew)
 }
 
@@ -128,7 +129,7 @@ function deliverable(growing: Growing, { above, crew, weight }: Planned, standin
 }
 
 /** Answered as a rule; one that was asked on Friday may be open. */
-function question({ history, chance }: Growing, about: string, to: string, crew: Crew): void {
+function question({ history, chance }: Growing, { id: about, owner: to }: Owned, crew: Crew): void {
   const askedBy = chance.pick(crew.people)
   const isFresh = chance.percent(20)
   const on = isFresh ? '2026-11-20' : addDays('2026-08-03', chance.below(90))

@@ -1,7 +1,7 @@
 /** Faults in the words: what cannot be tested, dictates, has lost its meaning or says what another says. */
 import { type AnyRecord, daysBetween, type Records } from '@throughline/model'
 import type { Chance } from '../organisation/chance.ts'
-import type { Fault } from './fault.ts'
+import type { Fault } from './site.ts'
 import { dictatingBoundary, unrelatedStatement, vagueStatement } from './weak-wordings.ts'
 
 export const vagueStatementFault: Fault = site => {

@@ -1,7 +1,7 @@
 /** Faults between people: what was not read, not answered, not accepted, not asked again. */
 import { addDays } from '@throughline/model'
 import { todayOn } from '../organisation/ground.ts'
-import type { Fault } from './fault.ts'
+import type { Fault } from './site.ts'
 
 export const waitingProposal: Fault = site => {
   const on = site.pick(site.outcomes())

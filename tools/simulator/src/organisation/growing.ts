@@ -1,0 +1,48 @@
+/** What a growing organisation knows of itself, and the rhythm in which it speaks. */
+import { addDays } from '@throughline/model'
+import type { Chance } from './chance.ts'
+import { type Crew, type Ground, todayOn } from './ground.ts'
+import type { History } from './history.ts'
+import type { Blanks } from './wording.ts'
+
+export interface Growing {
+  readonly history: History
+  readonly chance: Chance
+  readonly ground: Ground
+  /** How many records there shall be. */
+  readonly records: number
+  /** Deliverables that take further steps where a few records are still missing. */
+  readonly open: { id: string; crew: Crew }[]
+  /** Turns of places and clients, so that no two promises name the same. */
+  turn: number
+}
+
+/** What a step stands below, and when it was promised. */
+export interface Above {
+  readonly id: string
+  readonly endsOn: string
+  readonly begunOn: string
+  readonly blank: Blanks
+}
+
+/** An outcome and who answers for it. */
+export interface Owned {
+  readonly id: string
+  readonly owner: string
+}
+
+export const left = ({ history, records }: Growing): number => records - history.records
+
+/** A word a week, the newest last week. */
+export function checkIns({ history, chance }: Growing, { id: of, owner: by }: Owned, count: number): void {
+  const newest = addDays(todayOn, -chance.between(3, 7))
+  for (let weeks = count - 1; weeks >= 0; weeks--) {
+    const status = chance.percent(80) ? 'onTrack' : 'atRisk'
+    const confidence = status === 'onTrack' ? chance.between(65, 95) : chance.between(40, 65)
+    history.add('checkIn', { of, status, confidence }, { at: instant(addDays(newest, -7 * weeks), 5), by })
+  }
+}
+
+export function instant(day: string, hour: number): string {
+  return `${day}T${String(8 + hour).padStart(2, '0')}:00:00.000Z`
+}
