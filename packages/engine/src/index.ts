@@ -99,6 +99,7 @@ export { redundantRelations } from './network/transitive-reduction.ts'
 export { type Random, seeded } from './random/random.ts'
 export type { Budget } from './schedule/budget.ts'
 export type { ScheduleRefusal } from './schedule/check.ts'
+export { chainTo, explanations, type Reason } from './schedule/explain.ts'
 export { type DelayCost, delayCost, type Objective, tardiness } from './schedule/objective.ts'
 export type {
   Activity,

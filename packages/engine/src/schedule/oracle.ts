@@ -12,7 +12,18 @@ export function leastMakespan(problem: ScheduleProblem): number {
   return -1
 }
 
-interface Placed {
+/** The least cost of any schedule that ends within the horizon, every start and every crew tried. */
+export function leastCost(problem: ScheduleProblem, cost: (placed: Placed[]) => number): number {
+  let least = Number.POSITIVE_INFINITY
+  const judge = (placed: Placed[]) => {
+    least = Math.min(least, cost(placed))
+    return false
+  }
+  canPlace({ problem, makespan: problem.horizon, placed: [], judge })
+  return least
+}
+
+export interface Placed {
   start: number
   finish: number
   crew: number[]
@@ -22,17 +33,19 @@ interface Trial {
   problem: ScheduleProblem
   makespan: number
   placed: Placed[]
+  /** Asked of each whole schedule: enough? */
+  judge?: (placed: Placed[]) => boolean
 }
 
-function canPlace({ problem, makespan, placed }: Trial): boolean {
+function canPlace({ problem, makespan, placed, judge = () => true }: Trial): boolean {
   const a = placed.length
-  if (a === problem.activities.length) return true
+  if (a === problem.activities.length) return judge(placed)
   const activity = problem.activities[a]
   const { duration = 0 } = activity
   for (const crew of everyCrew(problem, activity)) {
     for (let start = 0; start + duration <= makespan; start++) {
       const trial = [...placed, { start, finish: start + duration, crew }]
-      if (isSound(problem, trial) && canPlace({ problem, makespan, placed: trial })) return true
+      if (isSound(problem, trial) && canPlace({ problem, makespan, placed: trial, judge })) return true
     }
   }
   return false

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { RelationKind } from '../network/graph.ts'
-import { leastMakespan } from './oracle.ts'
+import type { Relation, RelationKind } from '../network/graph.ts'
+import { delayCost, tardiness } from './objective.ts'
+import { leastCost, leastMakespan } from './oracle.ts'
 import type { Activity, Pauses, ScheduleProblem } from './problem.ts'
 import { schedule } from './schedule.ts'
 import { violations } from './violations.ts'
@@ -142,6 +143,38 @@ describe('schedules of random problems', () => {
         expect(result.ok && result.schedule.makespan).toBe(leastMakespan(problem))
       }),
       { ...SEED, numRuns: 400 },
+    )
+  })
+
+  it('cost as little as trying everything finds, when delays cost', () => {
+    const dues = fc.array(fc.record({ due: fc.nat(5), weight: fc.integer({ min: 1, max: 9 }) }), {
+      minLength: 4,
+      maxLength: 4,
+    })
+    fc.assert(
+      fc.property(tinyProblem, dues, (whole, due) => {
+        const problem = { ...whole, horizon: 10, activities: whole.activities.slice(0, 3) }
+        const inOrder = ({ to, kind, lag }: Relation) => to < 3 && kind !== 'SF' && kind !== 'FF' && lag >= 0
+        problem.relations = problem.relations.filter(inOrder)
+        const steps = {
+          activities: [0, 1],
+          points: [
+            { tick: 3, cost: 0 },
+            { tick: 5, cost: 8 },
+          ],
+          perTickAfter: 2,
+        }
+        const delays = [...problem.activities.map((_, a) => tardiness(a, due[a].due, due[a].weight)), steps]
+        const result = schedule(problem, { budget: { schedules: 200 }, objective: { delays } })
+        const least = leastCost(problem, placed =>
+          delays.reduce((sum, delay) => {
+            const finish = Math.max(...delay.activities.map(a => placed[a]?.finish ?? 0))
+            return sum + delayCost(delay, finish)
+          }, 0),
+        )
+        expect(result.ok ? result.schedule.cost : Number.POSITIVE_INFINITY).toBeCloseTo(least, 9)
+      }),
+      { ...SEED, numRuns: 200 },
     )
   })
 
