@@ -1,5 +1,4 @@
 /** The house: the only place where ledger, clock, model and access are put together. */
-import type { Diagnosis } from '@throughline/diagnosis'
 import type { Ledger } from '@throughline/ledger'
 import type { AnyRecord, Fact, Kept, World } from '@throughline/model'
 import { type Access, accessOf } from './access/access.ts'
@@ -12,8 +11,8 @@ import { LiveWorkspaces } from './commands/live-workspaces.ts'
 import { type Recounted, recount } from './commands/recount.ts'
 import { undo } from './commands/undo.ts'
 import { follow, type Reader } from './feed/feed.ts'
-import { Findings } from './projections/findings.ts'
-import { factsFor, viewOf } from './projections/reader-view.ts'
+import { Findings, type Judged } from './projections/findings.ts'
+import { factsFor, viewOf, viewText } from './projections/reader-view.ts'
 import { TitleSearch } from './search/title-search.ts'
 
 export interface HostSettings {
@@ -39,12 +38,14 @@ export interface Host {
   recount(workspace: string, batch: Recounted): Promise<Answer>
   /** The workspace as its reader may see it, to fold on from. */
   replica(principal: Principal): Promise<Kept>
+  /** The same as JSON, for whoever sends it on. */
+  replicaText(principal: Principal): Promise<string>
   /** What happened to a record, oldest first; nothing where they may not know of it. */
   history(principal: Principal, subject: string): Promise<Fact[] | undefined>
   /** The record meant by an id, a key or a title of that kind; nothing where they may not know of it. */
   record(principal: Principal, kind: string, words: string): Promise<AnyRecord | undefined>
   /** What is wrong, as far as they may see it. */
-  findings(principal: Principal): Promise<Diagnosis>
+  findings(principal: Principal): Promise<Judged>
   search(principal: Principal, words: string, most: number): Promise<AnyRecord[]>
   /** Facts after a position as they come, untrimmed: `access(…).fact` trims each for its reader. */
   follow(workspace: string, after: number, reader: Reader): Promise<() => void>
@@ -75,6 +76,10 @@ export function openHost({ ledger, clock = systemClock, liveMost = 50 }: HostSet
       const { workspace, access } = await accessTo(principal)
       return viewOf(workspace.replica, access)
     },
+    async replicaText(principal) {
+      const { workspace, access } = await accessTo(principal)
+      return viewText(workspace.replica, access)
+    },
     async history(principal, subject) {
       const { workspace, access } = await accessTo(principal)
       if (!access.record(workspace.replica.record(subject))) return undefined
@@ -97,6 +102,7 @@ export function openHost({ ledger, clock = systemClock, liveMost = 50 }: HostSet
       await ledger.workspaces()
     },
     async close() {
+      await judged.close()
       await live.close()
       await ledger.close()
     },

@@ -15,8 +15,7 @@ export function readingRoutes(app: FastifyInstance, host: Host): void {
     `${workspace}/replica`,
     { schema: { tags: ['reading'], summary: 'Everything you may see, at one position' } },
     async (request, reply) => {
-      const kept = await host.replica(principalOf(request))
-      const text = JSON.stringify(kept)
+      const text = await host.replicaText(principalOf(request))
       reply.type('application/json; charset=utf-8').header('vary', 'accept-encoding')
       if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(text)
       return reply.header('content-encoding', 'gzip').send(await promisify(gzip)(text, { level: 1 }))

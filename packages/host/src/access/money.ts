@@ -15,18 +15,14 @@ export function isMoney(field: Field): boolean {
   return field.seenBy === 'money' || Object.values(field.parts ?? {}).some(isMoney)
 }
 
-/** A record without its money. */
+/** A record without its money. The same record, which never changes, gives the same answer again. */
 export function withoutMoney(record: AnyRecord): AnyRecord {
-  const kind = registry.kinds[record.kind]
-  if (!kind) return record
-  const money = moneyOf(kind)
-  const steps = Object.keys(record.steps).some(past => stepHasMoney(kind, past))
-  if (!steps && !money.all.some(name => name in record || name in record.edits)) return record
-  const kept: Record<string, unknown> = { ...record, ...fieldsWithout(kind.fields, record) }
-  for (const name of money.whole) delete kept[name]
-  kept.edits = without(record.edits, money.whole)
-  if (steps) kept.steps = stepsWithout(kind, record.steps)
-  return kept as AnyRecord
+  let poor = poorer.get(record)
+  if (!poor) {
+    poor = trimmed(record)
+    poorer.set(record, poor)
+  }
+  return poor
 }
 
 /** A fact without its money; the record it makes is the record without its money. */
@@ -51,6 +47,21 @@ export function factWithoutMoney(fact: Fact): Fact {
   const speaks = changes(body.fields) || changes(erasable?.fields) || (cleared?.length ?? 0) > 0
   const said = because !== undefined && (speaks || fact.verb !== 'edited') ? { because } : {}
   return { ...rest, ...said, body, ...(erasable ? { erasable } : {}) }
+}
+
+const poorer = new WeakMap<AnyRecord, AnyRecord>()
+
+function trimmed(record: AnyRecord): AnyRecord {
+  const kind = registry.kinds[record.kind]
+  if (!kind) return record
+  const money = moneyOf(kind)
+  const steps = Object.keys(record.steps).some(past => stepHasMoney(kind, past))
+  if (!steps && !money.all.some(name => name in record || name in record.edits)) return record
+  const kept: Record<string, unknown> = { ...record, ...fieldsWithout(kind.fields, record) }
+  for (const name of money.whole) delete kept[name]
+  kept.edits = without(record.edits, money.whole)
+  if (steps) kept.steps = stepsWithout(kind, record.steps)
+  return kept as AnyRecord
 }
 
 interface Money {

@@ -3,47 +3,73 @@ import { type Diagnosis, diagnose } from '@throughline/diagnosis'
 import type { Access } from '../access/access.ts'
 import type { Clock } from '../clock.ts'
 import type { LiveWorkspace } from '../commands/live-workspace.ts'
+import { Judge } from './judge.ts'
 
-interface Judged {
+export interface Judged extends Diagnosis {
+  /** Ledger position that was judged: a large workspace may have gone on meanwhile. */
+  readonly position: number
+}
+
+interface Judging {
   readonly position: number
   readonly day: string
-  readonly diagnosis: Diagnosis
+  readonly judged: Promise<Judged>
 }
+
+/** Larger workspaces are judged on a thread of their own, so that nobody waits for it. */
+const largeRecords = 3000
 
 export class Findings {
   readonly #clock: Clock
-  readonly #judged = new WeakMap<LiveWorkspace, Judged>()
+  readonly #judging = new WeakMap<LiveWorkspace, Judging>()
+  readonly #judges = new Map<LiveWorkspace, Judge>()
 
   constructor(clock: Clock) {
     this.#clock = clock
   }
 
   /** Findings on what they see, without evidence they may not open and without sums they may not know. */
-  of(live: LiveWorkspace, access: Access): Diagnosis {
-    const { findings, cannot } = this.#judge(live)
-    if (access.seesAll && access.seesMoney) return { findings, cannot }
+  async of(live: LiveWorkspace, access: Access): Promise<Judged> {
+    const judged = await this.#judge(live)
+    if (access.seesAll && access.seesMoney) return judged
     const opens = (id: string) => access.record(live.replica.record(id)) !== undefined
-    return {
-      cannot,
-      findings: findings
-        .filter(finding => opens(finding.subject.id))
-        .map(finding => {
-          const { value: _, ...cost } = finding.cost
-          const evidence = finding.evidence.filter(each => each.id === undefined || opens(each.id))
-          return { ...finding, evidence, cost: access.seesMoney ? finding.cost : cost }
-        }),
-    }
+    const findings = judged.findings
+      .filter(finding => opens(finding.subject.id))
+      .map(finding => {
+        const { value: _, ...cost } = finding.cost
+        const evidence = finding.evidence.filter(each => each.id === undefined || opens(each.id))
+        return { ...finding, evidence, cost: access.seesMoney ? finding.cost : cost }
+      })
+    return { ...judged, findings }
   }
 
-  #judge(live: LiveWorkspace): Diagnosis {
+  async close(): Promise<void> {
+    await Promise.all([...this.#judges.values()].map(judge => judge.close()))
+  }
+
+  #judge(live: LiveWorkspace): Promise<Judged> {
     const now = this.#clock.now()
-    const todayIn = (zone: string) => this.#clock.todayIn(zone, now)
-    const day = todayIn(live.replica.workspace?.timeZone ?? 'UTC')
+    const day = this.#clock.todayIn(live.replica.workspace?.timeZone ?? 'UTC', now)
     const { position } = live.replica
-    const judged = this.#judged.get(live)
-    if (judged?.position === position && judged.day === day) return judged.diagnosis
-    const diagnosis = diagnose(live.replica, { todayIn, now })
-    this.#judged.set(live, { position, day, diagnosis })
-    return diagnosis
+    const last = this.#judging.get(live)
+    if (last?.position === position && last.day === day) return last.judged
+    const judged = live.replica.size < largeRecords ? this.#here(live, now) : this.#aside(live, now)
+    this.#judging.set(live, { position, day, judged })
+    judged.catch(() => this.#judging.delete(live))
+    return judged
+  }
+
+  async #here(live: LiveWorkspace, now: string): Promise<Judged> {
+    const todayIn = (zone: string) => this.#clock.todayIn(zone, now)
+    return { ...diagnose(live.replica, { todayIn, now }), position: live.replica.position }
+  }
+
+  #aside(live: LiveWorkspace, now: string): Promise<Judged> {
+    let judge = this.#judges.get(live)
+    if (!judge) {
+      judge = new Judge(live, () => this.#judges.delete(live))
+      this.#judges.set(live, judge)
+    }
+    return judge.judge(now)
   }
 }
