@@ -58,45 +58,15 @@ export interface Host {
 export function openHost({ ledger, clock = systemClock, liveMost = 50 }: HostSettings): Host {
   const house: House = { ledger, clock }
   const live = new LiveWorkspaces(ledger, liveMost)
-  const search = new TitleSearch()
   const judged = new Findings(clock)
-  const accessTo = async (principal: Principal) => {
-    const workspace = await live.of(principal.workspace)
-    return { workspace, access: accessOf(principal, workspace.replica) }
-  }
   return {
     clock,
+    ...reading({ ledger, live, judged }),
     workspaces: () => ledger.workspaces(),
     world: async workspace => (await live.of(workspace)).replica,
-    access: async principal => (await accessTo(principal)).access,
     carryOut: async asked => carryOut(house, await live.of(asked.principal.workspace), asked),
     undo: async undoing => undo(house, await live.of(undoing.principal.workspace), undoing),
     recount: async (workspace, batch) => recount(house, await live.of(workspace), batch),
-    async replica(principal) {
-      const { workspace, access } = await accessTo(principal)
-      return viewOf(workspace.replica, access)
-    },
-    async replicaText(principal) {
-      const { workspace, access } = await accessTo(principal)
-      return viewText(workspace.replica, access)
-    },
-    async history(principal, subject) {
-      const { workspace, access } = await accessTo(principal)
-      if (!access.record(workspace.replica.record(subject))) return undefined
-      return factsFor((await ledger.readSubject(workspace.id, subject)).map(factOf), access)
-    },
-    async record(principal, kind, words) {
-      const { workspace, access } = await accessTo(principal)
-      return recordMeant(workspace.replica, access, { kind, words })
-    },
-    async findings(principal) {
-      const { workspace, access } = await accessTo(principal)
-      return judged.of(workspace, access)
-    },
-    async search(principal, words, most) {
-      const { workspace, access } = await accessTo(principal)
-      return search.find(workspace, { words, access, most })
-    },
     follow: async (workspace, after, reader) => follow(ledger, await live.of(workspace), { after, reader }),
     ready: async () => {
       await ledger.workspaces()
@@ -105,6 +75,45 @@ export function openHost({ ledger, clock = systemClock, liveMost = 50 }: HostSet
       await judged.close()
       await live.close()
       await ledger.close()
+    },
+  }
+}
+
+type Reading = Pick<Host, 'access' | 'replica' | 'replicaText' | 'history' | 'record' | 'findings' | 'search'>
+
+/** Everything that is shown to somebody: each answer trimmed to what they may see. */
+function reading(rooms: { ledger: Ledger; live: LiveWorkspaces; judged: Findings }): Reading {
+  const search = new TitleSearch()
+  const seen = async (principal: Principal) => {
+    const workspace = await rooms.live.of(principal.workspace)
+    return { workspace, access: accessOf(principal, workspace.replica) }
+  }
+  return {
+    access: async principal => (await seen(principal)).access,
+    async replica(principal) {
+      const { workspace, access } = await seen(principal)
+      return viewOf(workspace.replica, access)
+    },
+    async replicaText(principal) {
+      const { workspace, access } = await seen(principal)
+      return viewText(workspace.replica, access)
+    },
+    async history(principal, subject) {
+      const { workspace, access } = await seen(principal)
+      if (!access.record(workspace.replica.record(subject))) return undefined
+      return factsFor((await rooms.ledger.readSubject(workspace.id, subject)).map(factOf), access)
+    },
+    async record(principal, kind, words) {
+      const { workspace, access } = await seen(principal)
+      return recordMeant(workspace.replica, access, { kind, words })
+    },
+    async findings(principal) {
+      const { workspace, access } = await seen(principal)
+      return rooms.judged.of(workspace, access)
+    },
+    async search(principal, words, most) {
+      const { workspace, access } = await seen(principal)
+      return search.find(workspace, { words, access, most })
     },
   }
 }
