@@ -33,11 +33,15 @@ export function normalTable(quantile: Quantile): QuantileTable {
 
 /** Normal quantiles over uniform draws, fine enough for common causes. Interleaved as in a table. */
 export function probitPairs(): Float32Array {
-  const edges = Float64Array.from({ length: PROBIT_KNOTS + 1 }, (_, k) =>
-    k === 0 ? -LAST_Z : k === PROBIT_KNOTS ? LAST_Z : inverseNormal(k / PROBIT_KNOTS),
+  probit ??= paired(
+    Float64Array.from({ length: PROBIT_KNOTS + 1 }, (_, k) =>
+      k === 0 ? -LAST_Z : k === PROBIT_KNOTS ? LAST_Z : inverseNormal(k / PROBIT_KNOTS),
+    ),
   )
-  return paired(edges)
+  return probit
 }
+
+let probit: Float32Array | undefined
 
 const OUTER = 32
 

@@ -21,29 +21,33 @@ export function empirical(values: readonly number[]): Quantile {
 }
 
 /** One of several distributions, each with its weight. Weights need not add up to 1. */
-export function mixture(parts: readonly { weight: number; quantile: Quantile }[], points = 400): Quantile {
-  const total = parts.reduce((sum, part) => sum + part.weight, 0)
+export function mixture(parts: readonly { weight: number; quantile: Quantile }[], points = 200): Quantile {
+  const used = parts.filter(part => part.weight > 0)
+  const total = used.reduce((sum, part) => sum + part.weight, 0)
   if (!(total > 0)) throw new RangeError('a mixture needs a positive weight')
-  const drawn: { value: number; weight: number }[] = []
-  for (const { weight, quantile } of parts) {
-    if (!(weight > 0)) continue
-    for (let k = 0; k < points; k++)
-      drawn.push({ value: quantile(inverseNormal((k + 0.5) / points)), weight: weight / total / points })
-  }
-  drawn.sort((a, b) => a.value - b.value)
-  const middles = new Float64Array(drawn.length)
+  const count = used.length * points
+  const values = new Float64Array(count)
+  const middles = new Float64Array(count)
+  const next = used.map(() => 0)
+  const at = used.map(part => part.quantile(evenZ(0, points)))
   let below = 0
-  drawn.forEach(({ weight }, k) => {
-    middles[k] = below + weight / 2
+  // Each part rises by itself: merging them sorts the whole.
+  for (let filled = 0; filled < count; filled++) {
+    let least = -1
+    for (let k = 0; k < used.length; k++) if (next[k] < points && (least < 0 || at[k] < at[least])) least = k
+    values[filled] = at[least]
+    const weight = used[least].weight / total / points
+    middles[filled] = below + weight / 2
     below += weight
-  })
+    if (++next[least] < points) at[least] = used[least].quantile(evenZ(next[least], points))
+  }
   return z => {
     const p = normalCdf(z)
     const k = firstAbove(middles, p)
-    if (k === 0) return drawn[0].value
-    if (k === drawn.length) return drawn[k - 1].value
+    if (k === 0) return values[0]
+    if (k === count) return values[count - 1]
     const share = (p - middles[k - 1]) / (middles[k] - middles[k - 1])
-    return drawn[k - 1].value + share * (drawn[k].value - drawn[k - 1].value)
+    return values[k - 1] + share * (values[k] - values[k - 1])
   }
 }
 
@@ -78,6 +82,10 @@ export function logSpread(quantile: Quantile): number {
 
 export const Z90 = 1.2815515655446004
 export const LAST_Z = 4
+
+function evenZ(k: number, points: number): number {
+  return inverseNormal((k + 0.5) / points)
+}
 
 function firstAbove(sorted: Float64Array, value: number): number {
   let low = 0

@@ -49,6 +49,7 @@ function folder(): string {
 function compiled(source: string): string | null {
   if (!existsSync(source)) return null
   const program = join(folder(), source.replace(/\W+/g, '-'))
+  if (existsSync(program)) return program
   for (const compiler of ['g++', 'clang++']) {
     try {
       execFileSync(compiler, ['-O3', '-march=native', '-std=c++17', '-o', program, source], {

@@ -46,8 +46,8 @@ export function compile(problem: ForecastProblem): CompileResult {
     assumed: new Set(),
   }
   const staffed = problem.people ? staffing(problem) : null
-  const cannot = unforecastable(problem, staffed)
   const scarce = switches.scarcePeople ? staffed : null
+  const cannot = unforecastable(problem, scarce)
   const { draft, workNode, finishNode } = drafted(setting, { staffed, scarce, cannot })
   const graph = graphOf(draft.nodes.length, draft.arrows)
   const order = topologicalOrder(graph)
@@ -104,7 +104,10 @@ function workOf(activity: ForecastActivity, setting: Setting, how: { cannot: boo
   const length = how.cannot ? undefined : activityLength(activity, setting)
   if (!length) return { key, release }
   const fixed = activity.estimate?.kind === 'fixed'
-  const divided = how.divide === 1 ? length : (z: number) => length(z) / how.divide
+  const divided = () => {
+    const whole = length()
+    return how.divide === 1 ? whole : (z: number) => whole(z) / how.divide
+  }
   const { calibration } = setting.problem
   const { bias, unclearWork } = setting.switches
   const madeOf = {
@@ -130,7 +133,7 @@ function addRisks(
     if (!strikes) continue
     for (const id of risk.affects) {
       if (setting.problem.activities[at(id)].state?.is === 'done') continue
-      const node = draft.add({ key: `risk ${risk.id}`, ...strikes })
+      const node = draft.add({ key: `risk ${risk.id}`, chance: strikes.chance, length: () => strikes.length })
       draft.join({ from: finishNode[at(id)], to: node })
       finishNode[at(id)] = node
     }
@@ -179,7 +182,7 @@ function told(
   assumed.add('reactionLag')
   const node = draft.add({
     key: `told ${id}`,
-    length: quantileOf(priors.reactionLag),
+    length: () => quantileOf(priors.reactionLag),
     threshold: plannedFinish,
   })
   draft.join({ from: finishNode[provider], to: node })
@@ -191,7 +194,7 @@ function addWaits(draft: Draft, setting: Setting, { at, workNode, finishNode }: 
   for (const wait of setting.problem.waits ?? []) {
     const length = waitLength(wait, setting)
     if (!length) continue
-    const node = draft.add({ key: `wait ${wait.id}`, length, release: 0 })
+    const node = draft.add({ key: `wait ${wait.id}`, length: () => length, release: 0 })
     for (const id of wait.after ?? []) draft.join({ from: finishNode[at(id)], to: node })
     for (const id of wait.blocks) {
       const { state } = setting.problem.activities[at(id)]

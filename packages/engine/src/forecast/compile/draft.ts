@@ -5,8 +5,8 @@ import type { Quantile } from '../quantile.ts'
 export interface DraftNode {
   /** Names its stream of chance. */
   key: string
-  /** Length in working days, or in person-days where it needs people; absent for 0. */
-  length?: Quantile
+  /** Length in working days, or in person-days where it needs people; absent for 0. Made only for a new table. */
+  length?: () => Quantile
   /** Chance that the length counts at all. */
   chance?: number
   release?: number

@@ -15,15 +15,26 @@ export interface Setting {
   assumed: Set<string>
 }
 
-/** The length of an activity as experience would have it, what is done already taken off. */
-export function activityLength(activity: ForecastActivity, setting: Setting): Quantile | undefined {
+/**
+ * The length of an activity as experience would have it, what is done already taken off: made only when asked for,
+ * since a table that is kept makes it superfluous. The priors that it rests on are noted at once.
+ */
+export function activityLength(activity: ForecastActivity, setting: Setting): (() => Quantile) | undefined {
   const { state } = activity
   if (state?.is === 'done') return undefined
   const stated = state?.is === 'started' ? (state.remaining ?? activity.estimate) : activity.estimate
   if (!stated) return undefined
-  const whole = withClarity(ofEstimate(stated, activity, setting), activity, setting)
-  if (state?.is !== 'started' || state.remaining) return whole
-  return remainingAfter(whole, -state.startedAt)
+  const figures = figuresFor(setting.problem.calibration, activity.estimatedBy)
+  const clarity = setting.switches.unclearWork ? (activity.clarity ?? 'clear') : 'clear'
+  if (!isTakenAsItIs(stated) && figures.observations === 0) setting.assumed.add('calibration')
+  if (clarity !== 'clear') setting.assumed.add(`rework.${clarity}`)
+  const rework = setting.priors.rework[clarity]
+  return () => {
+    const how = { bias: setting.switches.bias, extraSpread: rework.extraSpread }
+    const quantile = quantileOf(stated)
+    const whole = reworked(isTakenAsItIs(stated) ? quantile : calibrated(quantile, figures, how), rework)
+    return state?.is === 'started' && !state.remaining ? remainingAfter(whole, -state.startedAt) : whole
+  }
 }
 
 /** What a wait still lasts, from now or from the end of what it comes after. */
@@ -50,33 +61,12 @@ export function riskLength(risk: Risk, setting: Setting): { chance: number; leng
   return chance > 0 ? { chance, length: quantileOf(eased ? eased.delayAfter : risk.delay) } : null
 }
 
-function ofEstimate(estimate: Estimate, activity: ForecastActivity, setting: Setting): Quantile {
-  const quantile = quantileOf(estimate)
-  if (estimate.kind === 'fixed' || estimate.kind === 'observed') return quantile
-  const figures = figuresFor(setting.problem.calibration, activity.estimatedBy)
-  if (figures.observations === 0) setting.assumed.add('calibration')
-  return calibrated(quantile, figures, {
-    bias: setting.switches.bias,
-    extraSpread: setting.switches.unclearWork ? extraSpread(activity, setting) : 0,
-  })
+/** What is certain, or was seen, is not calibrated. */
+function isTakenAsItIs({ kind }: Estimate): boolean {
+  return kind === 'fixed' || kind === 'observed'
 }
 
-function extraSpread(activity: ForecastActivity, { priors, assumed }: Setting): number {
-  const clarity = activity.clarity ?? 'clear'
-  if (clarity !== 'clear') assumed.add(`rework.${clarity}`)
-  return priors.rework[clarity].extraSpread
-}
-
-function withClarity(
-  whole: Quantile,
-  activity: ForecastActivity,
-  { priors, switches, problem }: Setting,
-): Quantile {
-  const learned = problem.calibration !== undefined || activity.estimate?.kind === 'observed'
-  const clarity = switches.unclearWork ? (activity.clarity ?? 'clear') : 'clear'
-  const { chance, share } = priors.rework[clarity]
-  // The history of clear work holds its own rework already.
-  if (clarity === 'clear' && (learned || activity.estimate?.kind === 'fixed')) return whole
+function reworked(whole: Quantile, { chance, share }: { chance: number; share: number }): Quantile {
   if (chance === 0 || share === 0) return whole
   return mixture([
     { weight: 1 - chance, quantile: whole },

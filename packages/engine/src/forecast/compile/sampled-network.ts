@@ -38,8 +38,8 @@ export function sampledNetwork(draft: Draft, order: Int32Array): SampledNetwork 
 const known = new WeakMap<object, { under: readonly unknown[]; table: QuantileTable }>()
 
 /** Made once for as long as the record and all that it depends on stay the same objects: levers share most of them. */
-function tableOf({ madeOf, chance = 1 }: DraftNode, length: Quantile, shares: boolean): QuantileTable {
-  const make = () => (shares ? normalTable(length) : uniformTable(length, chance))
+function tableOf({ madeOf, chance = 1 }: DraftNode, length: () => Quantile, shares: boolean): QuantileTable {
+  const make = () => (shares ? normalTable(length()) : uniformTable(length(), chance))
   if (!madeOf) return make()
   const under = [...madeOf.under, shares, chance]
   const kept = known.get(madeOf.record)

@@ -92,22 +92,26 @@ function breadthOf(people: readonly ForecastPerson[]): number[] {
   return people.map(person => (person.skills?.length ?? 0) + (person.teams?.length ?? 0))
 }
 
+/** As if whoever is needed were there: people of a skill that nobody has work as people here do on average. */
 function plenty(parts: readonly NeedPart[], people: readonly ForecastPerson[]): number {
+  const mean = (of: readonly number[]) => of.reduce((sum, rate) => sum + rate, 0) / Math.max(1, of.length)
+  const anybody = mean(people.map(person => person.rate).filter(rate => rate > 0))
   let rate = 0
   for (const { eligible, people: count, units } of parts) {
-    const sum = eligible.reduce((total, p) => total + people[p].rate, 0)
-    if (eligible.length > 0) rate += (count * (sum / eligible.length) * units) / 100
+    const typical = eligible.length > 0 ? mean(Array.from(eligible, p => people[p].rate)) : anybody
+    rate += (count * typical * units) / 100
   }
   return rate > 0 ? rate : 1
 }
 
+/** What is under way comes first, then the plan's order. */
 function ranks(problem: ForecastProblem): Int32Array {
   const place = new Map((problem.priority ?? []).map((id, k) => [id, k]))
-  const listed = place.size
   return rankOrder(
-    problem.activities.map((one, k) =>
-      one.state?.is === 'started' ? k - 1e9 : (place.get(one.id) ?? listed + k),
-    ),
+    problem.activities.map(({ id, state }, k) => {
+      const planned = place.get(id) ?? place.size + k
+      return state?.is === 'started' ? planned - 1e9 : planned
+    }),
   )
 }
 

@@ -3,7 +3,7 @@
 #include <stdint.h>
 
 typedef struct {
-  int32_t nodes, trials, people, sorts, focuses, wakes;
+  int32_t nodes, trials, people, sorts, focuses, wakes, bare, nobodyAway;
   const float *length;
   float *finish;
   const double *release;
@@ -145,6 +145,15 @@ static void tellStarted(int node) {
   }
 }
 
+// Finish-start relations alone: no ends wait, and every arrow out is told alike.
+static void tellBarely(int node, double at) {
+  P->done[node] = at;
+  const int32_t *out = P->out;
+  const double *lag = P->outLag;
+  const int to = P->outFrom[node + 1];
+  for (int e = P->outFrom[node]; e < to; e++) bound(out[e], at + lag[e], node);
+}
+
 static void tellFinished(int node) {
   const double at = P->workEnd[node] > P->leastEnd[node] ? P->workEnd[node] : P->leastEnd[node];
   P->done[node] = at;
@@ -161,6 +170,10 @@ static void settle(void) {
       tellFinished(node);
       continue;
     }
+    if (P->bare) {
+      tellBarely(node, P->start[node] + lengthOf(node));
+      continue;
+    }
     P->workEnd[node] = P->start[node] + lengthOf(node);
     tellStarted(node);
     if (P->waitsEnd[node] == 0) P->stack[stacked++] = code | 1;
@@ -175,12 +188,18 @@ static void workEnds(int node) {
     P->freedAt[p] = now;
     dirtySortsOf(p);
   }
+  if (P->bare) {
+    tellBarely(node, now);
+    if (stacked > 0) settle();
+    return;
+  }
   P->workEnd[node] = now;
   if (P->waitsEnd[node] == 0) P->stack[stacked++] = 2 * node + 1;
   settle();
 }
 
 static int isPresent(int p, double at) {
+  if (P->nobodyAway) return 1;
   for (int k = P->awayFrom[p]; k < P->awayFrom[p + 1]; k += 2)
     if (at >= P->away[k] && at < P->away[k + 1]) return 0;
   return 1;
@@ -328,14 +347,15 @@ static void play(void) {
     P->freedBy[p] = -1;
     P->freedAt[p] = NONE;
   }
-  for (int i = 0; i < nodes; i++) {
-    P->waitsStart[i] = P->openStarts[i];
-    P->waitsEnd[i] = P->openEnds[i];
-    P->leastEnd[i] = NONE;
-    P->workEnd[i] = __builtin_nan("");
-    P->boundBy[i] = -1;
-    P->start[i] = P->release[i];
-  }
+  __builtin_memcpy(P->waitsStart, P->openStarts, sizeof(int32_t) * nodes);
+  __builtin_memcpy(P->start, P->release, sizeof(double) * nodes);
+  __builtin_memset(P->boundBy, 0xff, sizeof(int32_t) * nodes);
+  if (!P->bare)
+    for (int i = 0; i < nodes; i++) {
+      P->waitsEnd[i] = P->openEnds[i];
+      P->leastEnd[i] = NONE;
+      P->workEnd[i] = __builtin_nan("");
+    }
   for (int k = 0; k < P->wakes; k++) pushEvent(P->wakeAt[k], -1 - P->wakeWho[k]);
   for (int i = 0; i < nodes; i++)
     if (P->openStarts[i] == 0) becomesReady(i);

@@ -41,8 +41,11 @@ export function policyProgram(
   }
   const head = new Int32Array(buffer, from, HEAD_WORDS)
   const { people, sorts } = staffing
-  head.set([plan.nodes, 0, people.length, sorts.length, focus.length, plan.wakes.length / 2])
-  head.set([layout.length.byteOffset, layout.finish.byteOffset, ...listed.map(([name]) => at[name])], 6)
+  const isBare = plan.outKind.every(kind => kind === 0)
+  const nobodyAway = people.every(person => !person.away?.length)
+  const sizes = [plan.nodes, 0, people.length, sorts.length, focus.length, plan.wakes.length / 2]
+  head.set([...sizes, isBare ? 1 : 0, nobodyAway ? 1 : 0])
+  head.set([layout.length.byteOffset, layout.finish.byteOffset, ...listed.map(([name]) => at[name])], 8)
   return {
     play() {
       head[1] = layout.trials

@@ -55,7 +55,7 @@ describe('the policy', () => {
           })
         }
       }),
-      { seed: 7, numRuns: 1500 },
+      { seed: 7, numRuns: 600 },
     )
   })
 
@@ -75,7 +75,7 @@ describe('the policy', () => {
           }
         }
       }),
-      { seed: 8, numRuns: 1000 },
+      { seed: 8, numRuns: 500 },
     )
   })
 
@@ -104,7 +104,7 @@ describe('the policy', () => {
           for (const [t, day] of row.entries()) expect(day).toBeCloseTo(days[1][k][t], 3)
         })
       }),
-      { seed: 9, numRuns: 500 },
+      { seed: 9, numRuns: 200 },
     )
   })
 
@@ -144,7 +144,7 @@ describe('the policy in WebAssembly and its plain twin', () => {
           expect(compiled.criticality(id)).toBe(plain.criticality(id))
         }
       }),
-      { seed: 10, numRuns: 1000 },
+      { seed: 10, numRuns: 500 },
     )
   })
 })
