@@ -46,6 +46,11 @@ export class LiveWorkspace {
     return live
   }
 
+  /** @throws where it stands still: what it shows would be old without saying so */
+  assertGoing(): void {
+    if (this.#stopped) throw this.#stopped
+  }
+
   /** Whether nobody needs it in memory. */
   get idle(): boolean {
     return this.#waiting === 0 && this.#listeners.size === 0
@@ -55,7 +60,7 @@ export class LiveWorkspace {
   inTurn<T>(work: () => Promise<T>): Promise<T> {
     this.#waiting += 1
     const mine = this.#turn.then(() => {
-      if (this.#stopped) throw this.#stopped
+      this.assertGoing()
       return work()
     })
     this.#turn = mine
@@ -122,7 +127,7 @@ export class LiveWorkspace {
     do {
       this.#pullAgain = false
       for (;;) {
-        if (this.#stopped) throw this.#stopped
+        this.assertGoing()
         const page = await this.#ledger.read(this.id, this.replica.position, pageSize)
         this.take(page)
         if (page.length < pageSize) break

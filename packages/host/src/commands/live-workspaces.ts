@@ -26,6 +26,7 @@ export class LiveWorkspaces {
     }
     this.#loaded.set(id, loading)
     const live = await loading
+    live.assertGoing()
     await this.#makeRoom()
     return live
   }
