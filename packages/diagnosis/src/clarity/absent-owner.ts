@@ -1,4 +1,4 @@
-import { type AnyRecord, awayFor, workingDaysOf } from '@throughline/model'
+import { type AnyRecord, awayFor, type Records, workingDaysOf } from '@throughline/model'
 import { type Detector, type Spotted, shows } from '../detector.ts'
 import { openDeliverables, openIntents, openOutcomes } from './open-records.ts'
 
@@ -14,10 +14,18 @@ export const absentOwner: Detector = {
       ...openOutcomes(world).map((each): [AnyRecord, string | undefined] => [each, each.owner]),
       ...openDeliverables(world).map((each): [AnyRecord, string | undefined] => [each, each.owner]),
     ]
+    const awayDays = new Map<string, number>()
+    const awayOf = (person: Records['person']): number => {
+      const days =
+        awayDays.get(person.id) ??
+        awayFor(world, person, moment.todayIn(workingDaysOf(world, person).timeZone))
+      awayDays.set(person.id, days)
+      return days
+    }
     return answering.flatMap(([on, id]): Spotted[] => {
       const owner = world.one('person', id)
       if (!owner || hasStandIn(on)) return []
-      const away = awayFor(world, owner, moment.todayIn(workingDaysOf(world, owner).timeZone))
+      const away = awayOf(owner)
       const departed = owner.state === 'departed'
       if (!departed && away <= world.figure('absentOwner')) return []
       const why = departed ? `${owner.name} has departed.` : `${owner.name} is away for ${away} working days.`

@@ -1,8 +1,8 @@
-import { contentWords, daysBetween, type Records, similarity } from '@throughline/model'
+import { contentWords, daysBetween, type Records } from '@throughline/model'
 import { type Detector, type Spotted, shows } from '../detector.ts'
 import { openOutcomes } from './open-records.ts'
 import { SimilarEarlier } from './similar-earlier.ts'
-import { commonWords, toldApart } from './told-apart.ts'
+import { commonWords, namesIn, toldApart } from './told-apart.ts'
 
 /** Outcomes whose days lie further apart than this follow each other; they do not overlap. */
 const apartDays = 92
@@ -15,7 +15,7 @@ export const overlappingOutcomes: Detector = {
   spot: ({ world }) => {
     const threshold = world.figure('similarOutcomes') / 100
     const outcomes = openOutcomes(world)
-    const common = commonWords(outcomes.map(outcome => outcome.statement))
+    const names = namesOf(outcomes)
     const earlier = new SimilarEarlier(
       outcomes.map(outcome => contentWords(outcome.statement)),
       threshold,
@@ -24,12 +24,7 @@ export const overlappingOutcomes: Detector = {
       const one = earlier
         .before(place)
         .map(at => outcomes[at]!)
-        .find(
-          each =>
-            collide(each, other) &&
-            similarity(each.statement, other.statement) >= threshold &&
-            !toldApart(each.statement, other.statement, word => common.has(word)),
-        )
+        .find(each => collide(each, other) && !toldApart(names(each), names(other)))
       if (!one) return []
       return [
         {
@@ -52,4 +47,17 @@ function collide(one: Records['outcome'], other: Records['outcome']): boolean {
 
 function ownerOf(outcome: Records['outcome']): string | undefined {
   return outcome.owner ?? outcome.ownerNote ?? outcome.team
+}
+
+/** Names in the statement of an outcome, read once. */
+function namesOf(
+  outcomes: readonly Records['outcome'][],
+): (outcome: Records['outcome']) => ReadonlySet<string> {
+  const common = commonWords(outcomes.map(outcome => outcome.statement))
+  const known = new Map<string, ReadonlySet<string>>()
+  return ({ id, statement }) => {
+    const names = known.get(id) ?? namesIn(statement, common)
+    known.set(id, names)
+    return names
+  }
 }
