@@ -120,12 +120,18 @@ function closing(report: CheckReport, plan: Plan, paint: Paint): string {
 function treesOf(findings: readonly CheckFinding[]): [string, CheckFinding[]][] {
   const trees = new Map<string, CheckFinding[]>()
   for (const finding of findings) {
-    const top = finding.tree ? `${finding.tree.key} ${finding.tree.title}` : ''
+    const top = headingOf(finding)
     const tree = trees.get(top)
     if (tree) tree.push(finding)
     else trees.set(top, [finding])
   }
   return [...trees]
+}
+
+/** Key and title of the record at the top, the title once where the key already says it. */
+function headingOf({ tree }: CheckFinding): string {
+  if (!tree) return ''
+  return tree.key.includes(tree.title) ? tree.key : `${tree.key} ${tree.title}`
 }
 
 function byCode(findings: readonly CheckFinding[]): string {

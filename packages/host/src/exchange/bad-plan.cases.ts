@@ -110,7 +110,7 @@ export const badPlans: readonly Bad[] = [
     what: 'twenty thousand brackets',
     file: 'p.yaml',
     text: `intents: ${'['.repeat(20_000)}${']'.repeat(20_000)}`,
-    code: 'too-deep',
+    code: 'nested-too-deep',
     at: 'p.yaml:1:781',
     says: /flat/,
     unreadable: true,
@@ -202,6 +202,19 @@ export const badPlans: readonly Bad[] = [
     code: 'cycle',
     at: 'p.yaml:2:37',
     says: /another/,
+  },
+  {
+    what: 'a line of a hundred and one steps',
+    file: 'p.yaml',
+    text: `outcomes:\n${Array.from(
+      { length: 101 },
+      (_, at) => `  - { key: K${at}, statement: s, parent: K${at - 1} }\n`,
+    )
+      .join('')
+      .replace(', parent: K-1', '')}`,
+    code: 'too-deep',
+    at: 'p.yaml:102:40',
+    says: /nearer/,
   },
   {
     what: 'a key twice',

@@ -103,3 +103,15 @@ it('finds what an earlier file brought by the key it had there', () => {
   expect(planned.troubles).toEqual([])
   expect(world.sourced('plan', 'van')?.parent).toBe(world.sourced('plan', 'read')?.id)
 })
+
+it('keeps owners as notes where nobody is listed, and says so once', () => {
+  const world = emptyWorld()
+  const planned = imported(
+    world,
+    planOf('p.yaml', 'outcomes: [{ key: a, statement: b, owner: Isla, standIn: Jun }]\n'),
+  )
+  expect(planned.troubles).toEqual([])
+  expect(planned.told).toEqual(['2 owner texts are kept as notes: nobody is listed under people.'])
+  expect(world.all('outcome')[0]).toMatchObject({ ownerNote: 'Isla' })
+  expect(world.all('remark').map(remark => remark.text)).toEqual(['Stand-in in the source: Jun'])
+})

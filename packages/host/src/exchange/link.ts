@@ -4,8 +4,8 @@ import { deterministicId } from './deterministic-id.ts'
 import { type Entry, homeSystem, Points, type Said } from './entry.ts'
 import { Names } from './names.ts'
 import { mapReferences, referencesOf } from './references.ts'
+import { cutTrees, type Pointed } from './trees.ts'
 import type { Trouble } from './trouble.ts'
-import { entryTitle } from './unkeyed.ts'
 
 export interface Linked {
   readonly entry: Entry
@@ -32,7 +32,7 @@ export function link(entries: readonly Entry[], world: World): Links {
   const found = new Map(own.map(entry => [entry, standing(entry, world)]))
   const idOf = (entry: Entry) => found.get(entry)?.id ?? idFor(entry)
   const pointed = new Map(own.map(entry => [entry, entriesPointedAt(entry, names)]))
-  breakCycles(own, pointed, troubles)
+  troubles.push(...cutTrees(own, pointed))
   const order = ordered(own, pointed)
   const rank = new Map(order.map((entry, at) => [entry, at]))
   const idMeant = (entry: Entry) => (field: Field, words: unknown) => {
@@ -87,7 +87,7 @@ function withoutDoubles(entries: readonly Entry[], troubles: Trouble[]): Entry[]
         code: 'duplicate-key',
         place: entry.place,
         entry,
-        reason: `The key ‘${shortened(entry.source.key)}’ is taken by line ${first.place.line}.`,
+        reason: `The key ‘${entry.source.key.slice(0, 50)}’ is taken by line ${first.place.line}.`,
         remedy: 'Give each record a key of its own.',
       })
     return !first
@@ -140,64 +140,8 @@ function referring(entry: Entry): [string, Field][] {
   })
 }
 
-/** Trees only: a record that would stand below itself is told with its path, and loses its place. */
-function breakCycles(
-  entries: readonly Entry[],
-  pointed: Map<Entry, Map<string, Entry[]>>,
-  troubles: Trouble[],
-): void {
-  const clear = new Set<Entry>()
-  for (const start of entries) {
-    const path = new Set<Entry>()
-    let at: Entry | undefined = start
-    while (at && !clear.has(at) && !path.has(at)) {
-      path.add(at)
-      at = above(at, pointed)
-    }
-    if (at && path.has(at)) {
-      const circle = [...path].slice([...path].indexOf(at))
-      troubles.push(cycleTrouble(circle))
-      const [name] = climbing(circle[0]!)!
-      pointed.get(circle[0]!)!.delete(name)
-      delete circle[0]!.fields[name]
-    }
-    for (const each of path) clear.add(each)
-  }
-}
-
-function above(entry: Entry, pointed: Map<Entry, Map<string, Entry[]>>): Entry | undefined {
-  const field = climbing(entry)
-  return field && pointed.get(entry)?.get(field[0])?.[0]
-}
-
-function climbing(entry: Entry): [string, Field] | undefined {
-  return Object.entries(registry.kinds[entry.kind]?.fields ?? {}).find(([, field]) => field.climbs)
-}
-
-function cycleTrouble(circle: readonly Entry[]): Trouble {
-  const [first] = circle
-  const name = climbing(first!)![0]
-  const path = [...circle, first!].slice(0, 12).map(entry => named(entry))
-  return {
-    code: 'cycle',
-    place: first!.fields[name]?.place ?? first!.place,
-    entry: first!,
-    field: name,
-    reason: `${named(first!)} would stand below itself: ${path.join(' → ')}.`,
-    remedy: `Choose another ${name} for one of them.`,
-  }
-}
-
-function named(entry: Entry): string {
-  return entry.key ?? `‘${shortened(entryTitle(entry))}’`
-}
-
-function shortened(words: string): string {
-  return words.length > 50 ? `${words.slice(0, 47)}…` : words
-}
-
 /** Those pointed at first, as far as no circle of other fields forbids it. Depth first, with a stack of its own. */
-function ordered(entries: readonly Entry[], pointed: Map<Entry, Map<string, Entry[]>>): Entry[] {
+function ordered(entries: readonly Entry[], pointed: Pointed): Entry[] {
   const order: Entry[] = []
   const met = new Set<Entry>()
   for (const start of entries) {

@@ -35,7 +35,7 @@ export function syntaxTroubles(errors: readonly YAMLError[], positions: Position
 
 export function tooDeep(place: Place): Trouble {
   const said = { reason: 'It is nested too deeply to read.', remedy: 'Write deep trees flat, with parent.' }
-  return unreadable('too-deep', place, said)
+  return unreadable('nested-too-deep', place, said)
 }
 
 function firstSentence(message: string): string {
