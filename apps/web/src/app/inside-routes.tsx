@@ -35,6 +35,11 @@ export function insideRoutes<Parent extends AnyRoute>(inside: Parent) {
     path: '/loop',
     component: lazyRouteComponent(() => import('../places/sync/loop.tsx'), 'Loop'),
   })
+  const settings = createRoute({
+    getParentRoute: () => inside,
+    path: '/settings',
+    component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
+  })
   const start = createRoute({ getParentRoute: () => inside, path: '/', component: Start })
-  return [start, today, strategy, record, findings, alignment, loop] as const
+  return [start, today, strategy, record, findings, alignment, loop, settings] as const
 }

@@ -53,6 +53,7 @@ function placesOf(world: World, me: Records['person'] | undefined, moment: Momen
       band: 'together',
       system: 'cascade',
     },
+    { id: 'settings', label: 'Settings', icon: 'settings', path: '/settings', letter: ',', band: 'memory' },
   ]
   return places
     .filter(({ system }) => !system || world.systemIsOn(system))

@@ -3,8 +3,9 @@ import { useRef, useState } from 'react'
 import { useMe } from '../../data/me.ts'
 import { useDo } from '../../data/say.ts'
 import { useToday, useWorld } from '../../data/workspace.tsx'
-import { Button } from '../../parts/button.tsx'
 import { Field } from '../../parts/field.tsx'
+import { Glyph } from '../../parts/glyph.tsx'
+import { KeyCap } from '../../parts/key-cap.tsx'
 import { useKeys } from '../../parts/keys/use-keys.ts'
 import { type Option, OptionKeys } from '../../parts/option-keys.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
@@ -56,12 +57,17 @@ export function RoomCheckIn(props: RoomCheckInProps) {
           across
           listening={isListening}
         />
-        <Button
-          keys="B"
+        <button
+          type="button"
+          className="option room-blocked"
+          aria-pressed={draft.blockedBy !== undefined}
           onClick={() => change({ blockedBy: draft.blockedBy === undefined ? '' : undefined })}
         >
-          Blocked by …
-        </Button>
+          <Glyph shape="blocked" />
+          <span>Blocked by …</span>
+          <span className="push" />
+          {isListening && <KeyCap keys="B" />}
+        </button>
       </div>
       {why && <Refusal why={why} />}
       <div ref={note}>

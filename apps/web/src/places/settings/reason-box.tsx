@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import { Button } from '../../parts/button.tsx'
+import { Field } from '../../parts/field.tsx'
+import { Refusal } from '../../parts/refusal.tsx'
+
+/** Asks why, before something changes for everybody. */
+export function ReasonBox(props: {
+  deed: string
+  onSay: (because: string) => Promise<void>
+  onClose: () => void
+}) {
+  const [because, setBecause] = useState('')
+  const [isEmpty, setEmpty] = useState(false)
+  const say = () => {
+    if (because.trim()) void props.onSay(because.trim())
+    else setEmpty(true)
+  }
+  return (
+    <div className="reason">
+      <Field
+        label="Because"
+        value={because}
+        onChange={typed => {
+          setBecause(typed)
+          setEmpty(false)
+        }}
+        refused={isEmpty}
+        below={isEmpty && <Refusal why="It changes for everybody. Say why." />}
+        input={{
+          autoFocus: true,
+          onKeyDown: event => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) say()
+            if (event.key === 'Escape') props.onClose()
+          },
+        }}
+      />
+      <div className="row gap-8">
+        <Button onClick={say}>{props.deed}</Button>
+        <Button look="quiet" onClick={props.onClose}>
+          Leave it
+        </Button>
+      </div>
+    </div>
+  )
+}
