@@ -46,7 +46,7 @@ export function planImport(
     id: commands.length === 0 ? '' : deterministicId(...commands.map(command => command.id)),
     commands,
     troubles: tried.troubles,
-    told: [...plan.told, ...tried.told, ...keyless(tried.entries, touched)],
+    told: [...plan.told, ...tried.told, ...keyless(tried.entries.slice(0, inside.entries.length), touched)],
     added: countedByKind(touched, 'added'),
     changed: countedByKind(touched, 'changed'),
     unchanged: tried.entries.length - touched.size,
