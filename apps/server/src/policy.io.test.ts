@@ -88,6 +88,7 @@ function requests(workspace: string, of: string): [row: string, asked: Asked][] 
         body: { id: id(), steps: [{ kind: 'outcome', verb: 'restore', subject: outcome }] },
       },
     ],
+    ['POST acts/:act', { method: 'POST', url: `${at}/acts/remark.question`, body: { id: id(), told: {} } }],
     ['POST undo', { method: 'POST', url: `${at}/undo`, body: { id: id(), command: id() } }],
     ['GET members', { method: 'GET', url: `${at}/members` }],
     [
@@ -108,6 +109,7 @@ function expectedStatus(who: Who, row: string, own: boolean): number[] {
     if (!own && row !== 'GET members' && row !== 'GET invitations') return [404, 422]
     return [200, 201, 204, 404]
   }
+  if (row === 'POST acts/:act') return [...writers, 'observer'].includes(who) ? [422] : [404]
   const isRecord = row.includes(':key')
   if (row.startsWith('GET')) {
     if (isRecord && !(own && readers.includes(who))) return [404]

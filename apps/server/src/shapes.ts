@@ -39,6 +39,9 @@ export const commandBody = step.extend({ id: z.uuid() })
 
 export const batchBody = z.strictObject({ id: z.uuid(), steps: z.array(step).min(1).max(500) })
 
+/** What an act is told; names of what it asks stand in the reference of acts. */
+export const actBody = z.strictObject({ id: z.uuid(), told: values })
+
 export const undoBody = z.strictObject({
   id: z.uuid(),
   command: z.uuid().meta({ description: 'The command of one’s own that is taken back.' }),

@@ -109,8 +109,15 @@ describe('reading', () => {
   })
 })
 
-const bytes = (...chunks: string[]) =>
-  ReadableStream.from(chunks.map(chunk => new TextEncoder().encode(chunk)))
+const streamOf = (chunks: readonly Uint8Array[]) =>
+  new ReadableStream<Uint8Array>({
+    start(stream) {
+      for (const chunk of chunks) stream.enqueue(chunk)
+      stream.close()
+    },
+  })
+
+const bytes = (...chunks: string[]) => streamOf(chunks.map(chunk => new TextEncoder().encode(chunk)))
 
 it('events are read however the network cuts them', async () => {
   const text = 'retry: 1\n\n: beat\n\nid: 7\nevent: facts\ndata: [1,\ndata: 2]\n\nid: 8\ndata: é\n\n'
@@ -125,7 +132,7 @@ it('events are read however the network cuts them', async () => {
     const cut = []
     for (let at = 0; at < encoded.length; at += size) cut.push(encoded.slice(at, at + size))
     const read = []
-    for await (const event of eventsIn(ReadableStream.from(cut))) read.push(event)
+    for await (const event of eventsIn(streamOf(cut))) read.push(event)
     expect(read).toEqual(whole)
   }
 })

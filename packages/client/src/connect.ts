@@ -30,6 +30,8 @@ export interface Client extends AllKindCalls {
   command(command: Step & { readonly id?: string }): Promise<Said>
   /** Says several things: all happen or none. */
   batch(steps: readonly Step[], id?: string): Promise<Said>
+  /** Changes several records at once, by an act of the model: `interpretation.draft`. */
+  act(name: string, told: { readonly [name: string]: unknown }, id?: string): Promise<Said>
   /** Takes back a command of one's own. */
   undo(command: string, id?: string): Promise<Said>
   /** Everything one may see, at one position: `Replica.from(await client.replica())`. */
@@ -54,6 +56,8 @@ export function connect(settings: ConnectSettings): Client {
       saidIn(await send(at, workspacePath(at, '/commands'), { id, ...step })),
     batch: async (steps, id = newId()) =>
       saidIn(await send(at, workspacePath(at, '/batches'), { id, steps })),
+    act: async (name, told, id = newId()) =>
+      saidIn(await send(at, workspacePath(at, `/acts/${encodeURIComponent(name)}`), { id, told })),
     undo: async (command, id = newId()) =>
       saidIn(await send(at, workspacePath(at, '/undo'), { id, command })),
     replica: async () => (await read(at, workspacePath(at, '/replica'))) as Kept,

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import { principalOf } from '../admit.ts'
 import { replyAnswer } from '../reply-answer.ts'
-import { batchBody, commandBody, stepOf, undoBody } from '../shapes.ts'
+import { actBody, batchBody, commandBody, stepOf, undoBody } from '../shapes.ts'
 
 const workspace = '/api/v1/workspaces/:ws'
 
@@ -24,6 +24,15 @@ export function commandRoutes(app: FastifyInstance, host: Host): void {
     async (request, reply) => {
       const { id, steps } = request.body
       const answer = await host.carryOut({ principal: principalOf(request), id, steps: steps.map(stepOf) })
+      return replyAnswer(reply, answer, { command: id })
+    },
+  )
+  app.post<{ Body: z.infer<typeof actBody>; Params: { act: string } }>(
+    `${workspace}/acts/:act`,
+    { schema: { body: actBody, tags: ['commands'], summary: 'Change several records at once: an act' } },
+    async (request, reply) => {
+      const { id, told } = request.body
+      const answer = await host.act({ principal: principalOf(request), id, act: request.params.act, told })
       return replyAnswer(reply, answer, { command: id })
     },
   )
