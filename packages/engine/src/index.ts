@@ -69,6 +69,13 @@ export {
   type WhenDone,
   whenDone,
 } from './forecast/throughput.ts'
+export {
+  type Attributed,
+  type Attribution,
+  type AttributionOptions,
+  attribution,
+  COUNTERFACTUALS,
+} from './levers/attribution.ts'
 export { changed, type ProblemChange } from './levers/change.ts'
 export type { Gain, LeverGain } from './levers/gain.ts'
 export {

@@ -159,6 +159,20 @@ describe('what is under way', () => {
     expect(Math.abs((seen.probabilityBy('a', 10) as number) - 0.8)).toBeLessThan(0.02)
   })
 
+  it('counts work done by the rate of whoever does it, unless what was spent is said', () => {
+    const needs = [{ person: 'ann' }]
+    const estimate = { kind: 'fixed' as const, days: 10 }
+    const left = (spent: object) => {
+      const activities = [
+        { id: 'a', estimate, needs, state: { is: 'started' as const, startedAt: -8, ...spent } },
+      ]
+      return run({ activities, people: [{ id: 'ann', rate: 0.5 }] }).finish('a')?.mean
+    }
+    expect(left({})).toBeCloseTo((10 - 4) / 0.5, 4)
+    expect(left({ spentDays: 9 })).toBeCloseTo(1 / 0.5, 4)
+    expect(left({ remaining: { kind: 'fixed', days: 3 } })).toBeCloseTo(6, 4)
+  })
+
   it('takes what is done as done', () => {
     const seen = run({
       activities: [
@@ -233,3 +247,46 @@ function correlation(a: Float32Array, b: Float32Array): number {
   }
   return ab / Math.sqrt(aa * bb)
 }
+
+describe('what sets the end', () => {
+  it('is told apart: what is long from what is uncertain', () => {
+    const seen = run(
+      {
+        activities: [
+          { id: 'long', estimate: { kind: 'fixed', days: 30 } },
+          { id: 'wild', estimate: { kind: 'threePoint', low: 2, likely: 10, high: 35 } },
+          { id: 'calm', estimate: { kind: 'threePoint', low: 9, likely: 10, high: 11 } },
+          { id: 'aside', estimate: { kind: 'threePoint', low: 1, likely: 2, high: 3 } },
+        ],
+        relations: [
+          { from: 'long', to: 'wild' },
+          { from: 'wild', to: 'calm' },
+        ],
+        waits: [{ id: 'w', kind: 'decision', blocks: ['long'], latency: { kind: 'fixed', days: 1 } }],
+        ...independent,
+      },
+      { cruciality: true },
+    )
+    expect(['long', 'wild', 'calm'].map(id => seen.criticality(id))).toEqual([1, 1, 1])
+    expect(seen.criticalityOf('wait', 'w')).toBe(1)
+    expect(seen.criticality('aside')).toBe(0)
+    expect(seen.cruciality('long')).toBe(0)
+    expect(seen.cruciality('wild')).toBeGreaterThan(0.95)
+    expect(seen.cruciality('calm')).toBeLessThan(0.2)
+    expect(Math.abs(seen.cruciality('aside'))).toBeLessThan(0.04)
+  })
+
+  it('ends a chain over people too: who worked on what before', () => {
+    const work = (id: string) => ({
+      id,
+      estimate: { kind: 'fixed' as const, days: 4 },
+      needs: [{ skill: 's' }],
+    })
+    const seen = run({
+      activities: [work('a'), work('b')],
+      people: [{ id: 'ann', rate: 1, skills: [{ skill: 's', level: 1 }] }],
+    })
+    expect([seen.criticality('a'), seen.criticality('b')]).toEqual([1, 1])
+    expect(seen.tardiness('b', 6)).toBeCloseTo(2, 1)
+  })
+})

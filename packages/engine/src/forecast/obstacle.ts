@@ -17,8 +17,6 @@ export interface Wait {
   /** The day it was promised for; it then slips as promises of its kind do. */
   promisedAt?: number
   neededAt?: number
-  /** Accepted by its provider. Of outside parties and support only; the repair of dependencies mends what is not. */
-  accepted?: boolean
   answeredAt?: number
 }
 

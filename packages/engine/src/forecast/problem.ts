@@ -47,8 +47,11 @@ export interface ForecastActivity {
 
 export type ActivityState =
   | { is: 'planned' }
-  /** At work since `startedAt` (≤ 0). `remaining` replaces what is left of the estimate, where it is known. */
-  | { is: 'started'; startedAt: number; remaining?: Estimate }
+  /**
+   * At work since `startedAt` (≤ 0). `remaining` replaces what is left of the estimate, where it is known; else
+   * `spentDays` person-days are taken off it, or what whoever it needs would have done since.
+   */
+  | { is: 'started'; startedAt: number; remaining?: Estimate; spentDays?: number }
   | { is: 'done'; finishedAt: number }
 
 export type Clarity = 'clear' | 'vague' | 'oversized' | 'divergent'

@@ -73,6 +73,7 @@ function activityRefusals(activity: ForecastActivity, at: string): ForecastRefus
   const { state } = activity
   if (state?.is === 'started') {
     found.push(...number(state.startedAt, `${at}.state.startedAt`, 'any'))
+    found.push(...number(state.spentDays ?? 0, `${at}.state.spentDays`))
     if (state.startedAt > 0) found.push({ code: 'in-the-future', at: `${at}.state.startedAt` })
     if (state.remaining) found.push(...estimateRefusals(state.remaining, `${at}.state.remaining`))
   }

@@ -1,3 +1,4 @@
+import { figuresFor } from './calibration.ts'
 import type { Cannot } from './compile/cannot.ts'
 import type { CompiledProblem } from './compile/compile.ts'
 import { type Histogram, histogramQuantile, histogramShare } from './histogram.ts'
@@ -52,6 +53,14 @@ export class Forecast {
     const mean = sums[2 * node] / this.trials
     const variance = Math.max(0, sums[2 * node + 1] / this.trials - mean * mean)
     return { mean, standardDeviation: Math.sqrt(variance), standardError: Math.sqrt(variance / this.trials) }
+  }
+
+  /** Past observations that stand behind its length: 0 is the documented prior alone. */
+  observations(id: string): number {
+    const { problem } = this.#compiled
+    const { estimate, estimatedBy } = problem.activities[this.#at(id)]
+    if (estimate?.kind === 'observed') return estimate.days.length
+    return figuresFor(problem.calibration, estimatedBy).observations
   }
 
   /** E[max(0, finish − due)] in days. */

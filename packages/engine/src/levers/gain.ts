@@ -44,6 +44,13 @@ export class GainSums {
   }
 }
 
+/** The mean of before − after, future by future. */
+export function gainOver(before: Float64Array, after: Float64Array): Gain {
+  const sums = [0, 0]
+  for (let t = 0; t < before.length; t++) note(sums, before[t] - after[t])
+  return gainOf(sums, before.length)
+}
+
 const REACH = inverseNormal(0.9)
 
 function note(sums: number[], difference: number): void {

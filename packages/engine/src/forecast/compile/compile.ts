@@ -82,8 +82,9 @@ function drafted(
   const { activities } = setting.problem
   const draft = new Draft()
   const workNode = Int32Array.from(activities, (activity, k) => {
-    const divide = people.scarce ? 1 : (people.staffed?.ratePlenty(k) ?? 1)
-    return draft.add(workOf(activity, setting, { cannot: people.cannot.has(activity.id), divide }))
+    const rate = people.staffed?.ratePlenty(k) ?? 1
+    const how = { cannot: people.cannot.has(activity.id), rate, divide: people.scarce ? 1 : rate }
+    return draft.add(workOf(activity, setting, how))
   })
   const finishNode = workNode.slice()
   const place = new Map(activities.map((activity, k) => [activity.id, k]))
@@ -94,14 +95,18 @@ function drafted(
   return { draft, workNode, finishNode }
 }
 
-function workOf(activity: ForecastActivity, setting: Setting, how: { cannot: boolean; divide: number }) {
+function workOf(
+  activity: ForecastActivity,
+  setting: Setting,
+  how: { cannot: boolean; rate: number; divide: number },
+) {
   const { state, team } = activity
   const causes = [{ name: 'all', share: setting.priors.sharedByAll }]
   if (team !== undefined) causes.push({ name: `team ${team}`, share: setting.priors.sharedByTeam })
   const key = `work ${activity.id}`
   if (state?.is === 'done') return { key, release: state.finishedAt }
   const release = state?.is === 'started' ? 0 : Math.max(0, activity.startsNoEarlier ?? 0)
-  const length = how.cannot ? undefined : activityLength(activity, setting)
+  const length = how.cannot ? undefined : activityLength(activity, setting, how.rate)
   if (!length) return { key, release }
   const fixed = activity.estimate?.kind === 'fixed'
   const divided = () => {
@@ -112,7 +117,7 @@ function workOf(activity: ForecastActivity, setting: Setting, how: { cannot: boo
   const { bias, unclearWork } = setting.switches
   const madeOf = {
     record: activity,
-    under: [calibration, setting.priors.rework, bias, unclearWork, how.divide],
+    under: [calibration, setting.priors.rework, bias, unclearWork, how.rate, how.divide],
   }
   return { key, release, length: divided, madeOf, ...(fixed ? {} : { causes }) }
 }

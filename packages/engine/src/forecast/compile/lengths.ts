@@ -18,8 +18,13 @@ export interface Setting {
 /**
  * The length of an activity as experience would have it, what is done already taken off: made only when asked for,
  * since a table that is kept makes it superfluous. The priors that it rests on are noted at once.
+ * @param ratePerDay what is done of it in a day at work: person-days where it needs people, else 1
  */
-export function activityLength(activity: ForecastActivity, setting: Setting): (() => Quantile) | undefined {
+export function activityLength(
+  activity: ForecastActivity,
+  setting: Setting,
+  ratePerDay: number,
+): (() => Quantile) | undefined {
   const { state } = activity
   if (state?.is === 'done') return undefined
   const stated = state?.is === 'started' ? (state.remaining ?? activity.estimate) : activity.estimate
@@ -33,7 +38,8 @@ export function activityLength(activity: ForecastActivity, setting: Setting): ((
     const how = { bias: setting.switches.bias, extraSpread: rework.extraSpread }
     const quantile = quantileOf(stated)
     const whole = reworked(isTakenAsItIs(stated) ? quantile : calibrated(quantile, figures, how), rework)
-    return state?.is === 'started' && !state.remaining ? remainingAfter(whole, -state.startedAt) : whole
+    if (state?.is !== 'started' || state.remaining) return whole
+    return remainingAfter(whole, state.spentDays ?? -state.startedAt * ratePerDay)
   }
 }
 
