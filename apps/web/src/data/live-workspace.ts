@@ -47,6 +47,8 @@ export class LiveWorkspace {
   readonly #answered = new Map<string, number>()
   #local: LocalReplica | undefined
   #standing: Standing = { phase: 'coming', isConnected: true, isOutdated: false, waiting: 0 }
+  /** Connected is where all three hold: the machine is, the feed is open, what was said last was answered. */
+  #reach = { machine: true, feed: true, answers: true }
   #endFeed: (() => void) | undefined
   #isOver = false
   /** Facts that came while a new replica was on its way. */
@@ -81,6 +83,11 @@ export class LiveWorkspace {
     }
   }
 
+  /** The machine lost its network, or has it again. */
+  noteNetwork(isThere: boolean): void {
+    this.#reached({ machine: isThere })
+  }
+
   /** Decides here, shows it at once, and sends it. Answers with refusals, from here or from there. */
   async say(commands: readonly Command[], moment: Moment): Promise<Said> {
     const local = this.#local
@@ -107,7 +114,8 @@ export class LiveWorkspace {
         if (this.#isOver) return
         this.#local = new LocalReplica(kept)
         this.#local.subscribe(() => this.#tell({}))
-        this.#tell({ phase: 'here', isConnected: true })
+        this.#reached({ answers: true })
+        this.#tell({ phase: 'here' })
         this.#follow(kept.position)
         this.#sayAgain()
         return
@@ -115,7 +123,7 @@ export class LiveWorkspace {
         if (!(trouble instanceof CallError)) throw trouble
         if (trouble.problem.status >= 400 && trouble.problem.status < 500)
           return this.#tell({ phase: 'closed', problem: trouble.problem })
-        this.#tell({ isConnected: false })
+        this.#reached({ answers: false })
         await this.#seams.wait(retryMs)
       }
     }
@@ -130,7 +138,7 @@ export class LiveWorkspace {
       onState: (state, problem) =>
         state === 'ended'
           ? this.#tell({ phase: 'closed', ...(problem ? { problem } : {}) })
-          : this.#tell({ isConnected: state === 'open' }),
+          : this.#reached({ feed: state === 'open' }),
     })
   }
 
@@ -164,7 +172,7 @@ export class LiveWorkspace {
       this.#answered.clear()
     } catch {
       this.#early = undefined
-      this.#tell({ isConnected: false })
+      this.#reached({ answers: false })
       await this.#seams.wait(retryMs)
       if (!this.#isOver) await this.#beginAnew()
     }
@@ -181,23 +189,30 @@ export class LiveWorkspace {
     }
   }
 
+  /** Waits for the answer as long as a person would; where there is no connection, not at all. */
   async #send(id: string, commands: readonly Command[]): Promise<Said> {
     this.#count(id, true)
-    const answer = await this.#attempt(id, commands)
-    if (answer !== 'unknown') return answer
-    void this.#keepSending(id, commands)
-    return { ok: true, command: id, waits: true }
+    const waits = { ok: true, command: id, waits: true } as const
+    const sending = this.#attempt(id, commands)
+    const patience = this.#standing.isConnected ? this.#seams.wait(patienceMs) : Promise.resolve()
+    const answer = await Promise.race([sending, patience])
+    if (answer && answer !== 'unknown') return answer
+    void this.#keepSending(sending, id, commands)
+    return waits
   }
 
-  async #keepSending(id: string, commands: readonly Command[]): Promise<void> {
-    for (;;) {
+  async #keepSending(
+    sending: Promise<Said | 'unknown'>,
+    id: string,
+    commands: readonly Command[],
+  ): Promise<void> {
+    let answer = await sending
+    while (answer === 'unknown') {
       await this.#seams.wait(retryMs)
       if (this.#isOver) return
-      const answer = await this.#attempt(id, commands)
-      if (answer === 'unknown') continue
-      if (!answer.ok) this.takenBack(answer.refusals)
-      return
+      answer = await this.#attempt(id, commands)
     }
+    if (!answer.ok) this.takenBack(answer.refusals)
   }
 
   async #attempt(id: string, commands: readonly Command[]): Promise<Said | 'unknown'> {
@@ -208,9 +223,10 @@ export class LiveWorkspace {
         ? await this.#seams.client.command({ id, ...only })
         : await this.#seams.client.batch(steps, id)
     if (!said.ok && isUnanswered(said.problem)) {
-      this.#tell({ isConnected: false })
+      this.#reached({ answers: false })
       return 'unknown'
     }
+    this.#reached({ answers: true })
     this.#count(id, false)
     this.#seams.aside.drop(id)
     if (said.ok) {
@@ -234,6 +250,12 @@ export class LiveWorkspace {
     if (isWaiting) this.#unsent.add(id)
     else this.#unsent.delete(id)
     this.#tell({ waiting: this.#unsent.size })
+  }
+
+  #reached(change: Partial<{ machine: boolean; feed: boolean; answers: boolean }>): void {
+    this.#reach = { ...this.#reach, ...change }
+    const isConnected = Object.values(this.#reach).every(Boolean)
+    if (isConnected !== this.#standing.isConnected) this.#tell({ isConnected })
   }
 
   #tell(change: Partial<Standing>): void {
@@ -267,3 +289,5 @@ function refusedBy(problem: Problem, refusals: readonly Refusal[]): Said {
 }
 
 const retryMs = 3000
+/** After this long one goes on, and hears later if it was refused. */
+const patienceMs = 2000

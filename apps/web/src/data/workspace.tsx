@@ -13,7 +13,15 @@ export function WorkspaceProvider(props: { account: string; place: Place; say: S
   useEffect(() => {
     opened.live.takenBack = refusals =>
       say(['Taken back.', ...refusals.map(({ reason, remedy }) => `${reason} ${remedy}`)].join(' '))
-    return opened.live.start()
+    const note = () => opened.live.noteNetwork(navigator.onLine)
+    addEventListener('online', note)
+    addEventListener('offline', note)
+    const end = opened.live.start()
+    return () => {
+      removeEventListener('online', note)
+      removeEventListener('offline', note)
+      end()
+    }
   }, [opened, say])
   return <OpenedContext.Provider value={opened}>{children}</OpenedContext.Provider>
 }

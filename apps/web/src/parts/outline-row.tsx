@@ -31,6 +31,8 @@ export function OutlineHeads(props: { says?: string; columns?: OutlineColumns })
  */
 export function OutlineRow(props: {
   id?: string
+  /** Stands before the ring: what folds the row. */
+  before?: ReactNode
   depth: number
   says: string
   /** A line of 12 px below: the gap, 'Blocked by D-12, 14 days'. */
@@ -58,6 +60,7 @@ export function OutlineRow(props: {
       style={{ height: props.height }}
       onClick={props.onSelect}
     >
+      {props.before}
       <div style={{ paddingLeft: xOfDepth(props.depth) + 12 }}>
         <span className="says">{props.says}</span>
         {props.more && <span className="says-more">{props.more}</span>}

@@ -31,7 +31,7 @@ export function RecordBody({ record, onOpen }: { record: AnyRecord; onOpen: (key
     <>
       <Line record={record} onOpen={onOpen} />
       <Promised record={record} />
-      <div className="stack gap-4 statement">
+      <div className="stack statement">
         <p className="label">{labelOf(record.kind, title)}</p>
         <Words
           record={record}
@@ -114,7 +114,10 @@ function FieldsOf({ record, mayEdit }: { record: AnyRecord; mayEdit: boolean }) 
 
 function FindingsOf({ record }: { record: AnyRecord }) {
   const today = useToday()
-  const found = useFindings().of(record.id)
+  // What its words lack while it is a draft, the wording check says above.
+  const found = useFindings()
+    .of(record.id)
+    .filter(({ code }) => record.state !== 'draft' || code !== 'vague-statement')
   if (found.length === 0) return null
   return (
     <section className="stack gap-8" aria-label="Findings">
@@ -140,11 +143,13 @@ function Below({ record, onOpen }: { record: AnyRecord; onOpen: (key: string) =>
       <h2>
         Below it <small>{below.length}</small>
       </h2>
-      <ul className="stack gap-4">
+      <ul>
         {below.slice(0, 50).map(child => (
-          <li key={child.id} className="row gap-8">
-            <span className="text-3 t-12 nowrap">{child.key}</span>
-            <LinkButton onClick={() => onOpen(child.key)}>{titleOf(child)}</LinkButton>
+          <li key={child.id}>
+            <button type="button" className="below-line" onClick={() => onOpen(child.key)}>
+              <span className="text-3">{child.key}</span>
+              {titleOf(child)}
+            </button>
           </li>
         ))}
       </ul>

@@ -25,32 +25,37 @@ export function CascadeLine(props: {
   const dueOn = record && ((record.dueOn ?? record.horizonOn) as string | undefined)
   const more = record && row.hasMore ? moreOf(world, record, { said, today }) : undefined
   return (
-    <div className="cascade-row">
-      {row.holds && (
-        <button
-          type="button"
-          className="fold"
-          tabIndex={-1}
-          aria-label={row.isFolded ? 'Show what is below' : 'Hide what is below'}
-          data-folded={row.isFolded || undefined}
-          onClick={() => props.onFold(!row.isFolded)}
-        >
-          <Icon name="down" size={12} />
-        </button>
-      )}
-      <OutlineRow
-        {...at}
-        depth={row.depth}
-        says={row.says}
-        more={more}
-        owner={owner}
-        ownerless={!record}
-        due={dueOn && dayInTable(dueOn, today)}
-        pair={record && <SaidMark record={record} said={said} />}
-        isOpen={row.holds ? !row.isFolded : undefined}
-        onSelect={props.onSelect}
-      />
-    </div>
+    <OutlineRow
+      {...at}
+      before={row.holds && <Fold isFolded={row.isFolded} onFold={props.onFold} />}
+      depth={row.depth}
+      says={row.says}
+      more={more}
+      owner={owner}
+      ownerless={!record}
+      due={dueOn && dayInTable(dueOn, today)}
+      pair={record && <SaidMark record={record} said={said} />}
+      isOpen={row.holds ? !row.isFolded : undefined}
+      onSelect={props.onSelect}
+    />
+  )
+}
+
+function Fold({ isFolded, onFold }: { isFolded: boolean; onFold: (folded: boolean) => void }) {
+  return (
+    <button
+      type="button"
+      className="fold"
+      tabIndex={-1}
+      aria-label={isFolded ? 'Show what is below' : 'Hide what is below'}
+      data-folded={isFolded || undefined}
+      onClick={event => {
+        event.stopPropagation()
+        onFold(!isFolded)
+      }}
+    >
+      <Icon name="down" size={12} />
+    </button>
   )
 }
 

@@ -10,9 +10,9 @@ export interface Spot {
 }
 
 export const spotWidth = 216
-export const spotHeight = 52
+export const spotHeight = 60
 const columnPx = 264
-const linePx = 62
+const linePx = 70
 
 /** Rows come as the outline shows them: every parent before what is below it. */
 export function mapOf(rows: readonly CascadeRow[]): Spot[] {

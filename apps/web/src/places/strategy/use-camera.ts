@@ -25,19 +25,9 @@ export function useCamera(box: RefObject<HTMLElement | null>, drawing: Room) {
     fit: () => setCamera(undefined),
     /** Brings a spot into view where it is not. */
     show: (spot: { x: number; y: number; width: number; height: number }) => {
-      const left = spot.x * now.scale + now.x
-      const top = spot.y * now.scale + now.y
-      const isSeen =
-        left >= 0 &&
-        top >= 0 &&
-        left + spot.width * now.scale <= room.width &&
-        top + spot.height * now.scale <= room.height
-      if (isSeen) return
-      setCamera({
-        scale: now.scale,
-        x: middle.x - (spot.x + spot.width / 2) * now.scale,
-        y: middle.y - (spot.y + spot.height / 2) * now.scale,
-      })
+      const x = shiftInto(spot.x * now.scale + now.x, spot.width * now.scale, room.width)
+      const y = shiftInto(spot.y * now.scale + now.y, spot.height * now.scale, room.height)
+      if (x !== 0 || y !== 0) setCamera({ scale: now.scale, x: now.x + x, y: now.y + y })
     },
     drag: (event: PointerEvent<HTMLElement>) => {
       if (event.button !== 0) return
@@ -91,6 +81,13 @@ function useWheel(box: RefObject<HTMLElement | null>, change: (turn: (from: Came
     element.addEventListener('wheel', wheel, { passive: false })
     return () => element.removeEventListener('wheel', wheel)
   }, [box])
+}
+
+/** How far something must move to lie inside with some room around it. */
+function shiftInto(from: number, size: number, room: number): number {
+  const around = 48
+  if (from < 0) return around - from
+  return from + size > room ? room - around - size - from : 0
 }
 
 /** The whole width where it can be read, from the top; never larger than life. */
