@@ -4,6 +4,7 @@ import type { AnyRecord, Fact, Kept, World } from '@throughline/model'
 import { type Access, accessOf } from './access/access.ts'
 import type { Principal } from './access/principal.ts'
 import { type Clock, systemClock } from './clock.ts'
+import { type Acting, carryOutAct } from './commands/act.ts'
 import type { Answer, Asked, Undoing } from './commands/asked.ts'
 import { carryOut, type House } from './commands/carry-out.ts'
 import { factOf } from './commands/fact-of.ts'
@@ -33,6 +34,8 @@ export interface Host {
   access(principal: Principal): Promise<Access>
   /** Decides and keeps; trouble of the ledger is thrown and means 'unknown: ask again with the same id'. */
   carryOut(asked: Asked): Promise<Answer>
+  /** Several records at once, by an act of the model. */
+  act(acting: Acting): Promise<Answer>
   undo(undoing: Undoing): Promise<Answer>
   /** Tells a history again, each batch with its own instant; asks nobody's leave. */
   recount(workspace: string, batch: Recounted): Promise<Answer>
@@ -65,6 +68,7 @@ export function openHost({ ledger, clock = systemClock, liveMost = 50 }: HostSet
     workspaces: () => ledger.workspaces(),
     world: async workspace => (await live.of(workspace)).replica,
     carryOut: async asked => carryOut(house, await live.of(asked.principal.workspace), asked),
+    act: async acting => carryOutAct(house, await live.of(acting.principal.workspace), acting),
     undo: async undoing => undo(house, await live.of(undoing.principal.workspace), undoing),
     recount: async (workspace, batch) => recount(house, await live.of(workspace), batch),
     follow: async (workspace, after, reader) => follow(ledger, await live.of(workspace), { after, reader }),

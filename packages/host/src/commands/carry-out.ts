@@ -162,7 +162,7 @@ function done(
 }
 
 /** Who may not see a record is told that it is not there; who may, why it is not theirs to say. */
-function denialOf(access: Access, live: LiveWorkspace, steps: readonly Step[]): Decided | undefined {
+export function denialOf(access: Access, live: LiveWorkspace, steps: readonly Step[]): Decided | undefined {
   for (const step of steps) {
     if (step.verb !== 'add' && step.subject !== undefined) {
       const record = live.replica.record(step.subject) ?? live.replica.keyed(step.subject)

@@ -133,6 +133,31 @@ describe('a batch', () => {
   })
 })
 
+describe('an act', () => {
+  it('changes several records at once, and applies once', async () => {
+    const { ewa, host, id, say } = await house()
+    done(await say(ewa, { kind: 'intent', verb: 'add', fields: { statement: 'Clients stay' } }))
+    done(await say(ewa, { kind: 'remark', verb: 'add', fields: { text: 'Who signs?', about: 'INT-1' } }))
+    const acting = { principal: ewa, id: id(), act: 'remark.question', told: { remark: 'REM-1' } }
+    const [first, second] = [done(await host.act(acting)), done(await host.act(acting))]
+    expect(first.records.map(record => [record.key, record.state])).toEqual([
+      ['Q-1', 'open'],
+      ['REM-1', 'turned'],
+    ])
+    expect(second).toMatchObject({ repeated: true, facts: first.facts })
+    const again = await host.act({ ...acting, id: id() })
+    expect(again).toMatchObject({ outcome: 'refused', refusals: [{ code: 'wrong-state' }] })
+  })
+
+  it('is refused as it is told, and unseen to whoever may see nothing', async () => {
+    const { ewa, host, id } = await house()
+    const acting = { principal: ewa, id: id(), act: 'made.up', told: {} }
+    expect(await host.act(acting)).toMatchObject({ outcome: 'refused', refusals: [{ code: 'unknown-act' }] })
+    const guest = { ...acting, principal: { ...ewa, roles: ['guest'] as const } }
+    expect((await host.act({ ...guest, id: id() })).outcome).toBe('unseen')
+  })
+})
+
 describe('undo', () => {
   it('brings back what was, and takes an added record away', async () => {
     const { ewa, host, id, say } = await house()
