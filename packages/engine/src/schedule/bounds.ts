@@ -1,4 +1,4 @@
-import { type CrewTables, crewTables, WHOLE } from './crew-tables.ts'
+import { type CrewTables, WHOLE } from './crew-tables.ts'
 import { type Direction, fixedLengths } from './direction.ts'
 import type { ScheduleProblem } from './problem.ts'
 
@@ -25,8 +25,7 @@ export function makespanBound(direction: Direction): number {
 }
 
 /** Per activity the sum over resources and people of the share of them it takes, times its shortest length. */
-export function energies({ problem, shortest }: Direction): Float64Array {
-  const tables = crewTables(problem)
+export function energies({ problem, shortest, tables }: Direction): Float64Array {
   return shortest.length === 0
     ? new Float64Array(0)
     : Float64Array.from(shortest, (length, a) => {
@@ -59,8 +58,7 @@ function resourceBound({ problem, shortest }: Direction): number {
 }
 
 /** For every pool: what only its people can do, spread evenly over them at their best. */
-function peopleBound({ problem, shortest }: Direction): number {
-  const tables = crewTables(problem)
+function peopleBound({ problem, shortest, tables }: Direction): number {
   const { poolStart, poolPeople, slotStart, slotPool, slotPerson, slotShare } = tables
   const count = poolStart.length - 1
   const pools = Array.from(

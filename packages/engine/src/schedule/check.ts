@@ -1,6 +1,6 @@
 import { type NetworkRefusal, networkOf } from '../network/network.ts'
 import { candidates } from './crew-tables.ts'
-import type { Activity, Need, ScheduleProblem } from './problem.ts'
+import type { Activity, Need, Person, ScheduleProblem } from './problem.ts'
 
 /** Why a problem cannot be scheduled; `at` names the place, as in 'activities[3].needs[0]'. */
 export type ScheduleRefusal =
@@ -33,8 +33,26 @@ export function problemRefusals(problem: ScheduleProblem): ScheduleRefusal[] {
     releases: activities.map(({ release = 0 }) => release),
     deadlines: activities.map(({ deadline = Number.POSITIVE_INFINITY }) => deadline),
   })
-  const own = activities.flatMap((activity, a) => activityRefusals(problem, activity, `activities[${a}]`))
+  const pools = rememberedPools(problem.people ?? [])
+  const own = activities.flatMap((activity, a) =>
+    activityRefusals({ ...problem, pools }, activity, `activities[${a}]`),
+  )
   return [...(network.ok ? [] : network.refusals.map(onActivity)), ...own]
+}
+
+/** The problem, and who can fill a need, looked up once for all activities that ask the same. */
+interface Pooled extends ScheduleProblem {
+  pools: (need: Need) => readonly number[]
+}
+
+function rememberedPools(people: readonly Person[]): Pooled['pools'] {
+  const known = new Map<string, number[]>()
+  return need => {
+    const key = `${need.skill}/${need.level}/${need.team}`
+    const pool = known.get(key) ?? candidates(people, need)
+    known.set(key, pool)
+    return pool
+  }
 }
 
 const MOST_TICKS = 10_000_000
@@ -71,7 +89,7 @@ function peopleRefusals({ horizon, people = [] }: ScheduleProblem): ScheduleRefu
   })
 }
 
-function activityRefusals(problem: ScheduleProblem, activity: Activity, at: string): ScheduleRefusal[] {
+function activityRefusals(problem: Pooled, activity: Activity, at: string): ScheduleRefusal[] {
   const { duration, work, assigned = [], needs = [] } = activity
   const refusals: ScheduleRefusal[] = []
   if ((duration === undefined) === (work === undefined)) refusals.push({ code: 'one-length', at })
@@ -102,7 +120,7 @@ function demandRefusals(
   })
 }
 
-function crewRefusals({ people = [] }: ScheduleProblem, { assigned = [], needs = [] }: Activity, at: string) {
+function crewRefusals({ people = [], pools }: Pooled, { assigned = [], needs = [] }: Activity, at: string) {
   const refusals: ScheduleRefusal[] = []
   const named = new Set<number>()
   assigned.forEach(({ person, share = 1 }, k) => {
@@ -120,11 +138,11 @@ function crewRefusals({ people = [] }: ScheduleProblem, { assigned = [], needs =
       refusals.push({ code: 'not-a-number', at: place })
       return
     }
-    const able = candidates(people, need).filter(person => !named.has(person))
+    const able = pools(need).filter(person => !named.has(person))
     if (able.length < count)
       refusals.push(tooFew(people, need, { at: place, missing: count - able.length, named }))
   })
-  if (refusals.length === 0 && !enoughTogether(people, { named, needs })) {
+  if (refusals.length === 0 && !enoughTogether(pools, { named, needs })) {
     refusals.push({ code: 'too-few-people', at: `${at}.needs`, people: 1, atLevel: null })
   }
   return refusals
@@ -148,14 +166,14 @@ function tooFew(
 
 /** Whether all needs can be met at once by different people (augmenting paths). */
 function enoughTogether(
-  people: NonNullable<ScheduleProblem['people']>,
+  pools: Pooled['pools'],
   { named, needs }: { named: Set<number>; needs: readonly Need[] },
 ): boolean {
+  if (needs.length < 2) return true
   const seats = needs.flatMap(need => {
-    const able = candidates(people, need).filter(person => !named.has(person))
+    const able = pools(need).filter(person => !named.has(person))
     return Array.from({ length: need.people ?? 1 }, () => able)
   })
-  if (needs.length < 2) return true
   const holder = new Map<number, number>()
   const seat = (s: number, tried: Set<number>): boolean =>
     seats[s].some(person => {

@@ -1,5 +1,5 @@
 import { Bookings, type Window } from './bookings.ts'
-import { type CrewTables, crewTables, WHOLE } from './crew-tables.ts'
+import { type CrewTables, WHOLE } from './crew-tables.ts'
 import type { Direction } from './direction.ts'
 import { ParallelWalk, type Stepwise } from './parallel.ts'
 import { CUT, type Scheme } from './scheme.ts'
@@ -33,7 +33,7 @@ export class CrewScheme implements Scheme, Stepwise {
   constructor(direction: Direction) {
     const n = direction.graph.nodes
     this.#direction = direction
-    this.tables = crewTables(direction.problem)
+    this.tables = direction.tables
     this.#bookings = new Bookings(direction.problem, this.tables)
     this.people = new Int32Array(this.tables.slotPerson.length)
     this.#busyTo = new Int32Array(direction.problem.people?.length ?? 0)

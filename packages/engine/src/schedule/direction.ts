@@ -1,6 +1,7 @@
 import type { Graph } from '../network/graph.ts'
 import { graphOf, type Relation, type RelationKind } from '../network/graph.ts'
 import { topologicalOrder } from '../network/order.ts'
+import { type CrewTables, crewTables } from './crew-tables.ts'
 import type { ScheduleProblem } from './problem.ts'
 
 /** One direction of a checked problem, in flat arrays. */
@@ -15,6 +16,8 @@ export interface Direction {
   /** Per activity, the least ticks from its start to the end of everything, resources aside. */
   tails: Int32Array
   releases: Int32Array
+  /** What activities ask of people and resources: the same from both ends. */
+  tables: CrewTables
 }
 
 /** The problem with time reversed: a schedule of it, read backward, is one of the original. */
@@ -43,7 +46,7 @@ function turned({ from, to, kind, lag }: Relation): Relation {
 }
 
 /** Flattens a checked problem. */
-export function directionOf(problem: ScheduleProblem): Direction {
+export function directionOf(problem: ScheduleProblem, tables = crewTables(problem)): Direction {
   const n = problem.activities.length
   const graph = graphOf(n, problem.relations)
   const order = topologicalOrder(graph)
@@ -63,7 +66,7 @@ export function directionOf(problem: ScheduleProblem): Direction {
     }
   }
   const releases = Int32Array.from(problem.activities, a => a.release ?? 0)
-  return { problem, graph, order, shortest, startLags, tails, releases }
+  return { problem, graph, order, shortest, startLags, tails, releases, tables }
 }
 
 /**

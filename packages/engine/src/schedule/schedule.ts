@@ -3,6 +3,7 @@ import { earliestStarts, energies, makespanBound } from './bounds.ts'
 import { type Budget, Meter } from './budget.ts'
 import { problemRefusals, type ScheduleRefusal } from './check.ts'
 import { CrewScheme } from './crew-scheme.ts'
+import type { CrewTables } from './crew-tables.ts'
 import { type Direction, directionOf, fixedLengths, mirrored } from './direction.ts'
 import { costOf, type Dates, type Objective, onlyMakespan } from './objective.ts'
 import { PackedScheme } from './packed-scheme.ts'
@@ -50,7 +51,7 @@ export function schedule(problem: ScheduleProblem, options: ScheduleOptions = {}
   let space: SearchSpace | null = null
   let found: Found | null = null
   for (const horizon of horizons(problem.horizon, bound)) {
-    space = searchSpace({ ...problem, horizon }, objective, bound)
+    space = searchSpace({ ...problem, horizon }, objective, { bound, tables: forward.tables })
     meter.begin()
     found = search(space, random, { meter, provisional: horizon < problem.horizon })
     if (found) break
@@ -74,15 +75,19 @@ function horizons(whole: number, bound: number): number[] {
   return likely < whole ? [likely, whole] : [whole]
 }
 
-function searchSpace(problem: ScheduleProblem, objective: Objective, bound: number): SearchSpace {
+function searchSpace(
+  problem: ScheduleProblem,
+  objective: Objective,
+  { bound, tables }: { bound: number; tables: CrewTables },
+): SearchSpace {
   const { activities, relations, resources = [], people = [] } = problem
-  const forward = directionOf(problem)
+  const forward = directionOf(problem, tables)
   const deadlines = activities.some(({ deadline }) => deadline !== undefined)
   const both = onlyMakespan(objective) && !deadlines
   const cost = deadlines ? withDeadlines(problem, objective) : (dates: Dates) => costOf(objective, dates)
   const scale = both && objective.makespan === 0 ? 0 : 1
   return {
-    sides: (both ? [forward, directionOf(mirrored(problem))] : [forward]).map(direction => ({
+    sides: (both ? [forward, directionOf(mirrored(problem), tables)] : [forward]).map(direction => ({
       direction,
       scheme: schemeFor(direction),
     })),

@@ -90,9 +90,19 @@ class Search {
     this.#keys = new Float64Array(n)
     this.#buckets = new Int32Array(problem.horizon + 2)
     this.#cutting = { energy: space.energy, tries: 5, least: 0.1, greatest: 0.5, side: new Uint8Array(n) }
-    latestFinishList(space.sides[0].direction, this.#list)
-    this.#first = this.#pass(0, { origin: 0, limit: CUT })
+    this.#first = this.#firstPass()
     this.#populations = space.sides.map(() => new Population(this.#size(), n))
+  }
+
+  /** By latest finish; of large plans of people, through time by longest tail, which wastes less of them. */
+  #firstPass(): number {
+    const { direction, scheme } = this.#space.sides[0]
+    if (!this.#climbs() || this.#n >= HUGE) {
+      latestFinishList(direction, this.#list)
+      return this.#pass(0, { origin: 0, limit: CUT })
+    }
+    for (let a = 0; a < this.#n; a++) this.#keys[a] = -direction.tails[a]
+    return this.#score(0, scheme.parallel(this.#keys, this.#list, 0), 0)
   }
 
   /** Whether the first pass did not end within the horizon. */
@@ -129,11 +139,12 @@ class Search {
     }
   }
 
-  /** Sizes found best at 1,000, 5,000 and 50,000 schedules: 30, 118, 834. */
+  /** Sizes found best at 1,000, 5,000 and 50,000 schedules: 30, 118, 834 for 60 activities, 30, 96, 500 for 90. */
   #size(): number {
     const schedules = Math.min(1e7, this.#meter.expected())
     if (this.#climbs()) return Math.round(Math.min(40, Math.max(4, schedules / 100)))
-    const size = Math.round(30 * (schedules / 1000) ** 0.85)
+    const exponent = Math.min(0.85, Math.max(0.5, 0.85 - 0.0043 * (this.#n - 62)))
+    const size = Math.round(30 * (schedules / 1000) ** exponent)
     return Math.max(4, Math.min(size, Math.floor(4e6 / (this.#n + 1))))
   }
 

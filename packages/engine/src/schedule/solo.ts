@@ -88,10 +88,10 @@ export class Solo {
     let span = node
     while (t < end) {
       const until = span >= 0 && busy.from[span] < end ? busy.from[span] : end
-      const possible = this.#doneBetween(a, person, t, until)
+      const possible = this.#doneBetween(a, person, { t, until })
       if (possible >= left - 1e-6) {
         this.start = from
-        this.finish = this.#reach(a, person, t, left)
+        this.finish = this.#reach(a, person, { t, amount: left })
         return this.finish >= floor || this.#later(a, person, { node, from, floor, end })
       }
       left -= possible
@@ -114,11 +114,11 @@ export class Solo {
   }
 
   #finishAt(a: number, person: number, t: number): number {
-    return this.#reach(a, person, t, this.#tables.amount[a])
+    return this.#reach(a, person, { t, amount: this.#tables.amount[a] })
   }
 
   /** The tick by which `amount` is done from t on; beyond the horizon if it is not. */
-  #reach(a: number, person: number, t: number, amount: number): number {
+  #reach(a: number, person: number, { t, amount }: { t: number; amount: number }): number {
     const byWork = this.#tables.byWork[a] === 1
     const sums = byWork ? this.#done[person] : this.#worked[person]
     const needed = byWork ? amount / WHOLE : amount
@@ -126,7 +126,7 @@ export class Solo {
     return t + Math.ceil((byWork ? needed / WHOLE : needed) - 1e-9)
   }
 
-  #doneBetween(a: number, person: number, t: number, until: number): number {
+  #doneBetween(a: number, person: number, { t, until }: { t: number; until: number }): number {
     const byWork = this.#tables.byWork[a] === 1
     const sums = byWork ? this.#done[person] : this.#worked[person]
     const done = sums ? sums[until] - sums[t] : (until - t) * (byWork ? WHOLE : 1)
