@@ -174,7 +174,8 @@ function importText(planned: PlannedImport, { dryRun }: ImportOptions): string {
     ...(unchanged > 0 && planned.commands.length > 0 ? [`${unchanged} unchanged.`] : []),
     ...planned.told,
     ...skipped.map(
-      ({ code, count, reason }) => `Skipped by the opening balance: ${code}, ${count} times. ${reason}`,
+      ({ code, count, reason }) =>
+        `Skipped by the opening balance: ${code}, ${count === 1 ? 'once' : `${count} times, such as`}: ${reason}`,
     ),
   ]
   return `${says.join('\n')}\n`

@@ -64,7 +64,7 @@ function findingText(finding: Finding, paint: Paint): string {
   const colour = { error: paint.red, warning: paint.yellow, note: paint.blue }[finding.severity]
   const said = [
     finding.sentence,
-    ...finding.evidence.map(each => each.text).filter(text => text !== finding.sentence),
+    ...finding.evidence.map(each => each.text).filter(text => text !== finding.subject.title),
   ]
   const body = [...new Set(said)].flatMap(text => wrapped(harmless(text), 100)).map(line => `    ${line}`)
   const remedy = `  ${paint.bold('→')} ${harmless(finding.remedy)}`
