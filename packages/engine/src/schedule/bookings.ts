@@ -106,9 +106,9 @@ export class Bookings {
   book(a: number): void {
     const { horizon, start, finish, crew, size } = this
     if (finish > this.#usedTo) this.#usedTo = finish
-    if (!this.runs && size === 1 && this.#tables.pauses[a] !== ALWAYS && this.#solo.suits(a, crew[0])) {
+    if (!this.runs && size === 1 && this.#solo.suits(a, crew[0])) {
       this.#spare.fill(0, crew[0] * horizon + start, crew[0] * horizon + finish)
-      this.#solo.busy.add(crew[0], start, finish)
+      this.#solo.busy.cover(crew[0], start, finish)
       return
     }
     let run = -1

@@ -39,6 +39,22 @@ export class BusyLists {
     else this.#insert(person, before, { from, to, after })
   }
 
+  /** Takes a person for a whole span, whatever of it was taken before. */
+  cover(person: number, from: number, to: number): void {
+    const span = { from, to, after: this.head[person] }
+    let before = -1
+    while (span.after >= 0 && this.to[span.after] < from) {
+      before = span.after
+      span.after = this.next[span.after]
+    }
+    while (span.after >= 0 && this.from[span.after] <= to) {
+      span.from = Math.min(span.from, this.from[span.after])
+      span.to = Math.max(span.to, this.to[span.after])
+      span.after = this.next[span.after]
+    }
+    this.#insert(person, before, span)
+  }
+
   #insert(person: number, before: number, span: { from: number; to: number; after: number }): void {
     if (this.#used === this.from.length) this.#grow()
     const node = this.#used++
