@@ -31,7 +31,7 @@ const odd = fc.oneof(
 /** Values of the right sort now and then, so that some are kept and later ones meet them. */
 function valueFor(field: Field): fc.Arbitrary<unknown> {
   const right: Record<string, fc.Arbitrary<unknown>> = {
-    text: fc.string({ maxLength: 30 }),
+    text: fc.string({ maxLength: 30 }).map(words => `Call ${words}`),
     day: fc.constantFrom('2027-01-29', '2024-02-29'),
     number: fc.integer({ min: 0, max: 100 }),
     flag: fc.boolean(),
@@ -39,34 +39,50 @@ function valueFor(field: Field): fc.Arbitrary<unknown> {
     ref: subjects,
     refs: fc.array(subjects, { maxLength: 3 }),
   }
-  return fc.oneof(right[field.sort] ?? odd, odd, fc.constant(null))
+  const fitting = right[field.sort] ?? odd
+  return fc.oneof(
+    { weight: 14, arbitrary: fitting },
+    { weight: 1, arbitrary: odd },
+    { weight: 1, arbitrary: fc.constant(null) },
+  )
 }
 
+const seldom = <T>(of: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: of })
+
 const step = fc.constantFrom(...kinds).chain(kind => {
-  const fields = Object.entries(kind.fields).map(([name, field]) => [name, valueFor(field)] as const)
-  const verbs = ['add', 'add', 'edit', 'archive', 'restore', 'revert', ...Object.keys(kind.verbs)]
-  return fc.record(
-    {
-      kind: fc.constant(kind.name),
-      verb: fc.constantFrom(...verbs),
-      subject: subjects,
-      fields: fc.record(Object.fromEntries(fields), { requiredKeys: [] }),
-      was: fc.dictionary(fc.constantFrom(...Object.keys(kind.fields)), odd, { maxKeys: 2 }),
-      because: fc.string({ maxLength: 20 }),
-      passOver: fc.array(fc.constantFrom('vague-statement', 'no-done', 'x'), { maxLength: 2 }),
-      opening: fc.record({
+  const all = Object.entries(kind.fields)
+  const needed = all.filter(([, field]) => !field.mayBeEmpty && field.initial === undefined)
+  const fields = fc
+    .subarray(all, { maxLength: 2 })
+    .chain(some =>
+      fc.record(Object.fromEntries([...needed, ...some].map(([name, field]) => [name, valueFor(field)]))),
+    )
+  const verbs = ['add', 'add', 'add', 'edit', 'archive', 'restore', ...Object.keys(kind.verbs)]
+  return fc.record({
+    kind: fc.constant(kind.name),
+    verb: fc.constantFrom(...verbs),
+    subject: fc.oneof(
+      subjects,
+      fc.constantFrom(1, 2, 3, 4).map(number => `${kind.prefix}-${number}`),
+    ),
+    fields,
+    was: seldom(fc.dictionary(fc.constantFrom(...Object.keys(kind.fields)), odd, { maxKeys: 2 })),
+    because: fc.constantFrom('it was asked for', undefined),
+    passOver: seldom(fc.array(fc.constantFrom('vague-statement', 'no-done', 'x'), { maxLength: 2 })),
+    opening: seldom(
+      fc.record({
         openedOn: fc.constantFrom('2026-01-01', 'x'),
         state: fc.constantFrom(...kind.states, 'x'),
       }),
-    },
-    { requiredKeys: ['kind', 'verb'] },
-  )
+    ),
+  })
 })
 
 it('whatever is said of whatever kind is kept or refused in words, and the replica is still what the ledger says', async () => {
   const url = '/api/v1/workspaces/acme/batches'
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 3 }), async steps => {
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 2 }), async steps => {
       const said = steps.map(({ subject, ...rest }) =>
         rest.verb === 'add' || subject === undefined ? rest : { ...rest, subject },
       )
@@ -75,11 +91,11 @@ it('whatever is said of whatever kind is kept or refused in words, and the repli
       const response = await here.ask('leader', { method: 'POST', url, body })
       if (response.statusCode >= 400) expect(response.json().title).not.toBe('')
     }),
-    { seed: 23, numRuns: 1500 },
+    { seed: 23, numRuns: Number(process.env.FUZZ_RUNS ?? 1500) },
   )
   const principal = { account: 'a', roles: ['leader'] as const, workspace: 'acme', via: 'api' }
   const live = await here.host.replica(principal)
   // Not everything was refused: there was something to meet.
-  expect(live.position).toBeGreaterThan(50)
+  expect(live.position).toBeGreaterThan(100)
   expect(await openHost({ ledger: here.ledger }).replica(principal)).toEqual(live)
 })
