@@ -56,6 +56,7 @@ export class Running {
       reducedMotion: 'reduce',
       ...options,
     })
+    context.setDefaultTimeout(15_000)
     return context.newPage()
   }
 
