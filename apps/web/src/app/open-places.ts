@@ -1,8 +1,9 @@
 /** The places whose systems are on, with what waits in them. */
-import { agendaOf, type Moment, type Records, type World } from '@throughline/model'
+import type { Moment, Records, World } from '@throughline/model'
 import { useMemo } from 'react'
 import { useMe } from '../data/me.ts'
 import { useMoment, useWorld } from '../data/workspace.tsx'
+import { waitsFor } from '../places/today/wait.ts'
 import type { Place } from './places.ts'
 
 export function usePlaces(): Place[] {
@@ -13,7 +14,7 @@ export function usePlaces(): Place[] {
 }
 
 function placesOf(world: World, me: Records['person'] | undefined, moment: Moment): Place[] {
-  const waiting = me ? agendaOf(world, me, moment).length : 0
+  const waiting = me ? waitsFor(world, me, moment).length : 0
   const places: (Place & { system?: string })[] = [
     {
       id: 'today',

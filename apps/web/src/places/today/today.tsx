@@ -5,6 +5,7 @@ import { useMoment, useToday, useWorld } from '../../data/workspace.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { hasBegun } from './beginning.ts'
 import { CheckInCard } from './check-in-card.tsx'
+import { findingWaits } from './finding-waits.ts'
 import { FirstSteps } from './first-steps.tsx'
 import { Newcomer } from './newcomer.tsx'
 import { newcomersReading } from './newcomers-reading.ts'
@@ -28,14 +29,15 @@ function Mine() {
   const today = useToday()
   const moment = useMoment()
   const { findings } = useFindings()
-  const waits = useMemo(
-    () => waitsFor({ world, person, moment, findings }),
-    [world, person, moment, findings],
+  const waits = useMemo(() => waitsFor(world, person, moment), [world, person, moment])
+  const looks = useMemo(
+    () => findingWaits({ world, person, findings, waits }),
+    [world, person, findings, waits],
   )
   const others = useMemo(() => waitingForOthers(world, person.id, today), [world, person, today])
   const reading = useMemo(() => newcomersReading(world, person), [world, person])
-  const { inCard, listed, here, setHere, putInCard } = usePlaces(waits)
-  if (waits.length === 0 && !hasBegun(world)) return <FirstSteps />
+  const { inCard, listed, here, setHere, putInCard } = usePlaces(waits, looks)
+  if (waits.length + looks.length === 0 && !hasBegun(world)) return <FirstSteps />
   if (reading) return <Newcomer reading={reading} />
   return (
     <div className="today" data-alone={listed.length === 0 || undefined}>
@@ -44,7 +46,14 @@ function Mine() {
         <p className="text-2 how-long">
           {waits.length > 0 ? minutesSentence(minutesFor(waits), waits.length) : <Then />}
         </p>
-        <WaitingList waits={listed} here={here} onHere={setHere} onCheckIn={putInCard} beyond={inCard?.id} />
+        <WaitingList
+          waits={listed}
+          looks={looks}
+          here={here}
+          onHere={setHere}
+          onCheckIn={putInCard}
+          beyond={inCard?.id}
+        />
       </section>
       <div className="beside">
         {inCard && (
@@ -62,12 +71,13 @@ function Mine() {
 }
 
 /** One check-in stands in the card, everything else in the list; the keys are with one of them. */
-function usePlaces(waits: readonly Wait[]) {
+function usePlaces(waits: readonly Wait[], looks: readonly Wait[]) {
   const [chosen, choose] = useState<string>()
   const [entered, setHere] = useState<string>()
   const checkIns = waits.filter(wait => wait.sort === 'checkIn')
   const inCard = checkIns.find(wait => wait.id === chosen) ?? checkIns[0]
-  const here = waits.some(wait => wait.id === entered) ? entered : waits[0]?.id
+  const all = [...waits, ...looks]
+  const here = all.some(wait => wait.id === entered) ? entered : all[0]?.id
   const putInCard = (id: string) => {
     choose(id)
     setHere(id)

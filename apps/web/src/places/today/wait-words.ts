@@ -63,7 +63,7 @@ const words: Readonly<Record<Wait['sort'], Speaking>> = {
   resolve: ({ on, about, together }, world) => ({
     verb: 'Settle',
     title: `${teams(world, together)} read ${about.key} differently.`,
-    why: sentences(`About ${lowered(String(on.steps.diverged?.about ?? 'what it means'))}.`),
+    why: aboutWords(String(on.steps.diverged?.about ?? '')),
   }),
   look: ({ finding, on }, _, today) => ({
     verb: 'Look',
@@ -109,7 +109,8 @@ function teams(world: World, readings: readonly AnyRecord[]): string {
     : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
-function lowered(text: string): string {
-  const rest = text.replace(/\.$/, '')
-  return /^[A-Z][a-z]/.test(rest) ? rest.charAt(0).toLowerCase() + rest.slice(1) : rest
+/** What they differ about: a question stands as it was asked. */
+function aboutWords(about: string): string {
+  if (about === '') return 'It has to be said how it is meant.'
+  return /[.?!]$/.test(about) ? about : `${about}.`
 }

@@ -10,7 +10,6 @@ import {
   type Stake,
   type World,
 } from '@throughline/model'
-import { findingWaits } from './finding-waits.ts'
 
 export interface Wait {
   /** Stays the same while it waits. */
@@ -28,18 +27,9 @@ export interface Wait {
   readonly stake: Stake
 }
 
-export interface Looking {
-  readonly world: World
-  readonly person: Records['person']
-  readonly moment: Pick<Moment, 'todayIn'>
-  readonly findings: readonly Finding[]
-}
-
 /** Most at stake first. Readings that differ from each other are one thing to settle. */
-export function waitsFor({ world, person, moment, findings }: Looking): Wait[] {
-  const agenda = agendaOf(world, person, moment)
-  const waits = joined(agenda)
-  return [...waits, ...findingWaits({ world, person, findings, waits })].sort(byStake)
+export function waitsFor(world: World, person: Records['person'], moment: Pick<Moment, 'todayIn'>): Wait[] {
+  return joined(agendaOf(world, person, moment)).sort(byStake)
 }
 
 /** Minutes that a list of waits will take, by sort: read off how long the deed is. */

@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { useToday, useWorld } from '../../data/workspace.tsx'
+import { LinkButton } from '../../parts/button.tsx'
 import { useKeys } from '../../parts/keys/use-keys.ts'
 import { Waiting } from '../../parts/waiting.tsx'
 import { Evidence } from './evidence.tsx'
+import { Goto } from './goto.tsx'
 import { useLeaving } from './leaving.ts'
 import { Objections } from './objections.tsx'
 import { type Reply, repliesTo } from './replies.ts'
@@ -14,6 +16,8 @@ import { waitWords } from './wait-words.ts'
 
 interface WaitingListProps {
   waits: readonly Wait[]
+  /** Findings about what I answer for. */
+  looks: readonly Wait[]
   here: string | undefined
   onHere: (id: string) => void
   /** Puts a check-in into the card. */
@@ -24,8 +28,50 @@ interface WaitingListProps {
 
 /** Everything that waits and is no check-in in the card. `J` and `K` walk, the figures answer. */
 export function WaitingList(props: WaitingListProps) {
-  const { waits, here, onHere, beyond } = props
-  const stops = [...waits.map(wait => wait.id), ...(beyond ? [beyond] : [])]
+  const { waits, looks, beyond, here, onHere } = props
+  const [showsAll, setShowsAll] = useState(false)
+  const worth = showsAll ? looks : looks.slice(0, unfolded)
+  const stops = [...waits.map(idOf), ...(beyond ? [beyond] : []), ...worth.map(idOf)]
+  useWalk(stops, { here, onHere, beyond })
+  const shown = useLeaving(waits)
+  return (
+    <>
+      <ol className="waits">
+        {shown.map(({ wait, isLeaving }) => (
+          <Item key={wait.id} {...props} wait={wait} isLeaving={isLeaving} />
+        ))}
+      </ol>
+      {worth.length > 0 && (
+        <section aria-labelledby="worth">
+          <h2 id="worth">Worth a look</h2>
+          <ol className="waits">
+            {worth.map(wait => (
+              <Item key={wait.id} {...props} wait={wait} isLeaving={false} />
+            ))}
+          </ol>
+          <p className="t-12 row gap-12">
+            {looks.length > worth.length && (
+              <LinkButton
+                onClick={() => setShowsAll(true)}
+              >{`and ${looks.length - worth.length} more`}</LinkButton>
+            )}
+            <Goto to="/findings?mine=1" className="link">
+              All findings about what you answer for
+            </Goto>
+          </p>
+        </section>
+      )}
+    </>
+  )
+}
+
+/** So many findings stand open; the rest is one press away. */
+const unfolded = 3
+
+function useWalk(
+  stops: readonly string[],
+  { here, onHere, beyond }: Pick<WaitingListProps, 'here' | 'onHere' | 'beyond'>,
+) {
   const walk = (by: 1 | -1) => {
     const to = stops[Math.min(stops.length - 1, Math.max(0, stops.indexOf(here ?? '') + by))]
     if (to) onHere(to)
@@ -39,14 +85,10 @@ export function WaitingList(props: WaitingListProps) {
       ...(beyond ? [{ keys: 'I', label: 'Check in', run: () => onHere(beyond) }] : []),
     ],
   })
-  const shown = useLeaving(waits)
-  return (
-    <ol className="waits">
-      {shown.map(({ wait, isLeaving }) => (
-        <Item key={wait.id} {...props} wait={wait} isLeaving={isLeaving} />
-      ))}
-    </ol>
-  )
+}
+
+function idOf(wait: Wait): string {
+  return wait.id
 }
 
 function Item(props: WaitingListProps & { wait: Wait; isLeaving: boolean }) {
