@@ -12,6 +12,7 @@ import { addServe } from './serve-command.ts'
 import { systemTerminal, type Terminal } from './terminal.ts'
 import { addJudgement } from './verbs/judgement.ts'
 import { addKind } from './verbs/kind-command.ts'
+import { addUndo } from './verbs/undo.ts'
 import { kebab } from './words.ts'
 
 /** @returns the exit code: 0 done, 1 refused or errors found, 2 could not be tried */
@@ -51,6 +52,7 @@ function programOf(argv: readonly string[], answering: Answering): Command {
   addServe(program, answering)
   addSchema(program, answering)
   addJudgement(program, answering)
+  addUndo(program, answering)
   for (const kind of Object.values(kinds) as unknown as readonly Kind[]) {
     const spoken = argv.some(word => word === kind.name || word === kebab(kind.name))
     addKind(program, kind, { answering, spoken })

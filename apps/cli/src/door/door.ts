@@ -21,6 +21,8 @@ export interface Door {
   /** Everything one may see, for reading and for trying out. */
   replica(): Promise<Replica>
   say(step: Step, id: string): Promise<Answer>
+  /** Takes back a command of one's own. */
+  undo(command: string, id: string): Promise<Answer>
   /** All happen or none. */
   sayAll(commands: readonly Asked[], id: string): Promise<Answer>
   /** Oldest first; nothing where there is no such record. */

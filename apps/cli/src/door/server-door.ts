@@ -35,6 +35,7 @@ export async function openServerDoor(options: DoorOptions, token: string | undef
   return {
     replica: async () => Replica.from(await client.replica()),
     say: async (step, id) => answerOf(await client.command({ ...step, id })),
+    undo: async (command, id) => answerOf(await client.undo(command, id)),
     async sayAll(commands, id) {
       if (commands.length === 0) return { ok: true, records: [], passed: [], repeated: false }
       if (commands.length > stepsMost) return tooMany(commands.length)

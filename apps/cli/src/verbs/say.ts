@@ -27,13 +27,15 @@ export async function say(saying: Saying, { terminal, done }: Answering): Promis
   const paint = paintFor(terminal)
   await throughDoor(options, { terminal }, async door => {
     const step = stepOf(saying)
+    const id = options.id ?? door.newId()
     const answer = await door.say(
       step.verb === 'add'
         ? { ...step, subject: door.newId() }
         : { ...step, subject: await meant(saying, door.replica) },
-      options.id ?? door.newId(),
+      id,
     )
-    if (options.json) terminal.out(json(answer.ok ? { ...answer, record: answer.records[0] } : answer))
+    if (options.json)
+      terminal.out(json(answer.ok ? { ...answer, command: id, record: answer.records[0] } : answer))
     else if (answer.ok) {
       for (const record of answer.records)
         terminal.out(`${paint.bold(record.key)} ${saidOf(saying, record)}\n`)

@@ -129,3 +129,14 @@ it('says where to look where there is no ledger', async () => {
   expect(exit).toBe(2)
   expect(err).toMatch(/no ledger here.*--data.*--server/)
 })
+
+it('takes back what was said, and only once', async () => {
+  const { say } = await begun()
+  const said = JSON.parse((await say('intent', 'edit', 'INT-1', '--why', 'It helps.', '--json')).out)
+  expect(await say('undo', said.command)).toMatchObject({
+    exit: 0,
+    out: 'INT-1 as before: Every child borrows a book a month\n',
+  })
+  expect(JSON.parse((await say('intent', 'show', 'INT-1', '--json')).out).why).toBeUndefined()
+  expect(await say('undo', said.command)).toMatchObject({ exit: 1 })
+})
