@@ -1,7 +1,7 @@
 import { staffing } from './compile/staffing.ts'
 import { quantileOf } from './estimate.ts'
 import { type ForecastAnswer, forecast } from './forecast.ts'
-import type { ForecastActivity, ForecastPerson, ForecastProblem } from './problem.ts'
+import type { ForecastActivity, ForecastProblem } from './problem.ts'
 import type { ForecastRefusal } from './refusal.ts'
 import { problemRefusals } from './refusal.ts'
 import type { Forecast } from './result.ts'
@@ -43,32 +43,31 @@ export function forecastByPool(problem: ForecastProblem, options: RunOptions, li
 
 /** The parts that a sound problem falls into, each a problem of its own. */
 export function poolsOf(problem: ForecastProblem, limit = 1000): ForecastProblem[] {
-  const joined = groups(problem, true)
-  const small = joined.filter(group => group.length <= limit)
-  const large = joined.filter(group => group.length > limit)
-  const parts = small.map(group => partOf(problem, group, problem.people))
-  for (const group of large) {
-    const whole = partOf(problem, group, problem.people)
-    const cut = groups(whole, false).map(inner => inner.map(k => whole.activities[k].id))
-    const packed = packedUpTo(cut, limit)
-    const load = expectedLoad(whole)
-    const total = loadOf(load, new Set(whole.activities.map(one => one.id)))
-    for (const ids of packed) {
-      const own = new Set(ids)
-      const share = loadOf(load, own)
-      const people = whole.people?.map((person, p) => ({
-        ...person,
-        rate: person.rate * (total[p] > 0 ? share[p] / total[p] : 1),
-      }))
-      const places = [...whole.activities.keys()].filter(k => own.has(whole.activities[k].id))
-      parts.push(partOf(whole, places, people))
-    }
-  }
-  return parts
+  const whole = partsOf(problem, groups(problem, true))
+  return whole.flatMap(part => (part.activities.length <= limit ? [part] : cutOf(part, limit)))
+}
+
+/** A pool too large, cut where only people join it; each part has its share of everybody's time. */
+function cutOf(whole: ForecastProblem, limit: number): ForecastProblem[] {
+  const load = expectedLoad(whole)
+  const total = loadOf(load, whole.activities)
+  const packed = packedUpTo(groups(whole, false), limit)
+  return partsOf(whole, packed).map(part => {
+    const share = loadOf(load, part.activities)
+    const scaled = (rate: number, p: number) => rate * (total[p] > 0 ? (share[p] ?? 0) / total[p] : 1)
+    const people = whole.people?.map((person, p) => ({ ...person, rate: scaled(person.rate, p) }))
+    return { ...part, ...(people ? { people } : {}) }
+  })
+}
+
+interface Group {
+  activities: number[]
+  /** Empty where people do not join. */
+  people: number[]
 }
 
 /** Positions of activities that belong together; people join only where asked. */
-function groups(problem: ForecastProblem, byPeople: boolean): number[][] {
+function groups(problem: ForecastProblem, byPeople: boolean): Group[] {
   const count = problem.activities.length
   const at = new Map(problem.activities.map((activity, k) => [activity.id, k]))
   const sets = new Sets(count + (problem.people?.length ?? 0))
@@ -84,44 +83,55 @@ function groups(problem: ForecastProblem, byPeople: boolean): number[][] {
       if (sort >= 0) for (const part of sorts[sort]) for (const p of part.eligible) sets.join(k, count + p)
     })
   }
-  const found = new Map<number, number[]>()
+  const found = new Map<number, Group>()
   for (let k = 0; k < count; k++) {
-    const root = sets.root(k)
-    const group = found.get(root)
-    if (group) group.push(k)
-    else found.set(root, [k])
+    const group = found.get(sets.root(k))
+    if (group) group.activities.push(k)
+    else found.set(sets.root(k), { activities: [k], people: [] })
   }
+  if (byPeople) for (const p of (problem.people ?? []).keys()) found.get(sets.root(count + p))?.people.push(p)
   return [...found.values()]
 }
 
 /** Small groups share a forecast: as many as fit under the limit, in order. */
-function packedUpTo(cut: readonly string[][], limit: number): string[][] {
-  const packed: string[][] = []
+function packedUpTo(cut: readonly Group[], limit: number): Group[] {
+  const packed: Group[] = []
   for (const group of cut) {
-    const last = packed[packed.length - 1]
-    if (last && last.length + group.length <= limit) last.push(...group)
-    else packed.push([...group])
+    const last = packed.at(-1)
+    if (last && last.activities.length + group.activities.length <= limit)
+      last.activities.push(...group.activities)
+    else packed.push({ activities: [...group.activities], people: [] })
   }
   return packed
 }
 
-function partOf(
-  problem: ForecastProblem,
-  places: readonly number[],
-  people: readonly ForecastPerson[] | undefined,
-): ForecastProblem {
-  const activities: ForecastActivity[] = places.map(k => problem.activities[k])
-  const own = new Set(activities.map(activity => activity.id))
-  const { relations = [], waits = [], risks = [], priority } = problem
-  return {
-    ...problem,
-    activities,
-    relations: relations.filter(({ from }) => own.has(from)),
-    waits: waits.filter(({ blocks, after }) => [...blocks, ...(after ?? [])].some(id => own.has(id))),
-    risks: risks.filter(({ affects }) => affects.some(id => own.has(id))),
-    ...(priority ? { priority: priority.filter(id => own.has(id)) } : {}),
-    ...(people ? { people } : {}),
+/** One problem for each group, everything dealt out in one pass. */
+function partsOf(problem: ForecastProblem, groups: readonly Group[]): ForecastProblem[] {
+  const groupOf = new Map<string, number>()
+  for (const [g, { activities }] of groups.entries())
+    for (const k of activities) groupOf.set(problem.activities[k].id, g)
+  const dealt = <T>(records: readonly T[], idOf: (record: T) => string | undefined): T[][] => {
+    const piles: T[][] = groups.map(() => [])
+    for (const record of records) {
+      const id = idOf(record)
+      const g = id === undefined ? undefined : groupOf.get(id)
+      if (g !== undefined) piles[g].push(record)
+    }
+    return piles
   }
+  const relations = dealt(problem.relations ?? [], relation => relation.from)
+  const waits = dealt(problem.waits ?? [], wait => wait.blocks[0] ?? wait.after?.[0])
+  const risks = dealt(problem.risks ?? [], risk => risk.affects[0])
+  const priority = dealt(problem.priority ?? [], id => id)
+  return groups.map((group, g) => ({
+    ...problem,
+    activities: group.activities.map(k => problem.activities[k]),
+    relations: relations[g],
+    waits: waits[g],
+    risks: risks[g],
+    priority: priority[g],
+    ...(problem.people ? { people: group.people.map(p => (problem.people ?? [])[p]) } : {}),
+  }))
 }
 
 /** By activity: the likely work that each eligible person has to expect of it. */
@@ -139,9 +149,9 @@ function expectedLoad(problem: ForecastProblem): Map<string, { people: Int32Arra
   )
 }
 
-function loadOf(load: ReturnType<typeof expectedLoad>, ids: ReadonlySet<string>): number[] {
+function loadOf(load: ReturnType<typeof expectedLoad>, activities: readonly ForecastActivity[]): number[] {
   const days: number[] = []
-  for (const id of ids)
+  for (const { id } of activities)
     for (const part of load.get(id) ?? []) for (const p of part.people) days[p] = (days[p] ?? 0) + part.days
   return Array.from(days, day => day ?? 0)
 }

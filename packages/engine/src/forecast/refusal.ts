@@ -60,6 +60,10 @@ export function problemRefusals(problem: ForecastProblem): ForecastRefusal[] {
       found.push(...estimateRefusals(delayAfter, `risks[${k}].mitigation.delayAfter`))
     }
   })
+  const { sharedByAll = 0, sharedByTeam = 0 } = problem.priors ?? {}
+  found.push(...number(sharedByAll, 'priors.sharedByAll', 'chance'))
+  found.push(...number(sharedByTeam, 'priors.sharedByTeam', 'chance'))
+  if (sharedByAll + sharedByTeam > 1) found.push({ code: 'above-one', at: 'priors.sharedByTeam' })
   found.push(...peopleRefusals(problem))
   for (const [k, id] of (problem.priority ?? []).entries()) known(id, `priority[${k}]`)
   return found

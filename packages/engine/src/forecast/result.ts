@@ -97,13 +97,16 @@ export class Forecast {
   }
 
   /** The share of futures in which all of the set asked for as `together[k]` are on time. */
-  togetherOnTime(k: number): Mean {
-    const mean = this.#counted.together[k] / this.trials
+  togetherOnTime(k: number): Mean | null {
+    const { ids, count } = this.#counted.together[k]
+    if (ids.some(id => this.cannot.has(id))) return null
+    const mean = count / this.trials
     return { mean, standardError: Math.sqrt((mean * (1 - mean)) / this.trials) }
   }
 
   /** Finishes future by future, of an activity asked for with `keep`; comparable between forecasts of one seed. */
   samples(id: string): Float32Array {
+    if (this.cannot.has(id)) throw new RangeError(`${id} cannot be forecast and has no futures`)
     const kept = this.#counted.kept.get(id)
     if (!kept) throw new RangeError(`run the forecast with keep: ['${id}'] to ask for its futures`)
     return kept

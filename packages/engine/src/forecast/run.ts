@@ -32,12 +32,13 @@ export interface Counted {
   critical: Float64Array
   cruciality: Float64Array | null
   kept: Map<string, Float32Array>
-  together: number[]
+  together: { ids: string[]; count: number }[]
 }
 
 /** Runs all trials in blocks of futures, node by node. */
 export function runTrials(compiled: CompiledProblem, options: RunOptions): Counted {
   const trials = checkedTrials(options)
+  const nodeAt = finishNodes(compiled, options)
   const block = Math.min(trials, blockFor(compiled.network.nodes))
   const paths = new CriticalPaths(compiled, options.focus)
   const policy = compiled.staffing ? new PolicyRun(compiled, paths) : null
@@ -58,9 +59,8 @@ export function runTrials(compiled: CompiledProblem, options: RunOptions): Count
     critical: paths.counts,
     cruciality: null,
     kept: new Map((options.keep ?? []).map(id => [id, new Float32Array(trials)])),
-    together: (options.together ?? []).map(() => 0),
+    together: (options.together ?? []).map(set => ({ ids: set.map(one => one.id), count: 0 })),
   }
-  const nodeAt = finishNodes(compiled)
   for (let done = 0; done < trials; done = counted.trials) {
     setTrials(layout, Math.min(block, trials - done))
     drawCauses()
@@ -93,23 +93,27 @@ function blockFor(nodes: number): number {
 
 function gather(
   counted: Counted,
-  { layout, nodeAt, options }: { layout: Layout; nodeAt: ReadonlyMap<string, number>; options: RunOptions },
+  { layout, nodeAt, options }: { layout: Layout; nodeAt: (id: string) => number; options: RunOptions },
 ): void {
   const { trials, finish } = layout
   for (const [id, samples] of counted.kept) {
-    const row = nodeAt.get(id)
-    if (row === undefined) throw new RangeError(`no activity ${id} whose futures could be kept`)
-    samples.set(finish.subarray(row * trials, (row + 1) * trials), counted.trials)
+    const row = nodeAt(id) * trials
+    samples.set(finish.subarray(row, row + trials), counted.trials)
   }
   for (const [k, set] of (options.together ?? []).entries()) {
-    const rows = set.map(({ id, dueAt }) => ({ row: (nodeAt.get(id) ?? 0) * trials, dueAt }))
+    const rows = set.map(({ id, dueAt }) => ({ row: nodeAt(id) * trials, dueAt }))
     for (let t = 0; t < trials; t++)
-      if (rows.every(({ row, dueAt }) => finish[row + t] <= dueAt)) counted.together[k]++
+      if (rows.every(({ row, dueAt }) => finish[row + t] <= dueAt)) counted.together[k].count++
   }
 }
 
-function finishNodes({ problem, finishNode }: CompiledProblem): Map<string, number> {
-  return new Map(problem.activities.map((activity, k) => [activity.id, finishNode[k]]))
+/** By activity id; whatever the options name must be among them. */
+function finishNodes({ problem, finishNode }: CompiledProblem, options: RunOptions): (id: string) => number {
+  const nodes = new Map(problem.activities.map((activity, k) => [activity.id, finishNode[k]]))
+  const together = (options.together ?? []).flatMap(set => set.map(one => one.id))
+  for (const id of [...(options.keep ?? []), ...together, ...(options.focus ?? [])])
+    if (!nodes.has(id)) throw new RangeError(`no activity ${id} in this problem`)
+  return id => nodes.get(id) as number
 }
 
 function checkedTrials({ trials }: RunOptions): number {

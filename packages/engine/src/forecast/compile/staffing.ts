@@ -45,9 +45,11 @@ export function staffing(problem: ForecastProblem): Staffing {
     missing.push(short < 0 ? undefined : inWords(activity.needs[short]))
     return sorts.push(parts) - 1
   })
-  const sortsOf = people.map((_, p) =>
-    Int32Array.from(sorts.flatMap((parts, s) => (parts.some(part => part.eligible.includes(p)) ? [s] : []))),
-  )
+  const served: number[][] = people.map(() => [])
+  for (const [sort, parts] of sorts.entries())
+    for (const part of parts)
+      for (const p of part.eligible) if (served[p].at(-1) !== sort) served[p].push(sort)
+  const sortsOf = served.map(list => Int32Array.from(list))
   return {
     sortOf,
     sorts,

