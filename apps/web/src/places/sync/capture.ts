@@ -24,6 +24,6 @@ export function capturedFrom(typed: string, people: readonly { id: string; name:
 function clean(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/\s+([?.,!])/g, '$1')
+    .replace(/[\s,]+([?.!])/g, '$1')
     .trim()
 }
