@@ -101,7 +101,79 @@ const statements = lines(`Get better at {thing}
   Maintain a good relationship with {client}
   Streamline {thing}
   Our people in {place} feel valued
-  {thing} becomes best in class`)
+  {thing} becomes best in class
+  Grow together with our partners
+  Be the employer everybody wants to work for
+  Strengthen the sense of belonging in the Lyon office
+  Bring more structure into procurement
+  A smoother start for new tenants
+  Turn the help desk into a strategic partner
+  Get more out of our data
+  Take better care of elderly patients
+  Raise the bar in logistics
+  Speed up approvals
+  Make Stonewold a great place to live
+  Intensify the dialogue with donors
+  Become faster in quoting
+  Improved transparency of costs
+  Reinforce our position in Nordic markets
+  Offer an unforgettable stay
+  Healthy finances
+  Closer ties between research and production
+  More sustainable packaging
+  Work towards a common understanding of roles
+  Attract and retain talent
+  Consistently high quality of translations
+  Position the museum as a place of encounter
+  Win the hearts of our readers
+  Better predictability of deliveries
+  Make procurement leaner
+  Build a strong team in Porto
+  Strengthen cyber security
+  Improve the image of the hospital
+  Increase turnover with existing customers
+  Reduce sick leave
+  Digital excellence
+  Promote lifelong learning
+  Help families cope with paperwork
+  Optimise storage costs
+  A modern workplace for everybody
+  Deliver outstanding support
+  Grow sustainably
+  Become more visible among architects
+  Create transparency about budgets
+  Ensure the long-term success of the foundation
+  Enable teams to work better together
+  Harmonise our tools
+  Push digitalisation
+  Raise the quality of teaching
+  Drive innovation in packaging
+  Keep costs under control
+  Turn complaints into opportunities
+  Secure our future
+  Cultivate a spirit of openness
+  Better food in the canteen
+  Improve how we plan shifts
+  Be a good neighbour in Hamburg
+  Increase the number of volunteers
+  Make the app faster
+  Support young talent
+  Tidy up our product range
+  Lower energy consumption
+  Anchor sustainability in purchasing
+  Strengthen regional sales
+  A clear strategy for the south
+  Reduce dependency on single suppliers
+  Foster exchange between generations
+  Enhance the online shop
+  Improve and simplify ordering
+  Boost visibility of the foundation
+  Attract more young readers
+  Efficient use of rooms
+  Create added value for members
+  Keep pace with demand
+  Revitalise the town centre
+  Advance research on batteries`)
 
 const dones = lines(`Keep an eye on the numbers
   We look after the sites
@@ -132,7 +204,57 @@ const dones = lines(`Keep an eye on the numbers
   In progress
   TBD
   When it is finished
-  Support {place} with questions`)
+  Support {place} with questions
+  We have done what we could
+  The trainers feel confident
+  People know about it
+  Keep going until spring
+  Improved cooperation
+  It is better than today
+  Meetings take place
+  Exchange with the sites
+  We are on the way
+  Accompany the branches
+  The topic is addressed
+  Progress has been made
+  Everybody is on board
+  Quality is assured
+  Follow up on complaints
+  Things run by themselves
+  Permanent task
+  The mood is good
+  Work continues as before
+  Colleagues have been supported
+  We have improved the layout
+  The customer is happy
+  Everything has been sorted out
+  Working with the vendor on a solution
+  Look after the new members
+  The documentation is good
+  Problems are solved quickly
+  Constant monitoring
+  Finish it
+  Tasks are completed
+  We talk to each other more
+  Efforts have been intensified
+  When the boss says so
+  Support with questions
+  Carrying on with the tests
+  Clients have been helped
+  Improve the layout further
+  It works
+  The handbook is better
+  We are making progress
+  Regular exchange with the board
+  Everything has been fixed
+  Help with the move
+  Staff are motivated
+  Work together with the school
+  The site is modern
+  As planned
+  The cooperation was strengthened
+  Good results
+  Take care of the garden`)
 
 const dictates = lines(`All work is planned in two-week sprints
   Tickets are kept in Jira
@@ -153,7 +275,37 @@ const dictates = lines(`All work is planned in two-week sprints
   All code is reviewed by pair programming
   Clients are reached via LinkedIn campaigns
   Estimates are made in story points
-  Data is moved with a nightly batch job in Python`)
+  Data is moved with a nightly batch job in Python
+  Work happens in squads and tribes
+  The roadmap is kept in Aha
+  Messages go out by newsletter every Friday
+  Budgets follow the zero-based method
+  Meetings are run with the Lean Coffee format
+  Every shop gets a Shopify front end
+  Candidates are found through LinkedIn Recruiter
+  Stock is counted with barcode scanners
+  Managers send a status report each Monday
+  Data lives in Snowflake
+  Teams meet daily at nine for a stand-up
+  All plans are kept in Microsoft Project
+  We advertise on Facebook and Instagram
+  Decisions are taken in a weekly steering committee
+  Knowledge goes into the Notion wiki
+  Changes are approved using a RACI matrix
+  The warehouse works with a kanban system
+  Every project follows PRINCE2
+  Applications are written in Java
+  Costs are cut by outsourcing the help desk
+  Teams work with Scrum
+  Use Excel for all lists
+  Customers are reached via Facebook
+  Hold weekly status meetings
+  Every idea goes through a design sprint
+  Savings come by outsourcing cleaning
+  Tasks are tracked in Trello
+  Data is stored on AWS
+  Workshops with each site before any change
+  Minutes are written in Word`)
 
 const unrelated = lines(`The canteen offers two warm dishes on each working day
   The bicycle cellar has 40 stands by spring

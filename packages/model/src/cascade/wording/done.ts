@@ -1,4 +1,4 @@
-import { doneProposals, emptyDones, emptyPhrases, ongoing } from './english-done.ts'
+import { activityNouns, doneProposals, emptyDones, emptyPhrases, ongoing } from './english-done.ts'
 import { degrees, escapes } from './english-hedges.ts'
 import { peopleNouns } from './english-nouns.ts'
 import { languageOfTokens } from './language.ts'
@@ -30,7 +30,8 @@ export function doneVerdict(text: string): WordingVerdict {
   const tokens = tokensOf(text).filter(token => token.start >= prefix)
   const words = tokens.filter(token => token.kind === 'word' || token.text === '%' || token.kind === 'number')
   if (words.length === 0) return silent('unknown')
-  const isEmpty = emptyDones.has(words.map(token => token.lower).join(' '))
+  const said = words.map(token => token.lower).join(' ')
+  const isEmpty = emptyDones.has(said) || nothingInParticular.test(said)
   const language = languageOfTokens(tokens)
   if (language === 'unknown' && !isEmpty) return silent(language)
   const segments = segmentsOf(tokens)
@@ -91,6 +92,8 @@ function activityReasons(segments: readonly Segment[]): WordingReason[] {
 // 'are working on it' goes on; 'the pumps are working' is a state.
 function isGoingOn(segment: Segment, at: number): boolean {
   const verb = verbOf(segment[at]!.lower)
+  if (verb?.form === 'past' && helping.has(verb.lemma))
+    return /^(?:been|was|were)$/.test(segment[at - 1]!.lower)
   if (verb?.form !== 'ing' || verb.lemma === 'be') return false
   if (!/^(?:is|are|be|been|keep|keeps|continue|continues)$/.test(segment[at - 1]!.lower)) return false
   return verb.lemma !== 'work' || /^(?:on|with|towards?|at)$/.test(segment[at + 1]?.lower ?? '')
@@ -108,6 +111,9 @@ function stateReasons(segments: readonly Segment[]): WordingReason[] {
     isActivity && reason.code === 'weak-verb' ? { ...reason, code: 'activity' as const } : reason,
   )
   if (found.length > 0) return isActivity ? found.slice(0, 1) : found
+  const isEnded = first.some(token => /(?:ed|live|done|built|met|set|sent|held)$/.test(token.lower))
+  if (opening.kind === 'heading' && !isEnded && opensActivity(first))
+    return [reasonAbout('activity', [first[0]!], goesOnStill)]
   const isThing = opening.kind === 'heading' && segments.length === 1 && first.length <= 2
   if (
     !isThing ||
@@ -116,6 +122,10 @@ function stateReasons(segments: readonly Segment[]): WordingReason[] {
     return []
   return [reasonAbout('no-state', first, 'names a thing. Say what is true of it.')]
 }
+
+// 'Exchange with the sites' goes on; 'support contract with the vendor' is a thing.
+const opensActivity = ([first, next]: Segment): boolean =>
+  activityNouns.has(first?.lower ?? '') && /^(?:with|of|for|between|to|on)$/.test(next?.lower ?? '')
 
 function severalSentences(tokens: readonly Token[]): WordingReason | undefined {
   const stop = tokens.findIndex(
@@ -163,6 +173,14 @@ function familyOf({ code }: WordingReason, isOrder: boolean): 'activity' | 'dire
   if (code === 'empty-phrase' || code === 'hedge') return 'empty'
   return isOrder ? 'direction' : 'quality'
 }
+
+// 'Colleagues have been supported' says that somebody was busy, not what is so now.
+const helping = new Set(
+  'support help assist encourage promote accompany monitor coordinate facilitate'.split(' '),
+)
+// 'Everything has been sorted', 'tasks are completed', 'the problems are solved quickly': of any work.
+const nothingInParticular =
+  /^(?:all |the |our |any )?(?:everything|things|tasks|work|it|problems|issues|activities|points|actions) (?:is|are|was|were|has been|have been|gets|get) (?:all |fully |now )?(?:done|finished|completed?|solved|resolved|sorted|settled|handled|fine|good|clear|fixed)(?: (?:quickly|well|properly|successfully|soon|now|out))?$/
 
 const goesOnStill = 'still goes on. Say what is true when it is over.'
 const ongoingIndex = phraseIndex(ongoing)

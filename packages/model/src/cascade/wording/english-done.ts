@@ -4,7 +4,7 @@ export const emptyDones: ReadonlySet<string> = new Set(
   |when everything works|everything works|it works|all good|done when finished|done when done|done is done
   |to be agreed|to be discussed|to be clarified|not yet known|see above|see below|see ticket|see description
   |see document
-  |see the ticket|see the description|see the document|see the plan|see plan|see the list|see the sheet|as soon as possible|asap|when ready|when it is ready|n a|not applicable|none|later|done|finished|complete|completed|ready
+  |see the ticket|see the description|see the document|see the plan|see plan|permanent task|recurring task|continuous task|standing task|see the list|see the sheet|as soon as possible|asap|when ready|when it is ready|n a|not applicable|none|later|done|finished|complete|completed|ready
   |ok|okay|yes|carry on|carry on as before|as before|ongoing|in progress|work in progress|wip|continuous|tbd|tba|tbc|100 %|all done|fully done|goal reached|goals reached|goal met|goals met|goal achieved
   |goals achieved|target reached|objective met|objectives met|requirements met|all requirements met
   |all requirements are met|all tasks done|all tasks are done|work is done|the work is done|the work is finished
@@ -54,6 +54,41 @@ export const emptyPhrases: readonly string[] = [
   'everyone is happy',
   'we are happy',
   'we feel',
+  'regular meetings',
+  'regular calls',
+  'regular contact',
+  'regular exchange',
+  'regular updates',
+  'meetings take place',
+  'says so',
+  'say so',
+  'as before',
+  'finish it',
+  'complete it',
+  'get it done',
+  'do everything',
+  'sorted out',
+  'taken care of',
+  'what we could',
+  'what we can',
+  'as best we can',
+  'know about it',
+  'is aware',
+  'are aware',
+  'is addressed',
+  'are addressed',
+  'been addressed',
+  'progress is made',
+  'progress has been made',
+  'some progress',
+  'good progress',
+  'everybody is on board',
+  'everyone is on board',
+  'quality is assured',
+  'is ensured',
+  'are ensured',
+  'runs by itself',
+  'run by themselves',
   'is content',
   'are content',
   'does its best',
@@ -83,12 +118,22 @@ export const ongoing: readonly string[] = [
   'underway',
   'under way',
   'all the time',
-  'regular meetings',
-  'regular calls',
-  'regular contact',
-  'regular exchange',
-  'regular updates',
+  'work continues',
+  'take care of',
+  'taking care of',
+  'carry on with',
+  'carrying on with',
+  'on the way',
+  'on its way',
+  'on track',
+  'follow up on',
 ]
+
+/** Nouns of going on, which open a heading and have no end: 'exchange with the sites'. */
+export const activityNouns: ReadonlySet<string> = new Set(
+  `exchange coordination support collaboration cooperation communication discussion discussions monitoring
+  maintenance assistance consultation guidance supervision talks`.split(/\s+/),
+)
 
 /** What 'done' could say instead, by what was found; {thing} is the writer's own object. */
 export const doneProposals = {

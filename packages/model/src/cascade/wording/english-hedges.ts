@@ -110,6 +110,30 @@ export const degrees: readonly string[] = [
   'first class',
   'cutting edge',
   'of choice',
+  'more often',
+  'more frequently',
+  'more regularly',
+  'into opportunities',
+  'into an opportunity',
+  'the hearts of',
+  'hearts and minds',
+  'smoother',
+  'closer',
+  'deeper',
+  'leaner',
+  'simpler',
+  'more sustainable',
+  'more structured',
+  'more reliable',
+  'more flexible',
+  'more innovative',
+  'strategic partner',
+  'trusted partner',
+  'trusted advisor',
+  'trusted adviser',
+  'more out of',
+  'most out of',
+  'make the most of',
   'at the centre of',
   'at the center of',
   'at the heart of',
@@ -155,5 +179,6 @@ export const unseenQualities = new Set(
 export const emptyPraise = new Set(
   `scalable world-class first-class efficient effective robust seamless best-in-class great excellent modern
   sustainable outstanding exceptional innovative cutting-edge state-of-the-art next-level amazing strong
-  successful optimal holistic flexible best leading preferred number-one`.split(/\s+/),
+  successful optimal holistic flexible best leading preferred number-one unforgettable memorable unparalleled unmatched superior inspiring
+  remarkable first-rate vibrant thriving healthy compelling delightful`.split(/\s+/),
 )

@@ -98,7 +98,7 @@ const families: readonly [Domain, string, string][] = [
     opportunity opportunities relationship relationships relations improvement improvements sustainability
     flexibility consistency progress strategy thinking approach approaches support effort efforts foundation
     foundations ecosystem landscape competitive-advantage advantage edge ratio rate score level levels
-    conversion coverage attention confidence simplicity discipline`,
+    structure momentum future conversion coverage attention confidence simplicity discipline`,
   ],
 ]
 
@@ -111,7 +111,9 @@ export const abstractNouns: ReadonlyMap<string, AbstractNoun> = new Map(
 /** Nouns that already say 'more' or 'less': a heading of one of them is a direction without a sentence. */
 export const directionNouns = new Set(
   `improvement improvements increase growth reduction optimisation optimization enhancement expansion
-  acceleration transformation modernisation modernization simplification`.split(/\s+/),
+  acceleration transformation digitalisation digitalization digitisation modernisation modernization simplification`.split(
+    /\s+/,
+  ),
 )
 
 /** People, and groups of them, of whom something can be said or asked. */

@@ -7,7 +7,7 @@
 export const makingVerbs =
   `build/built create develop deliver establish provide achieve attain gain get+/got make/made become/became
   have/had reach demonstrate show/showed enable generate bring/brought offer give/gave be realise produce
-  instil secure accomplish form earn`.split(/\s+/)
+  instil secure accomplish form earn attract retain`.split(/\s+/)
 
 /** A deed with an end that can be seen. */
 export const deedVerbs =

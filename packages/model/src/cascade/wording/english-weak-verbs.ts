@@ -19,7 +19,7 @@ export const loweringVerbs =
 export const activityVerbs =
   `support help assist continue explore monitor coordinate collaborate contribute participate engage focus
   strive investigate facilitate advise pursue discuss liaise oversee/oversaw attend manage handle
-  work consider look care promote advocate encourage partner`.split(/\s+/)
+  work consider look care promote advocate encourage partner accompany`.split(/\s+/)
 
 /** Sounds like a deed and names none. */
 export const emptyVerbs =

@@ -31,7 +31,7 @@ export const isDirection = (verb: Verb): boolean =>
   verb.meaning === 'bettering' || verb.meaning === 'raising' || verb.meaning === 'lowering'
 
 function opensOrder(segment: Segment, at: number, verb: Verb): boolean {
-  if (verb.form === 's') return false
+  if (verb.form === 's' || isPerfect(segment, at) || isSubject(segment, at)) return false
   if (verb.form === 'past') return isDirection(verb)
   if (verb.form === 'ing' && !goesOnWith(segment, at, verb)) return false
   const next = segment[at + 1]
@@ -51,6 +51,16 @@ function goesOnWith(segment: Segment, at: number, verb: Verb): boolean {
   if (segment.some((token, later) => later > at && isParticiple(token))) return false
   return verb.meaning !== 'deed' || /^(?:the|a|an|our|all|every|new)$/.test(segment[at + 1]?.lower ?? '')
 }
+
+// 'Support answers the telephone' names who does it; 'support the branches' is an order.
+const isSubject = (segment: Segment, at: number): boolean =>
+  /[a-z]s$/.test(segment[at + 1]?.lower ?? '') &&
+  (statesSomething(segment[at + 1]!.lower) || verbOf(segment[at + 1]!.lower)?.form === 's') &&
+  /^(?:the|a|an|all|any|each|every|no|our)$/.test(segment[at + 2]?.lower ?? '')
+
+// 'We have improved the layout' tells what was done; 'have a contract' is an order.
+const isPerfect = (segment: Segment, at: number): boolean =>
+  segment[at]!.lower === 'have' && at > 0 && segment[at + 1] !== undefined && isParticiple(segment[at + 1]!)
 
 const isParticiple = (token: Token): boolean =>
   verbOf(token.lower)?.form === 'past' || /[a-z]{3}ed$/.test(token.lower)

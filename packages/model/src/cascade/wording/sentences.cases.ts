@@ -72,7 +72,18 @@ export const statements: readonly LabelledSentence[] = [
     Emergency calls are answered within eight seconds
     Retire the paper form for holiday requests
     Improve onboarding: 8 of 10 new hires pass the test in week four
-    Improve reporting. The dashboard is published for all regions.`,
+    Improve reporting. The dashboard is published for all regions.
+    Every tenant has a working smoke alarm
+    Parents pick up their children before six
+    Two thirds of members vote by post
+    Close the Dresden branch
+    No invoice is paid twice
+    Grow the seed bank to 900 varieties
+    The council has voted on the bicycle plan
+    Two suppliers for each critical part
+    Move the archive to Ghent
+    A healthy lunch costs less than € 5
+    Support answers the telephone at night`,
   ),
   ...labelled(
     false,
@@ -149,7 +160,21 @@ export const statements: readonly LabelledSentence[] = [
     Develop leadership capabilities
     Champion the voice of the customer
     Embrace new technologies
-    Sustain momentum`,
+    Sustain momentum
+    Become the partner of choice in Lowfield
+    Put the client at the centre of everything we do
+    Supplier relations are state of the art
+    Delight our clients
+    A smoother start for new tenants
+    Turn the help desk into a strategic partner
+    Get more out of our data
+    Offer an unforgettable stay
+    Closer ties between research and production
+    Attract and retain talent
+    Attract more young readers
+    A modern workplace for everybody
+    Secure our future
+    Turn complaints into opportunities`,
   ),
 ]
 
@@ -180,7 +205,14 @@ export const dones: readonly LabelledSentence[] = [
     The manual exists in Polish and in German.
     A new colleague has set up a branch alone in two hours.
     Achieve 110 % of the plan.
-    The van passes its inspection.`,
+    The van passes its inspection.
+    Both lawyers have signed
+    The stock count matches the books
+    Nobody has asked for the old form in a month
+    Each bed has a number
+    The support desk has moved to the ground floor
+    The exchange programme has six places
+    All issues in the register carry an owner`,
   ),
   ...labelled(
     false,
@@ -214,6 +246,21 @@ export const dones: readonly LabelledSentence[] = [
     Ensure data quality
     Report
     Collaborate with finance on the budget
-    Reporting continuously`,
+    Reporting continuously
+    As soon as possible
+    See the plan
+    Regular meetings with the client
+    The team does its best
+    We have improved the layout
+    Colleagues have been supported
+    Everything has been sorted out
+    Problems are solved quickly
+    Tasks are completed
+    Exchange with the sites
+    Progress has been made
+    Everybody is on board
+    Take care of the garden
+    On the way
+    Work continues as before`,
   ),
 ]

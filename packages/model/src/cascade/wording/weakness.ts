@@ -26,6 +26,8 @@ function weaknessesOfOrder(segment: Segment, at: number, verb: Verb): WordingRea
   const opener = [segment[at]!]
   const from = afterPairedVerbs(segment, at)
   const phrase = nounPhraseAt(segment, from)
+  const more = makesMore(segment, at, verb)
+  if (more) return [more]
   if (verb.meaning === 'deed') return hasObject(segment, at) ? [] : [noObject(opener)]
   if (verb.meaning === 'making' && developsMore(segment, at, phrase))
     return [reasonAbout('weak-verb', opener, whyWeak.bettering ?? '')]
@@ -68,13 +70,22 @@ function weaknessesOfHeading(segment: Segment, at: number): WordingReason[] {
     segment.some(token => verbOf(token.lower)?.form === 'past' || /[a-z]{3}ed$/.test(token.lower))
   )
     return []
-  const isEmpty = emptyPraise.has(segment[at]!.lower) && segment.length <= 6
-  if (isEmpty) return [reasonAbout('no-measure', [segment[at]!], unseenReason)]
+  const isEmpty = emptyPraise.has(phrase.words[0]!.lower) && segment.length <= 6
+  if (isEmpty) return [reasonAbout('no-measure', [phrase.words[0]!], unseenReason)]
   const isTheme =
     abstractNouns.has(phrase.head.lower) || directionNouns.has(phrase.head.lower) || isDevelopment(phrase)
   if (isTheme && segment.length <= 9)
     return [reasonAbout('no-direction', phrase.words, 'is a theme. Say what will be true of it.')]
   return []
+}
+
+// 'Hire more engineers', 'attract more readers': how many?
+function makesMore(segment: Segment, at: number, verb: Verb): WordingReason | undefined {
+  const next = segment[at + 1]
+  if (!next || !/^(?:more|fewer|less)$/.test(next.lower) || segment.some(({ lower }) => lower === 'than'))
+    return undefined
+  if (verb.meaning !== 'deed' && verb.meaning !== 'making') return undefined
+  return reasonAbout('no-direction', [next], 'is a direction. From what, to what?')
 }
 
 // 'Develop our people', 'further develop the offer': more of the same, not a thing that will be there.
@@ -175,7 +186,7 @@ const developed = new Set(
 const becoming = new Set(['be', 'become', 'get', 'make'])
 const joining = new Set(['work', 'partner', 'collaborate', 'coordinate', 'liaise', 'engage'])
 const linking = new Set(
-  'is are be become becomes look looks seem seems feel feels remain remains stay stays get gets has have'.split(
+  'is are was were be been become becomes look looks seem seems feel feels remain remains stay stays get gets has have'.split(
     ' ',
   ),
 )
