@@ -3,7 +3,7 @@ import type { Host, Principal } from '@throughline/host'
 import type { AnyRecord, Field, Kind } from '@throughline/model'
 import type { z } from 'zod'
 import type { Problem } from '../problem.ts'
-import type { listQuery } from '../shapes.ts'
+import type { listQuery } from '../queries.ts'
 
 export interface Page {
   readonly records: readonly AnyRecord[]

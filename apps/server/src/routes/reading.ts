@@ -6,7 +6,7 @@ import { agendaOf, orphanWork, titleOf } from '@throughline/model'
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import { principalOf } from '../admit.ts'
-import { searchQuery } from '../shapes.ts'
+import { searchQuery } from '../queries.ts'
 
 const workspace = '/api/v1/workspaces/:ws'
 
