@@ -129,6 +129,19 @@ describe('money', () => {
     expect(await seen(amina)).toBe(40_000)
   })
 
+  it('cannot be set, nor guessed by what was seen, in a record that is theirs but led by another', async () => {
+    const { amina, say } = await house()
+    const fields = { statement: 'They plan visits', owner: 'Ewa' }
+    expect((await say(amina, { kind: 'outcome', verb: 'add', fields })).outcome).toBe('done')
+    const edit = { kind: 'outcome', verb: 'edit', subject: 'OUT-1' }
+    expect((await say(amina, { ...edit, fields: { statement: 'Else' } })).outcome).toBe('done')
+    expect((await say(amina, { ...edit, fields: { value } })).outcome).toBe('denied')
+    expect((await say(amina, { ...edit, fields: { priority: 1 }, was: { value } })).outcome).toBe('denied')
+    expect((await say(amina, { kind: 'outcome', verb: 'add', fields: { ...fields, value } })).outcome).toBe(
+      'denied',
+    )
+  })
+
   it('of people is seen by leaders and finance only, also not by who they are', async () => {
     const { host, amina, ewa } = await house()
     expect(JSON.stringify(await host.replica(amina))).not.toContain('costPerDay')
