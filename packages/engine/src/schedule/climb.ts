@@ -15,8 +15,8 @@ export interface Climbing {
 
 /**
  * For plans so large that a budget allows few passes per activity: goes on from the best schedule by small changes
- * of the order and of who does what, and keeps what leaves no more work behind the bound on the makespan: the
- * makespan alone would see no difference between most neighbours.
+ * of the order and of who does what, and keeps what costs no more; where only the makespan counts, what leaves no
+ * more work behind its bound, since the makespan alone would see no difference between most neighbours.
  */
 export function climb(space: SearchSpace, found: Found, { random, pass, done }: Climbing): void {
   const { direction, scheme } = space.sides[found.side]
@@ -26,8 +26,11 @@ export function climb(space: SearchSpace, found: Found, { random, pass, done }: 
   const trial = current.slice()
   const wish = current.slice()
   if (scheme instanceof CrewScheme) scheme.wanted = found.wanted
+  const onlyMakespan = space.sides.length === 2
+  const worthOf = (score: number) =>
+    onlyMakespan && score !== CUT ? overflow(scheme, space.lowerBound) : score
   let best = pass(found.side, current, CUT)
-  let worth = overflow(scheme, space.lowerBound)
+  let worth = worthOf(best)
   if (trades && scheme instanceof CrewScheme) trades.note(scheme.people, scheme.finishes, space.lowerBound)
   const order = () => {
     disturb({ from: current, wish, list: trial }, direction.graph, random)
@@ -39,9 +42,9 @@ export function climb(space: SearchSpace, found: Found, { random, pass, done }: 
     if (trading) trades.begin()
     if (!(trading ? trades.change(random) : order())) continue
     if (trades && scheme instanceof CrewScheme) scheme.wanted = trades.people
-    const next = pass(found.side, trial, best + LEEWAY)
-    const value = next === CUT ? Number.POSITIVE_INFINITY : overflow(scheme, space.lowerBound)
-    if (value > worth) {
+    const next = pass(found.side, trial, onlyMakespan ? best + LEEWAY : CUT)
+    const value = worthOf(next)
+    if (next === CUT || value > worth) {
       if (trading) trades.undo()
       continue
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Relation } from '../network/graph.ts'
-import { delayCost, tardiness } from './objective.ts'
+import { delayCost, moves, type Objective, tardiness } from './objective.ts'
 import type { Activity, ScheduleProblem } from './problem.ts'
 import { type ScheduleOptions, schedule } from './schedule.ts'
 import { violations } from './violations.ts'
@@ -154,6 +154,23 @@ describe('objectives', () => {
     const previous = { starts: [3, 0] }
     const { schedule } = dated({ activities, people: [{}] }, { objective: { makespan: 1, previous } })
     expect([...schedule.starts]).toEqual([3, 0])
+  })
+})
+
+describe('a previous plan', () => {
+  const work = Array.from({ length: 20 }, (_, k) => ({ duration: 2 + (k % 4), needs: [{ skill: k % 2 }] }))
+  const people = [{ skills: [{ skill: 0, level: 1 }] }, { skills: [{ skill: 1, level: 1 }] }]
+  const relations = [after(0, 5), after(1, 8), after(5, 12)]
+
+  it('is kept to where a change elsewhere leaves the choice', () => {
+    const starts = dated({ activities: work, people, relations }, { seed: 3 }).schedule.starts
+    const grown = work.map((activity, k) => (k === 12 ? { ...activity, duration: 6 } : activity))
+    const replanned = (objective: Objective) =>
+      dated({ activities: grown, people, relations }, { seed: 4, objective }).schedule
+    const loose = replanned({ makespan: 1 })
+    const stable = replanned({ makespan: 1, previous: { starts } })
+    expect(stable.makespan).toBe(loose.makespan)
+    expect(moves(starts, stable.starts)).toBeLessThan(moves(starts, loose.starts) / 2)
   })
 })
 

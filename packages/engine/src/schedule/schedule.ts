@@ -10,6 +10,7 @@ import { PackedScheme } from './packed-scheme.ts'
 import type { Schedule, ScheduleProblem } from './problem.ts'
 import { CUT, type Scheme } from './scheme.ts'
 import { type Found, type SearchSpace, search } from './search.ts'
+import { urgencies } from './urgency.ts'
 
 export interface ScheduleOptions {
   /** Least makespan if absent. */
@@ -97,6 +98,7 @@ function searchSpace(
       people.every(({ rates }) => rates === undefined),
     plain: relations.every(({ kind, lag }) => kind === 'FS' && lag >= 0),
     energy: energies(forward),
+    openings: both ? [] : urgencies(forward, objective),
     cost,
     lowerBound: both ? bound * scale : Number.NEGATIVE_INFINITY,
   }

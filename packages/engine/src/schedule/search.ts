@@ -19,6 +19,8 @@ export interface SearchSpace {
   plain: boolean
   /** Resource use per activity, for telling dense blocks. */
   energy: Float64Array
+  /** Orders to begin with, as keys, smallest first; the longest path ahead if there are none. */
+  openings: readonly Float64Array[]
   /** Cost of dates made from the beginning; with two sides it is the latest finish. */
   cost: (dates: Dates) => number
   /** No schedule costs less. */
@@ -56,6 +58,8 @@ export function search(
 const RIVALS = 5
 const PARENTS = 2
 const SWAP_CHANCE = 0.03
+/** Where few different schedules are known, chance has to make up for it. */
+const SWAP_WHEN_FEW = 0.25
 const BLUR = 0.5
 const LARGE = 300
 const HUGE = 5000
@@ -96,13 +100,13 @@ class Search {
 
   /** By latest finish; of large plans of people, through time by longest tail, which wastes less of them. */
   #firstPass(): number {
-    const { direction, scheme } = this.#space.sides[0]
+    const { direction } = this.#space.sides[0]
     if (!this.#climbs() || this.#n >= HUGE) {
       latestFinishList(direction, this.#list)
       return this.#pass(0, { origin: 0, limit: CUT })
     }
     for (let a = 0; a < this.#n; a++) this.#keys[a] = -direction.tails[a]
-    return this.#score(0, scheme.parallel(this.#keys, this.#list, 0), 0)
+    return this.#walk(0)
   }
 
   /** Whether the first pass did not end within the horizon. */
@@ -123,9 +127,9 @@ class Search {
     return this.#found
   }
 
-  /** A makespan to be reached that is not, with too few passes for a population of so many activities. */
+  /** Whether budgets allow too few passes for a population of so many activities. */
   #climbs(): boolean {
-    return this.#n >= LARGE && this.#space.sides.length === 2 && this.#space.symmetric
+    return this.#n >= LARGE
   }
 
   #climbing(): Climbing {
@@ -159,7 +163,7 @@ class Search {
     const starts = Math.ceil(1.5 * this.#populations[0].capacity)
     for (let k = 0; k < starts && !this.#done(); k++) {
       const side = symmetric && sides.length === 2 ? k & 1 : 0
-      const latest = k === 0 ? this.#first : this.#start(side)
+      const latest = k === 0 ? this.#first : this.#start(side, k - 1)
       if (latest === CUT || !this.#admit(side, latest) || sides.length < 2 || this.#done()) continue
       const other = 1 - side
       this.#list.set(this.#order)
@@ -182,17 +186,41 @@ class Search {
   }
 
   /** Another first schedule: by the parallel scheme with blurred tails, or by a drawn list. */
-  #start(side: number): number {
-    const { direction, scheme } = this.#space.sides[side]
+  #start(side: number, k: number): number {
+    const { sides, openings } = this.#space
+    const { direction } = sides[side]
+    if (k < openings.length || (openings.length > 0 && this.#random.unit() < 0.6)) {
+      const opening = openings[k < openings.length ? k : this.#random.below(openings.length)]
+      return this.#open(opening, k < openings.length ? 0 : BLUR)
+    }
     if (this.#n >= HUGE) blurredList(direction, this.#random, { keys: this.#keys, list: this.#list })
     else if (this.#random.unit() < Math.min(1, 0.3 + this.#n / 150)) {
       blurredKeys(direction, this.#random, { keys: this.#keys, blur: BLUR })
-      const latest = scheme.parallel(this.#keys, this.#list, 0)
-      if (this.#space.sides.length === 2) return this.#score(side, latest, 0)
-      this.#meter.passes++
-      if (latest === CUT) return CUT
+      return this.#walk(side)
     } else drawnList(direction, this.#random, this.#list)
     return this.#pass(side, { origin: 0, limit: CUT })
+  }
+
+  /** A pass through time by the keys written. */
+  #walk(side: number): number {
+    const { sides } = this.#space
+    const latest = sides[side].scheme.parallel(this.#keys, this.#list, 0)
+    if (sides.length === 2) return this.#score(side, latest, 0)
+    this.#meter.passes++
+    return latest === CUT ? CUT : this.#pass(side, { origin: 0, limit: CUT })
+  }
+
+  /** Begins with an order that is given, each key moved by up to a share of what lies between the most of them. */
+  #open(opening: Float64Array, blur: number): number {
+    const sorted = opening.toSorted()
+    const spread = blur * (sorted[Math.floor(0.9 * (this.#n - 1))] - sorted[Math.floor(0.1 * (this.#n - 1))])
+    const keys = this.#keys
+    for (let a = 0; a < this.#n; a++) keys[a] = opening[a] + spread * (this.#random.unit() - 0.5)
+    if (this.#n < HUGE) return this.#walk(0)
+    const order = Array.from(keys, (_, a) => a).sort((a, b) => keys[a] - keys[b] || a - b)
+    this.#wish.set(order)
+    repaired({ wish: this.#wish, list: this.#list }, this.#space.sides[0].direction.graph)
+    return this.#pass(0, { origin: 0, limit: CUT })
   }
 
   /** Children of one population go into the other; false if there were no parents. */
@@ -212,7 +240,8 @@ class Search {
       }
       blockCrossover(this.#cutting, this.#random, family)
       const { graph } = this.#space.sides[target].direction
-      swapNeighbours(graph, this.#random, { list: this.#list, chance: SWAP_CHANCE })
+      const chance = 2 * parents.size < parents.capacity ? SWAP_WHEN_FEW : SWAP_CHANCE
+      swapNeighbours(graph, this.#random, { list: this.#list, chance })
       const origin = this.#origin(target, parents.scores[row])
       const limit = this.#space.sides.length === 2 ? origin + rivals.scores[loser] : CUT
       const before = this.#found?.cost ?? CUT
