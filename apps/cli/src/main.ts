@@ -1,4 +1,5 @@
 /** The command line: every word it knows, and how each ends. */
+import { LedgerUnavailable } from '@throughline/host'
 import { type Kind, kinds } from '@throughline/model'
 import { Command, CommanderError } from 'commander'
 import type { Answering } from './answering.ts'
@@ -33,6 +34,12 @@ export async function main(argv: readonly string[], terminal: Terminal = systemT
       terminal.err(`${harmless(error.message)}\n`)
       return error.exit
     }
+    if (error instanceof LedgerUnavailable) {
+      terminal.err(
+        `The ledger does not answer: ${harmless(error.message)}. Whether it happened is unknown; send it again.\n`,
+      )
+      return 2
+    }
     throw error
   }
 }
@@ -46,13 +53,16 @@ function programOf(argv: readonly string[], answering: Answering): Command {
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .showHelpAfterError('Add --help for what is possible.')
     .showSuggestionAfterError()
+  program.commandsGroup('Plans:')
   addCheck(program, answering)
   addImport(program, answering)
   addExport(program, answering)
-  addServe(program, answering)
   addSchema(program, answering)
+  program.commandsGroup('What is kept:')
+  addServe(program, answering)
   addJudgement(program, answering)
   addUndo(program, answering)
+  program.commandsGroup('Records, each with verbs of its own:')
   for (const kind of Object.values(kinds) as unknown as readonly Kind[]) {
     const spoken = argv.some(word => word === kind.name || word === kebab(kind.name))
     addKind(program, kind, { answering, spoken })

@@ -12,6 +12,7 @@ export interface Terminal {
 }
 
 export function systemTerminal(): Terminal {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', endQuietly)
   return {
     out: text => process.stdout.write(text),
     err: text => process.stderr.write(text),
@@ -25,4 +26,10 @@ export function systemTerminal(): Terminal {
       return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
     },
   }
+}
+
+/** A reader that has heard enough (`| head`) closes the pipe: no fault of ours. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(process.exitCode)
 }

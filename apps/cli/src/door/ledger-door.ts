@@ -1,6 +1,5 @@
 /** A ledger in a folder of this machine, opened for as long as one command takes. */
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   actorOf,
@@ -8,13 +7,13 @@ import {
   type Answer as HostAnswer,
   ledgerFile,
   openHost,
-  openLedger,
   operator,
   type Principal,
 } from '@throughline/host'
 import { type Moment, Replica, type World } from '@throughline/model'
 import { CannotDo } from '../file-bytes.ts'
 import type { Answer, Door, DoorOptions } from './door.ts'
+import { openedLedger } from './opened-ledger.ts'
 
 export interface Opening extends DoorOptions {
   /** Name of the workspace that is made where there is none; without it an empty folder is an error. */
@@ -27,8 +26,7 @@ export async function openLedgerDoor(options: Opening): Promise<Door> {
     throw new CannotDo(
       `${dataDir}: there is no ledger here. Name its folder with --data, or a server with --server.`,
     )
-  await mkdir(dataDir, { recursive: true })
-  const host = openHost({ ledger: await openLedger({ dataDir }) })
+  const host = openHost({ ledger: await openedLedger(dataDir) })
   try {
     const workspace = await workspaceMeant(host, options)
     const world = await host.world(workspace)

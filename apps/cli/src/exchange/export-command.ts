@@ -4,12 +4,13 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { exportCsv, exportJsonLines, exportYaml, ledgerLines, openLedger } from '@throughline/host'
+import { exportCsv, exportJsonLines, exportYaml, ledgerLines } from '@throughline/host'
 import { type Kind, type KindName, type Replica, registry } from '@throughline/model'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Answering } from '../answering.ts'
 import type { DoorOptions } from '../door/door.ts'
 import { doorOptions, throughDoor } from '../door/open-door.ts'
+import { openedLedger } from '../door/opened-ledger.ts'
 import { CannotDo } from '../file-bytes.ts'
 import { kebab } from '../words.ts'
 
@@ -72,9 +73,9 @@ async function tables(world: Replica, folder: string | undefined): Promise<void>
 async function wholeLedger(options: ExportOptions, terminal: Answering['terminal']): Promise<void> {
   if (options.server !== undefined)
     throw new CannotDo('A ledger is exported beside its file. Use --data instead of --server.')
-  const ledger = await openLedger({
-    dataDir: resolve(terminal.cwd, options.data ?? terminal.env.THROUGHLINE_DATA ?? './data'),
-  })
+  const ledger = await openedLedger(
+    resolve(terminal.cwd, options.data ?? terminal.env.THROUGHLINE_DATA ?? './data'),
+  )
   try {
     const workspaces = await ledger.workspaces()
     const workspace = options.workspace ?? workspaces[0]

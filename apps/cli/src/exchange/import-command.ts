@@ -2,7 +2,6 @@
 import { writeFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import {
-  openLedger,
   type Plan,
   type PlannedImport,
   planImport,
@@ -17,6 +16,7 @@ import { counted } from '../check/counted.ts'
 import { troublesText } from '../check/text-report.ts'
 import type { Door, DoorOptions } from '../door/door.ts'
 import { doorOptions, throughDoor } from '../door/open-door.ts'
+import { openedLedger } from '../door/opened-ledger.ts'
 import { CannotDo, fileBytes } from '../file-bytes.ts'
 import { paintFor } from '../paint.ts'
 import { refusalsText } from '../refusals-text.ts'
@@ -190,10 +190,8 @@ async function restore(file: string, options: ImportOptions, { terminal, done }:
   if (options.server !== undefined)
     throw new CannotDo('A ledger is restored beside its file. Use --data instead of --server.')
   const text = new TextDecoder().decode(await fileBytes(file, terminal))
-  const { mkdir } = await import('node:fs/promises')
   const dataDir = resolve(terminal.cwd, options.data ?? terminal.env.THROUGHLINE_DATA ?? './data')
-  await mkdir(dataDir, { recursive: true })
-  const ledger = await openLedger({ dataDir })
+  const ledger = await openedLedger(dataDir)
   try {
     const restored = await restoreLines(ledger, file, text)
     if (restored.ok) {

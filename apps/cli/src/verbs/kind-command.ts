@@ -65,8 +65,18 @@ function summaryOf(kind: Kind): string {
     .slice(0, 90)
 }
 
+/** What a step does, and between which states it leads. */
 function summaryOfVerb(kind: Kind, verb: string): string {
-  return `${verbOf(kind, verb)!.label.replace(/\s?…$/, '').toLowerCase()}: ${article(kind)}`
+  const everywhere: { readonly [verb: string]: string } = {
+    add: `a new ${kind.label.toLowerCase()}`,
+    edit: 'change its fields',
+    archive: 'put it away',
+    restore: 'bring it back from the archive',
+  }
+  const { from, to, label } = verbOf(kind, verb)!
+  const said = everywhere[verb] ?? label.replace(/\s?…$/, '').toLowerCase()
+  const steps = from && to ? ` (${from.join(' or ')} → ${to})` : from ? ` (while ${from.join(' or ')})` : ''
+  return `${said}${steps}`
 }
 
 function article(kind: Kind): string {

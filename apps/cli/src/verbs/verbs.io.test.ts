@@ -140,3 +140,11 @@ it('takes back what was said, and only once', async () => {
   expect(JSON.parse((await say('intent', 'show', 'INT-1', '--json')).out).why).toBeUndefined()
   expect(await say('undo', said.command)).toMatchObject({ exit: 1 })
 })
+
+it('says what is the matter with a ledger that is none', async () => {
+  const { say, write } = await line()
+  await write('throughline.db', 'no database, only words that lie in its place for longer than a header')
+  const { exit, err } = await say('outcome', 'list', '--data', '.')
+  expect(exit).toBe(2)
+  expect(err).toMatch(/cannot be opened.*not a database.*--data/)
+})
