@@ -29,7 +29,7 @@ export class FeedStream implements Reader {
     if (position === undefined || !this.#open) return
     // What a guest sees can grow with one fact: they begin anew rather than miss what came before it.
     if (!this.#access.seesAll) {
-      this.reset(position)
+      this.#write(anew(position))
       return
     }
     const texts: string[] = []
@@ -40,9 +40,10 @@ export class FeedStream implements Reader {
     this.#write(`id: ${position}\nevent: facts\ndata: [${texts.join(',')}]\n\n`)
   }
 
+  /** Nothing more comes after this: the reader asks again, from there. */
   reset(position: number): void {
-    this.#write(`id: ${position}\nevent: reset\ndata: {"position":${position}}\n\n`)
-    if (this.#access.seesAll) this.close()
+    this.#write(anew(position))
+    this.close()
   }
 
   close(): void {
@@ -58,6 +59,10 @@ export class FeedStream implements Reader {
     this.#out.write(text)
     if (this.#out.writableLength > unsentBytesMost) this.close()
   }
+}
+
+function anew(position: number): string {
+  return `id: ${position}\nevent: reset\ndata: {"position":${position}}\n\n`
 }
 
 /** The same fact goes to many readers: it is written once. */
