@@ -27,7 +27,6 @@ export function useWhere(): Where {
 const placeNames: { [place: string]: string } = {
   today: 'Today',
   strategy: 'Strategy',
-  alignment: 'Alignment',
   loop: 'Loop',
   findings: 'Findings',
   settings: 'Settings',

@@ -1,13 +1,7 @@
 /** Who I am here, and what I may do. */
-import {
-  type AnyRecord,
-  type KindName,
-  kinds,
-  lineOfSight,
-  type Records,
-  type World,
-} from '@throughline/model'
+import { type AnyRecord, type KindName, kinds, type Records } from '@throughline/model'
 import { useMemo } from 'react'
+import { isOwn } from './own.ts'
 import { useOpened, useWorld } from './workspace.tsx'
 
 export interface Myself {
@@ -37,29 +31,4 @@ export function useMe(): Myself {
       },
     }
   }, [place, actor, world])
-}
-
-/**
- * Led, made, assigned, of one's team, or below something of one's own; or led by nobody yet. It only decides what
- * is offered; the server decides what is allowed (host, access/relation.ts).
- */
-export function isOwn(world: World, record: AnyRecord, person: string): boolean {
-  const ledBy: readonly string[] = kinds[record.kind as KindName]?.ledBy ?? []
-  if (ledBy.length > 0 && ledBy.every(field => record[field] === undefined)) return true
-  if (record.createdBy === person) return true
-  const teams = world.one('person', person)?.teams ?? []
-  return lineOfSight(world, record.id).some(each => {
-    const leading: readonly string[] = kinds[each.kind as KindName]?.ledBy ?? []
-    const assigned = (each.assigned ?? []) as readonly { person: string }[]
-    const team = world.one('team', each.team as string | undefined)
-    return (
-      leading.some(field => names(each[field], person)) ||
-      assigned.some(one => one.person === person) ||
-      (team !== undefined && (team.lead === person || team.liaison === person || teams.includes(team.id)))
-    )
-  })
-}
-
-function names(value: unknown, person: string): boolean {
-  return Array.isArray(value) ? value.includes(person) : value === person
 }

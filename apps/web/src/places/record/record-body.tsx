@@ -1,10 +1,14 @@
 /** A record from its line of sight down to its history. */
+
+import { Link } from '@tanstack/react-router'
 import {
   type AnyRecord,
   isPromisedFor,
   type KindName,
   lineOfSight,
+  openDivergences,
   type Records,
+  readingsOf,
   titleOf,
 } from '@throughline/model'
 import { useState } from 'react'
@@ -12,6 +16,7 @@ import { useFindings } from '../../data/findings.ts'
 import { useMe } from '../../data/me.ts'
 import { useToday, useWorld } from '../../data/workspace.tsx'
 import { LinkButton } from '../../parts/button.tsx'
+import { counted } from '../../parts/format/ages.ts'
 import { daysInText } from '../../parts/format/days-in-text.ts'
 import { LineOfSight } from '../../parts/line-of-sight.tsx'
 import { Warning } from '../../parts/warning.tsx'
@@ -43,6 +48,7 @@ export function RecordBody({ record, onOpen }: { record: AnyRecord; onOpen: (key
       </div>
       <FieldsOf record={record} mayEdit={mayEdit} />
       <FindingsOf record={record} />
+      <Read record={record} />
       <Below record={record} onOpen={onOpen} />
       <CheckIns record={record} />
       <Talk record={record} />
@@ -109,6 +115,24 @@ function FieldsOf({ record, mayEdit }: { record: AnyRecord; mayEdit: boolean }) 
         </span>
       )}
     </div>
+  )
+}
+
+/** How teams read an intent or an outcome: side by side, on a page of its own. */
+function Read({ record }: { record: AnyRecord }) {
+  const world = useWorld()
+  if (!['intent', 'outcome'].includes(record.kind) || !world.systemIsOn('questions')) return null
+  const readings = readingsOf(world, record)
+  if (readings.length === 0) return null
+  const given = readings.filter(({ interpretation }) => interpretation).length
+  const diverging = openDivergences(world, record.id).length
+  return (
+    <p className="text-2">
+      {`${given} of ${counted(readings.length, 'team')} wrote what they understood${diverging > 0 ? `, ${diverging} differ` : ''}. `}
+      <Link className="link" to="/strategy/$key/alignment" params={{ key: record.key }}>
+        See them side by side
+      </Link>
+    </p>
   )
 }
 
