@@ -45,6 +45,12 @@ export type { Cannot } from './forecast/compile/cannot.ts'
 
 export { type Estimate, estimateFault } from './forecast/estimate.ts'
 export { type Fan, valueFan } from './forecast/fan.ts'
+export {
+  type CalibratedFinish,
+  calibratedFinish,
+  finishFigures,
+  type PastForecast,
+} from './forecast/finish-calibration.ts'
 export { type ForecastAnswer, forecast } from './forecast/forecast.ts'
 export { assumptionAsRisk, type Risk, type Wait, type WaitKind } from './forecast/obstacle.ts'
 export { forecastByPool, type PooledAnswer, poolsOf } from './forecast/pools.ts'

@@ -51,7 +51,7 @@ export interface RaceAnswer {
 
 /**
  * Tries levers on the same futures and drops the hopeless ones early: successive halving (Karnin, Koren & Somekh
- * 2013), rounds of growing length, with half of them going on, and never fewer than 1.6 times as many as are wanted. Differences are taken future by future
+ * 2013), rounds of growing length, with half of them going on, never fewer than 1.6 times as many as are wanted, and 1.2 times to the last. Differences are taken future by future
  * (common random numbers), so a gain is told from chance long before either plan is known well.
  */
 export async function leverRace(
@@ -70,7 +70,7 @@ export async function leverRace(
     )
     if (options.dropNone || round === race.rounds.length - 1) continue
     alive.sort((a, b) => race.by(b.sums) - race.by(a.sums))
-    for (const one of alive.slice(race.survivors(alive.length))) one.droppedIn = round
+    for (const one of alive.slice(race.survivors(alive.length, round))) one.droppedIn = round
   }
   const ranked = running
     .map(({ lever, sums, droppedIn }) => ({ id: lever.id, gain: sums.gain(), droppedIn, sure: false }))
@@ -104,8 +104,9 @@ class Race {
     return sums.gain()[this.measure].mean
   }
 
-  survivors(alive: number): number {
-    return Math.max(Math.ceil(1.6 * this.best), Math.ceil(alive / 2))
+  survivors(alive: number, round: number): number {
+    const spare = round === this.rounds.length - 2 ? 1.2 : 1.6
+    return Math.max(Math.ceil(spare * this.best), round === this.rounds.length - 2 ? 0 : Math.ceil(alive / 2))
   }
 
   lasted({ droppedIn }: RankedLever): number {

@@ -1,11 +1,11 @@
 import { seeded } from '../../random/random.ts'
-import { type Calibration, calibrated, calibrationFrom, type PastEstimate } from '../calibration.ts'
-import { NEWCOMER_PROJECT } from '../calibration-figures.ts'
+import { type Calibration, calibrationFrom, type PastEstimate } from '../calibration.ts'
+import { calibratedFinish, finishFigures } from '../finish-calibration.ts'
 import { forecast } from '../forecast.ts'
 import type { ForecastActivity, ForecastProblem, ForecastRelation } from '../problem.ts'
 import { empirical } from '../quantile.ts'
 import type { ScoredForecast } from './coverage-score.cases.ts'
-import { csv, shareBy } from './tasks.cases.ts'
+import { csv } from './tasks.cases.ts'
 
 interface RealProject {
   code: string
@@ -49,19 +49,15 @@ function forecastsOf(scored: readonly RealProject[], seen: readonly RealProject[
     const open = (one: RealProject) => ratioOf(one) > moment
     const slips = Float64Array.from(seen.filter(open), ratioOf).sort()
     const left = (one: RealProject) => simulated(one, { calibration, shared, moment })
-    const middles = seen.filter(open).map(one => {
+    const past = seen.filter(open).map(one => {
       const days = left(one)
-      return { estimated: days[days.length >> 1], actual: ratioOf(one) - moment, estimatedBy: [] }
+      return { medianDaysLeft: days[days.length >> 1], actualDaysLeft: ratioOf(one) - moment }
     })
-    const whole = calibrationFrom(middles, { prior: NEWCOMER_PROJECT, pull: 10 }).organisation
+    const figures = finishFigures(past)
     return scored.filter(open).map(one => {
-      const wide = calibrated(empirical([...left(one)]), whole, { bias: true, extraSpread: 0 })
-      return {
-        project: one.code,
-        actual: ratioOf(one),
-        by: (day: number) => shareBy(wide, day - moment),
-        slips,
-      }
+      const finish = calibratedFinish(empirical([...left(one)]), figures)
+      const by = (day: number) => finish.probabilityBy(day - moment)
+      return { project: one.code, actual: ratioOf(one), by, slips }
     })
   })
 }

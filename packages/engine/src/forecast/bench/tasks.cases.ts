@@ -1,6 +1,6 @@
 import { seeded } from '../../random/random.ts'
 import { calibrated, calibrationFrom, figuresFor, type PastEstimate } from '../calibration.ts'
-import { normalCdf } from '../normal.ts'
+import { shareBelow } from '../finish-calibration.ts'
 import type { ScoredForecast } from './coverage-score.cases.ts'
 
 type Task = PastEstimate & { project: string }
@@ -22,20 +22,9 @@ export function taskSamples(text: string, seed: number): ScoredForecast[] {
         const figures = figuresFor(calibration, task.estimatedBy)
         const at = calibrated(() => 1, figures, { bias: true, extraSpread: 0 })
         const { project } = task
-        return { project, actual: task.actual / task.estimated, by: day => shareBy(at, day), slips }
+        return { project, actual: task.actual / task.estimated, by: day => shareBelow(at, day), slips }
       })
   })
-}
-
-/** The share below `day` of a distribution given by its quantiles. */
-export function shareBy(at: (z: number) => number, day: number): number {
-  let [low, high] = [-6, 6]
-  for (let k = 0; k < 40; k++) {
-    const middle = (low + high) / 2
-    if (at(middle) <= day) low = middle
-    else high = middle
-  }
-  return normalCdf(low)
 }
 
 /** Either file: SiP in hours, CESAW in minutes. What it is and how large stands in for who estimated it. */
