@@ -9,7 +9,7 @@ export type ScheduleRefusal =
       code: 'unknown-person' | 'unknown-resource' | 'named-twice' | 'not-a-share' | 'one-length' | 'nobody'
       at: string
     }
-  | { code: 'too-short'; at: string }
+  | { code: 'too-short' | 'not-ascending' | 'endless'; at: string }
   | Relaxable
 
 /** Refusals with the smallest change of this one figure that would remove them. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { imopseProblem, lowerBoundOf } from './imopse.cases.ts'
 import { besideCheckout, bestKnown, psplibInstances, psplibProblem } from './psplib.cases.ts'
 import { schedule } from './schedule.ts'
 import { violations } from './violations.ts'
@@ -24,6 +25,26 @@ describe.skipIf(!set || !best)(
         if (result.schedule.makespan === optimum) optimal++
       }
       expect(optimal / instances.length).toBeGreaterThan(0.85)
+    })
+  },
+)
+
+const skills = besideCheckout('data/psplib/imopse_msrcpsp.jsonl')
+const bounds = besideCheckout('data/psplib/imopse_bounds.csv')
+
+describe.skipIf(!skills || !bounds)(
+  'multi-skill instances (skipped where the data does not lie beside the checkout)',
+  () => {
+    it.each([true, false])('are valid and close to the bound, split %s', split => {
+      const instance = '1000_40_1024_5_C'
+      const problem = imopseProblem(skills!, { instance, split })
+      const result = schedule(problem, { budget: { schedules: 60 } })
+      if (!result.ok) throw new Error(instance)
+      expect(violations(problem, result.schedule)).toEqual([])
+      const bound = lowerBoundOf(bounds!, instance)!
+      expect(result.makespanBound).toBe(bound)
+      expect(result.schedule.makespan).toBeGreaterThanOrEqual(bound)
+      expect(result.schedule.makespan).toBeLessThanOrEqual(1.03 * bound)
     })
   },
 )

@@ -225,6 +225,39 @@ describe('refusals', () => {
     expect(refused({ activities: [], horizon: Number.POSITIVE_INFINITY })).toMatchObject([{ at: 'horizon' }])
   })
 
+  it('cover objectives, budgets and seeds', () => {
+    const delays = [
+      {
+        activities: [0, 7],
+        points: [
+          { tick: 4, cost: 3 },
+          { tick: 2, cost: 5 },
+        ],
+        perTickAfter: Number.NaN,
+      },
+    ]
+    const result = schedule(
+      { horizon: 10, activities: [{ duration: 1 }], relations: [] },
+      {
+        objective: { delays, makespan: -1, previous: { starts: [] } },
+        budget: { schedules: Number.NaN },
+        seed: Number.NaN,
+      },
+    )
+    expect(result.ok ? [] : result.refusals.map(({ code, at }) => `${code} ${at}`)).toEqual([
+      'not-a-number seed',
+      'not-a-number budget.schedules',
+      'not-a-number objective.makespan',
+      'too-short objective.previous.starts',
+      'not-a-number objective.delays[0].perTickAfter',
+      'unknown-activity objective.delays[0].activities[1]',
+      'not-ascending objective.delays[0].points[1]',
+    ])
+    const endless = { schedules: Number.POSITIVE_INFINITY }
+    const forever = schedule({ horizon: 10, activities: [], relations: [] }, { budget: endless })
+    expect(forever).toEqual({ ok: false, refusals: [{ code: 'endless', at: 'budget' }] })
+  })
+
   it('do not come for an empty plan', () => {
     expect(dated({ activities: [] }).schedule.makespan).toBe(0)
   })
@@ -260,7 +293,7 @@ describe('a search', () => {
     let now = 0
     const result = dated(problem, {
       budget: { milliseconds: 50, elapsedMs: () => now++ },
-      objective: { previous: { starts: [] } },
+      objective: { previous: { starts: activities.map(() => 0) } },
     })
     expect(result.schedules).toBeLessThan(60)
   })

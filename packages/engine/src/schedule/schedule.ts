@@ -2,6 +2,7 @@ import { seeded } from '../random/random.ts'
 import { earliestStarts, energies, makespanBound } from './bounds.ts'
 import { type Budget, Meter } from './budget.ts'
 import { problemRefusals, type ScheduleRefusal } from './check.ts'
+import { optionRefusals } from './check-options.ts'
 import { CrewScheme } from './crew-scheme.ts'
 import type { CrewTables } from './crew-tables.ts'
 import { type Direction, directionOf, fixedLengths, mirrored } from './direction.ts'
@@ -41,7 +42,7 @@ export type ScheduleResult =
  */
 export function schedule(problem: ScheduleProblem, options: ScheduleOptions = {}): ScheduleResult {
   const meter = new Meter(options.budget ?? {})
-  const refusals = problemRefusals(problem)
+  const refusals = [...problemRefusals(problem), ...optionRefusals(options, problem.activities.length)]
   if (refusals.length > 0) return { ok: false, refusals }
   const forward = directionOf(problem)
   const impossible = deadlineRefusals(forward)
@@ -51,7 +52,7 @@ export function schedule(problem: ScheduleProblem, options: ScheduleOptions = {}
   const random = seeded(options.seed ?? 1).fork('schedule')
   let space: SearchSpace | null = null
   let found: Found | null = null
-  for (const horizon of horizons(problem.horizon, bound)) {
+  for (const horizon of horizons(problem, bound)) {
     space = searchSpace({ ...problem, horizon }, objective, { bound, tables: forward.tables })
     meter.begin()
     found = search(space, random, { meter, provisional: horizon < problem.horizon })
@@ -70,11 +71,15 @@ export function schedule(problem: ScheduleProblem, options: ScheduleOptions = {}
   }
 }
 
-/** Room enough for most plans first, since what is never used costs memory and time; then all there is. */
-function horizons(whole: number, bound: number): number[] {
+/** Room enough for most plans first, since what is never used costs memory and time; then all that memory allows. */
+function horizons({ horizon, people = [], resources = [] }: ScheduleProblem, bound: number): number[] {
   const likely = 3 * bound + 64
+  const whole = Math.min(horizon, Math.floor(MOST_CELLS / (1 + people.length + resources.length)))
   return likely < whole ? [likely, whole] : [whole]
 }
+
+/** Person-ticks and resource-ticks that are kept at once: some gigabytes. */
+const MOST_CELLS = 2 ** 28
 
 function searchSpace(
   problem: ScheduleProblem,
