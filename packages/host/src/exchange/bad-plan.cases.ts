@@ -217,6 +217,14 @@ export const badPlans: readonly Bad[] = [
     says: /nearer/,
   },
   {
+    what: 'an opening on no day',
+    file: 'p.yaml',
+    text: 'openedOn: soon\noutcomes: [a]\n',
+    code: 'invalid-value',
+    at: 'p.yaml:1:11',
+    says: /2027-01-29/,
+  },
+  {
     what: 'a key twice',
     file: 'p.yaml',
     text: 'outcomes:\n  - { key: A, statement: a }\n  - { key: A, statement: b }\n',

@@ -1,5 +1,5 @@
 /** A mapping file: how lines of a table or of JSON become records. Compiled once, with every trouble at its place. */
-import { type Kind, registry } from '@throughline/model'
+import { isDay, type Kind, registry } from '@throughline/model'
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml'
 import { nearest } from '../nearest.ts'
 import type { Place } from '../place.ts'
@@ -57,6 +57,13 @@ function compiled(reader: MapReader, root: unknown): PlanMap {
   const said = reader.words(root, mapWords, 'A map')
   const textOf = (word: string) => (said.has(word) ? reader.text(said.get(word), word) : undefined)
   if (said.has('fiscalYear')) reader.fiscal = fiscalYear(reader, said.get('fiscalYear'))
+  const openedOn = textOf('openedOn')
+  if (openedOn !== undefined && !isDay(openedOn))
+    reader.trouble(
+      said.get('openedOn'),
+      `‘${openedOn}’ is no day of the calendar.`,
+      'Write it as 2027-01-29.',
+    )
   const records = said.get('records')
   if (!isSeq(records))
     reader.trouble(
@@ -68,7 +75,7 @@ function compiled(reader: MapReader, root: unknown): PlanMap {
   return {
     system: textOf('system'),
     separator: textOf('separator'),
-    openedOn: textOf('openedOn'),
+    openedOn,
     lines: said.has('lines') ? condition(reader, said.get('lines')) : () => true,
     tree: tree && { key: value(reader, tree.get('key')), parent: value(reader, tree.get('parent')) },
     records: isSeq(records)

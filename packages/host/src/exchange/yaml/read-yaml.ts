@@ -1,6 +1,6 @@
 /** A plan written by hand: YAML, nested as people think of it, with the place of every record and field. */
 
-import { type Kind, kinds } from '@throughline/model'
+import { isDay, type Kind, kinds } from '@throughline/model'
 import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml'
 import { type Entry, Points, planSystem, type Said } from '../entry.ts'
 import { nearest } from '../nearest.ts'
@@ -76,11 +76,21 @@ class YamlPlan {
     const kind = rootWords.get(word)
     if (kind) this.#records(kind, pair)
     else if (word === 'workspace') this.#workspace(pair)
-    else if (word === 'openedOn') this.#openedOn = this.#said(pair)
+    else if (word === 'openedOn') this.#opening(pair)
     else if (word !== 'system')
       this.#unknownWord(pair, {
         what: `A plan has no ‘${word}’`,
         known: [...rootWords.keys(), ...rootExtras],
+      })
+  }
+
+  #opening(pair: Pair): void {
+    const said = this.#said(pair)
+    if (typeof said.value === 'string' && isDay(said.value)) this.#openedOn = said
+    else
+      this.#trouble('invalid-value', pair.value ?? pair.key, {
+        reason: 'The day of the opening balance is no day of the calendar.',
+        remedy: 'Write it as 2027-01-29.',
       })
   }
 
