@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { findingOf, healthy, provenBySimulation, spoken } from '../spoken.cases.ts'
 
 describe('no-done', () => {
-  it('finds what was put in, and nothing in healthy organisations', () => provenBySimulation('no-done'))
+  it('finds what was put in, and nothing in healthy organisations', () =>
+    provenBySimulation('no-done', { mayMiss: 1 }))
 
   it('speaks of a promise that does not say when it is done', () => {
     const given = healthy()

@@ -1,4 +1,5 @@
-import { meansOpeners, namedMethods, waysOfWorking } from './english-methods.ts'
+import { namedMethods } from './english-methods.ts'
+import { meansOpeners, waysOfWorking } from './english-ways.ts'
 import { languageOfTokens } from './language.ts'
 import { isDayAt } from './measure.ts'
 import { phraseIndex, phrasesIn } from './phrases.ts'
@@ -74,7 +75,9 @@ const openerIndex = phraseIndex(meansOpeners)
 const nameIndex = phraseIndex(namedMethods)
 const wayIndex = phraseIndex(waysOfWorking)
 const using = new Set(
-  'in on with via use uses used to adopt adopts follow follows by through over per as only'.split(' '),
+  'in on with via use uses used to adopt adopts follow follows by through over per as only into onto gets'.split(
+    ' ',
+  ),
 )
 const rhythms = new Set('daily weekly fortnightly monthly quarterly regular'.split(' '))
 const forbidding = new Set(

@@ -14,7 +14,8 @@ export function openingOf(segment: Segment): Opening {
   const verb = verbOf(segment[at]?.lower ?? '')
   if (verb && opensOrder(segment, at, verb)) return { kind: 'order', verb, at }
   const states = segment.some(
-    (token, index) => index > at && (statesSomething(token.lower) || isFiniteVerb(token)),
+    (token, index) =>
+      index > at && !isNounHere(segment, index) && (statesSomething(token.lower) || isFiniteVerb(token)),
   )
   return { kind: states ? 'state' : 'heading', at }
 }
@@ -51,6 +52,11 @@ function goesOnWith(segment: Segment, at: number, verb: Verb): boolean {
   if (segment.some((token, later) => later > at && isParticiple(token))) return false
   return verb.meaning !== 'deed' || /^(?:the|a|an|our|all|every|new)$/.test(segment[at + 1]?.lower ?? '')
 }
+
+// 'A culture of trust', 'efficient use of rooms': the word names a thing and states nothing.
+const isNounHere = (segment: Segment, at: number): boolean =>
+  /^(?:of|for|in|with|on|by|from)$/.test(segment[at - 1]!.lower) ||
+  (/^(?:use|cost|rate|trust|answer|plan)$/.test(segment[at]!.lower) && segment[at + 1]?.lower === 'of')
 
 // 'Support answers the telephone' names who does it; 'support the branches' is an order.
 const isSubject = (segment: Segment, at: number): boolean =>
