@@ -193,6 +193,11 @@ describe('a guest', () => {
     expect(records.map(record => record.key).sort()).toEqual(['DEL-1', 'INT-1', 'OUT-1', 'PER-2', 'WS-1'])
     expect(await host.record(guest, 'intent', 'INT-2')).toBeUndefined()
     expect(await host.search(guest, 'Hidden', 10)).toEqual([])
+    const hidden = (await host.world('acme')).keyed('INT-2')!
+    const facts = (await host.history(ewa, hidden.id))!
+    expect(facts).toHaveLength(1)
+    expect((await host.access(guest)).fact(facts[0]!)).toBeUndefined()
+    expect(await host.history(guest, hidden.id)).toBeUndefined()
     expect((await say(guest, { kind: 'intent', verb: 'retire', subject: 'INT-2' })).outcome).toBe('unseen')
     expect((await say(guest, { kind: 'intent', verb: 'retire', subject: 'INT-9' })).outcome).toBe('unseen')
   })
