@@ -9,8 +9,8 @@ export function standingSentence(readings: readonly Reading[], divergences: numb
 
 function readSentence(teams: number, unread: number): string {
   if (teams === 0) return 'No team owns something below it yet, so nobody is asked to read it.'
-  if (unread === 0)
-    return teams === 1 ? 'The one team has read it.' : `All ${inWords(teams)} teams have read it.`
+  if (unread === 0 && teams === 1) return 'The one team has read it.'
+  if (unread === 0) return `${teams === 2 ? 'Both' : `All ${inWords(teams)}`} teams have read it.`
   if (unread === teams) return 'No team has read it yet.'
   return `${capital(inWords(unread))} of ${inWords(teams)} teams ${unread === 1 ? 'has' : 'have'} not read it.`
 }

@@ -57,6 +57,8 @@ describe('what comes next', () => {
       given.did('cadence.add', { fields: { name, team, recurrence } })
     add('Sales sync', 'Sales', 'FREQ=WEEKLY;BYDAY=FR;BYHOUR=9;BYMINUTE=5')
     add('Platform sync', 'Platform', 'FREQ=WEEKLY;BYDAY=TU')
+    given.did('team.add', { fields: { name: 'Partners', parent: 'Sales' } })
+    given.did('person.edit', { subject: 'Ben Okri', fields: { teams: ['Partners'] } })
     const next = nextFor(given.replica, person(given, 'PER-2'), '2026-11-23')
     expect(next).toEqual({ name: 'Sales sync', on: '2026-11-27', time: '9:05' })
     expect(nextSentence(next!, '2026-11-23')).toBe('Sales sync comes next, on Friday at 9:05.')

@@ -11,13 +11,13 @@ export interface Next {
   readonly time?: string
 }
 
-/** Cadences of the person's teams, those they lead, and those that name no team. */
+/** Cadences of the person's teams and those above, those they lead, and those that name no team. */
 export function nextFor(world: World, person: Records['person'], today: Day): Next | undefined {
+  const teams = withAbove(world, person.teams ?? [])
   const mine = world
     .all('cadence')
     .filter(
-      ({ team, leaders }) =>
-        team === undefined || person.teams?.includes(team) || leaders?.includes(person.id) === true,
+      ({ team, leaders }) => team === undefined || teams.has(team) || leaders?.includes(person.id) === true,
     )
   return mine
     .flatMap(({ name, recurrence }): Next[] => {
@@ -32,6 +32,15 @@ export function nextSentence(next: Next, today: Day): string {
   const near = dayNearby(next.on, today)
   const day = near === 'tomorrow' ? near : `on ${near}`
   return `${capital(next.name)} comes next, ${day}${next.time ? ` at ${next.time}` : ''}.`
+}
+
+function withAbove(world: World, teams: readonly string[]): Set<string> {
+  const found = new Set(teams)
+  for (const id of found) {
+    const above = world.one('team', id)?.parent
+    if (above) found.add(above)
+  }
+  return found
 }
 
 /** The first day from `from` on; only weekly rhythms with their weekdays are read (RFC 5545). */
