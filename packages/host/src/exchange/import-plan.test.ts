@@ -115,3 +115,13 @@ it('keeps owners as notes where nobody is listed, and says so once', () => {
   expect(world.all('outcome')[0]).toMatchObject({ ownerNote: 'Isla' })
   expect(world.all('remark').map(remark => remark.text)).toEqual(['Stand-in in the source: Jun'])
 })
+
+it('tells a record that comes back as another kind, and a key that is taken with all that hangs below', () => {
+  const world = emptyWorld()
+  imported(world, planOf('p.yaml', 'outcomes: [{ key: a, statement: b }]\n'))
+  const changed = imported(world, planOf('p.yaml', 'deliverables: [{ key: a, statement: b, tasks: [c] }]\n'))
+  expect(changed.troubles.map(trouble => trouble.code)).toContain('changed-kind')
+  const twice = 'outcomes:\n  - { key: a, statement: b }\n  - { key: a, statement: c, deliverables: [d] }\n'
+  const doubled = imported(emptyWorld(), planOf('p.yaml', twice))
+  expect(doubled.troubles.map(({ code, place }) => [code, place.line])).toEqual([['duplicate-key', 3]])
+})

@@ -27,7 +27,8 @@ export interface Links {
 
 export function link(entries: readonly Entry[], world: World): Links {
   const troubles: Trouble[] = []
-  const own = withoutDoubles(entries, troubles)
+  const own = withoutDoubles(entries, troubles).filter(entry => ofItsKind(entry, world, troubles))
+  letGo(own)
   const names = new Names(own)
   const found = new Map(own.map(entry => [entry, standing(entry, world)]))
   const idOf = (entry: Entry) => found.get(entry)?.id ?? idFor(entry)
@@ -78,11 +79,13 @@ function idThere(
 
 function withoutDoubles(entries: readonly Entry[], troubles: Trouble[]): Entry[] {
   const seen = new Map<string, Entry>()
-  return entries.filter(entry => {
+  const firstOf = new Map<Entry, Entry>()
+  for (const entry of entries) {
     const key = `${entry.source.system}\n${entry.source.key}`
     const first = seen.get(key)
     if (!first) seen.set(key, entry)
-    else
+    else {
+      firstOf.set(entry, first)
       troubles.push({
         code: 'duplicate-key',
         place: entry.place,
@@ -90,8 +93,38 @@ function withoutDoubles(entries: readonly Entry[], troubles: Trouble[]): Entry[]
         reason: `The key ‘${entry.source.key.slice(0, 50)}’ is taken by line ${first.place.line}.`,
         remedy: 'Give each record a key of its own.',
       })
-    return !first
+    }
+  }
+  const own = entries.filter(entry => !firstOf.has(entry))
+  for (const { fields } of own)
+    for (const [name, said] of Object.entries(fields)) {
+      const first = said.value instanceof Points ? firstOf.get(said.value.to) : undefined
+      if (first) fields[name] = { ...said, value: new Points(first) }
+    }
+  return own
+}
+
+/** A record stays of its kind: one that comes back as another is told, not made anew. */
+function ofItsKind(entry: Entry, world: World, troubles: Trouble[]): boolean {
+  const there = world.sourced(entry.source.system, entry.source.key)
+  if (!there || there.kind === entry.kind) return true
+  const label = (kind: string) => registry.kinds[kind]?.label.toLowerCase() ?? kind
+  troubles.push({
+    code: 'changed-kind',
+    place: entry.place,
+    entry,
+    reason: `‘${entry.source.key.slice(0, 50)}’ came in as ${there.key}, of the kind ${label(there.kind)}; here it is of the kind ${label(entry.kind)}.`,
+    remedy: 'Give it another key, and drop or archive the one that is there.',
   })
+  return false
+}
+
+/** What hangs on a record that cannot enter is let go: the cause is told already. */
+function letGo(own: readonly Entry[]): void {
+  const entering = new Set(own)
+  for (const { fields } of own)
+    for (const [name, said] of Object.entries(fields))
+      if (said.value instanceof Points && !entering.has(said.value.to)) delete fields[name]
 }
 
 /** Entries that each field of an entry names. */
