@@ -4,7 +4,7 @@ import type { ForecastActivity, ForecastProblem } from './problem.ts'
 
 const days = fc.double({ min: 0.5, max: 20, noNaN: true })
 
-export const anyEstimate: fc.Arbitrary<Estimate> = fc.oneof(
+const anyEstimate: fc.Arbitrary<Estimate> = fc.oneof(
   days.map(likely => ({ kind: 'point' as const, likely })),
   days.map(value => ({ kind: 'fixed' as const, days: value })),
   fc.tuple(days, days, days).map(three => {

@@ -73,14 +73,6 @@ export function remainingAfter(quantile: Quantile, elapsed: number): Quantile {
   }
 }
 
-/** Spread of the logarithm between the tenth and the ninetieth hundredth, as if it were normal. */
-export function logSpread(quantile: Quantile): number {
-  const low = quantile(-Z90)
-  const high = quantile(Z90)
-  return low > 0 && high > low ? Math.log(high / low) / (2 * Z90) : 0
-}
-
-export const Z90 = 1.2815515655446004
 export const LAST_Z = 4
 
 function evenZ(k: number, points: number): number {

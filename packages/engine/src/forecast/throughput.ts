@@ -5,7 +5,7 @@ export type ThroughputAnswer<T> =
   | { ok: true; value: T }
   | { ok: false; because: 'too-few-periods' | 'nothing-finished'; needed: number }
 
-export const FEWEST_PERIODS = 6
+const FEWEST_PERIODS = 6
 
 /** Chances of each total: `chances[n]` is that of exactly n items. */
 export interface HowMany {

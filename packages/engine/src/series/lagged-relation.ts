@@ -27,7 +27,7 @@ export interface RelationOptions {
   readings?: boolean
 }
 
-export const FEWEST_PAIRS = 12
+const FEWEST_PAIRS = 12
 
 /**
  * Spearman's rank correlation between the changes of two evenly spaced series, at each lag from 0 to `maxLag`.

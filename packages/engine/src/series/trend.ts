@@ -17,7 +17,7 @@ export type TrendAnswer =
   | { ok: true; trend: Trend }
   | { ok: false; because: 'tooFew' | 'sameDay'; needed: number }
 
-export const FEWEST_FOR_TREND = 6
+const FEWEST_FOR_TREND = 6
 
 /**
  * The Theil-Sen line: the median of all pairwise slopes (Theil 1950, Sen 1968). Its interval comes from the

@@ -10,7 +10,6 @@ export interface PolicyProgram {
   critical: Float64Array
   /** By trial of the block. */
   ends: Float32Array
-  boundBy: Int32Array
 }
 
 type Field = [name: string, of: Float64Array | Float32Array | Int32Array | { bytes: number }]
@@ -53,7 +52,6 @@ export function policyProgram(
     },
     critical: new Float64Array(buffer, at.critical, plan.nodes),
     ends: new Float32Array(buffer, at.ends, MOST_TRIALS),
-    boundBy: new Int32Array(buffer, at.boundBy, plan.nodes),
   }
 }
 
