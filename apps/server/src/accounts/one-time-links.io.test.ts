@@ -39,3 +39,10 @@ it('opens one door only, and none once it was used or withdrawn', async () => {
   expect(await links.withdraw(link.id, 'acme')).toBe(true)
   expect(await links.redeem('invitation', secret)).toBeUndefined()
 })
+
+it('is redeemed by one of fifty who try at the same moment', async () => {
+  const { links } = accounts
+  const { secret } = await links.offer(offered)
+  const tries = await Promise.all(Array.from({ length: 50 }, () => links.redeem('invitation', secret)))
+  expect(tries.filter(link => link !== undefined)).toHaveLength(1)
+})

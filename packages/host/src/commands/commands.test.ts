@@ -189,6 +189,15 @@ describe('undo', () => {
     expect(late).toMatchObject({ outcome: 'refused', refusals: [{ code: 'changed-meanwhile' }] })
   })
 
+  it('is denied to whoever may not write any more', async () => {
+    const { amina, host, id, say } = await house()
+    const added = done(await say(amina, { kind: 'task', verb: 'add', fields: { title: 'Call' } }))
+    const { command } = added.facts[0]!
+    const reader = { ...amina, roles: ['observer'] as const }
+    expect((await host.undo({ principal: reader, id: id(), command })).outcome).toBe('denied')
+    expect((await host.undo({ principal: amina, id: id(), command })).outcome).toBe('done')
+  })
+
   it('takes a whole batch back', async () => {
     const { ewa, host, id } = await house()
     const batch = id()
