@@ -267,6 +267,16 @@ describe('the telling', () => {
     expect(moved.size).toBe(world.size)
   })
 
+  it.each([
+    ['2026-11-20', '2027-01-22'],
+    ['2026-11-21', '2027-01-29'],
+    ['2026-11-22', '2027-01-29'],
+    ['2026-11-27', '2027-01-29'],
+  ])('is told for the week of %s, a weekend for the week to come', (today, dueOn) => {
+    expect(castReplica(today).keyed('OUT-14')?.dueOn).toBe(dueOn)
+    expect(castBatches(today).at(-1)!.at < `${today}T00:00`).toBe(true)
+  })
+
   it('closes the office at the turn of the year, wherever the story is moved', () => {
     const [office] = castReplica('2027-06-30').all('calendar')
     const days = office!.holidays!.map(each => each.on)

@@ -15,11 +15,12 @@ export const storyMonday = '2026-11-23'
 const opening = '2025-11-24'
 
 /**
- * What was said at Quillmere in the year up to the Monday of the week of `today`, oldest first. Each batch is decided
- * as a whole at its own instant. Days keep their weekday; ids depend on names alone, never on `today`.
+ * What was said at Quillmere in the year up to the Monday of the week of `today`, oldest first; a weekend already
+ * belongs to the Monday that follows. Each batch is decided as a whole at its own instant. Days keep their weekday;
+ * ids depend on names alone, never on `today`.
  */
 export function castBatches(today: string): Batch[] {
-  const monday = addDays(today, 1 - weekday(today))
+  const monday = mondayOf(today)
   const shift = daysBetween(storyMonday, monday)
   const lines = inOrder([
     ...founding(opening, officeHolidays(monday)),
@@ -34,6 +35,12 @@ export function castBatches(today: string): Batch[] {
 /** The cast as it stands, for tests. */
 export function castReplica(today: string = storyMonday): Replica {
   return told(castBatches(today)).replica
+}
+
+/** The story ends on a Friday, so that on Saturday and Sunday the coming Monday can be told. */
+function mondayOf(today: string): string {
+  const day = weekday(today)
+  return addDays(today, day > 5 ? 8 - day : 1 - day)
 }
 
 function inOrder(lines: readonly Line[]): Line[] {

@@ -17,18 +17,40 @@ export const tasksOfTheImport: readonly Line[] = [
   step('Branch managers sign the sample of 200 visits', 'Wanda Pires', '2026-12-11'),
 ]
 
-/** `key | owner | statement | done | due | started | low likely high`, `-` where there is none. */
+/** Steps that are behind them. */
+export const stepsDone: readonly Line[] = [
+  finished('Choose the week with Lowfield', 'Daniel Osei', '2026-11-06'),
+  finished('Send each coordinator the first lesson', 'Aiko Tanabe', '2026-11-11'),
+  finished('Put the branches in order', 'Daniel Osei', '2026-11-17'),
+  finished('Send the draft to Ardenvale', 'Marek Dolny', '2026-11-18'),
+]
+
+/** Asked for after the plan was agreed. */
+export const holidayImport: Line = {
+  on: '2026-11-13',
+  by: 'Nell Crowe',
+  say: 'task.add',
+  subject: 'task Import the holidays of 14 branches',
+  fields: {
+    title: 'Import the holidays of 14 branches',
+    parent: 'DEL-31',
+    assignee: 'Nell Crowe',
+    effortDays: 6.5,
+  },
+}
+
+/** `key | owner | statement | done | due | started | low likely high | steps`, `-` where there is none. */
 export const presentDeliverables: readonly Planned[] = [
   ...planned(
     'OUT-14 2026-10-14 Daniel Osei',
     `DEL-31 | Hanna Voss | Ardenvale’s visit history is imported and checked | 24 months of visits are in the product, and branch managers have signed a sample of 200. | 2026-12-18 | 2026-11-02 | 8 12 20
-    DEL-32 | Aiko Tanabe | Coordinators of 14 branches have passed the training | Each of the 28 coordinators has passed the test. | 2027-01-22 | 2026-11-09 | 10 14 18
-    DEL-33 | Daniel Osei | The pilot branch has planned one full week | Every visit of one week at Lowfield was planned in the product. | 2027-01-15 | 2026-11-05 | 4 6 10
-    DEL-34 | Daniel Osei | Branches 2 to 14 are live, four a week | Thirteen branches have planned a visit in the product. | 2027-01-29 | - | 12 16 20
+    DEL-32 | Aiko Tanabe | Coordinators of 14 branches have passed the training | Each of the 28 coordinators has passed the test. | 2027-01-22 | 2026-11-09 | 10 14 18 | Send each coordinator the first lesson; Hold the first day in each branch; Hold the test
+    DEL-33 | Daniel Osei | The pilot branch has planned one full week | Every visit of one week at Lowfield was planned in the product. | 2027-01-15 | 2026-11-05 | 4 6 10 | Choose the week with Lowfield; Set up the branch; Sit beside the coordinators for the week
+    DEL-34 | Daniel Osei | Branches 2 to 14 are live, four a week | Thirteen branches have planned a visit in the product. | 2027-01-29 | - | 12 16 20 | Put the branches in order; Ask each branch for its quiet day
     DEL-35 | Farah Benali | Each Ardenvale branch has a named contact in support | Fourteen branches have a letter with one name. | 2027-01-22 | - | 1 2 3
     DEL-36 | Bram Leclerc | The training film for new coordinators is online | A new coordinator has watched it and set up a visit. | 2027-01-15 | - | 3 4 6
     DEL-37 | Mei Castel | Ardenvale’s managers see the figures of their branches every Monday | Three Mondays in a row the figures were there at eight. | 2027-01-29 | - | 4 6 9
-    DEL-38 | Marek Dolny | Ardenvale’s privacy agreement is signed | Both signatures are on the agreement. | 2026-12-18 | 2026-11-16 | 2 3 5`,
+    DEL-38 | Marek Dolny | Ardenvale’s privacy agreement is signed | Both signatures are on the agreement. | 2026-12-18 | 2026-11-16 | 2 3 5 | Send the draft to Ardenvale; Answer what their lawyer asks`,
   ),
   ...planned(
     'OUT-15 2026-10-15 Petra Vance',
@@ -75,15 +97,17 @@ export const presentDeliverables: readonly Planned[] = [
 function planned(what: string, rows: string): Planned[] {
   const [parent = '', plannedOn = '', ...name] = what.split(' ')
   return rows.split('\n').map((row): Planned => {
-    const [key = '', owner = '', statement = '', done = '', dueOn = '', startedOn = '', guess = ''] = row
-      .trim()
-      .split(' | ')
+    const [key = '', owner = '', statement = '', done = '', dueOn = '', startedOn = '', guess = '', steps] =
+      row.trim().split(' | ')
     const [low = 0, likely = 0, high = 0] = guess.split(' ').map(Number)
     return {
       plannedOn,
       plannedBy: name.join(' '),
       ...(startedOn === '-' ? {} : { startedOn }),
-      deliverable: { key, owner, statement, done, dueOn, parent, estimate: [low, likely, high] },
+      deliverable: {
+        ...{ key, owner, statement, done, dueOn, parent, estimate: [low, likely, high] as const },
+        ...(steps ? { tasks: steps.split('; ') } : {}),
+      },
     }
   })
 }
@@ -96,4 +120,8 @@ function step(title: string, assignee: string, dueOn: string): Line {
     subject: `task ${title}`,
     fields: { title, parent: idOf('DEL-31'), assignee, dueOn },
   }
+}
+
+function finished(title: string, by: string, on: string): Line {
+  return { on, by, say: 'task.finish', subject: title }
 }

@@ -1,6 +1,6 @@
 /** The cascade as the story finds it: what was promised since September. */
 import type { Line } from './line.ts'
-import { presentDeliverables, tasksOfTheImport } from './present-deliverables.ts'
+import { holidayImport, presentDeliverables, stepsDone, tasksOfTheImport } from './present-deliverables.ts'
 import { type Drafting, type Outcome, outcomeLines, planLines } from './promise.ts'
 
 export function presentCascade(): Line[] {
@@ -15,6 +15,8 @@ export function presentCascade(): Line[] {
         ? [{ on: startedOn, by: deliverable.owner, say: 'deliverable.start', subject: deliverable.key }]
         : []),
     ]),
+    holidayImport,
+    ...stepsDone,
     ...turns,
   ]
 }
