@@ -177,3 +177,17 @@ it('serves every kind and verb of the registry', async () => {
 async function heads(): Promise<unknown> {
   return [await here.ledger.head('acme'), await here.ledger.head('other')]
 }
+
+it('an account points at a person of its own workspace only', async () => {
+  const member = here.account('member')
+  const point = (person: string) =>
+    here.ask('administrator', {
+      method: 'PATCH',
+      url: `/api/v1/workspaces/acme/members/${member}`,
+      body: { person },
+    })
+  for (const person of [here.ids.other!.person, here.ids.acme!.outcome, 'nobody'])
+    expect((await point(person)).statusCode).toBe(422)
+  expect((await here.accounts.membership(member, 'acme'))?.person).toBeUndefined()
+  expect((await point(here.ids.acme!.person)).statusCode).toBe(204)
+})
