@@ -1,13 +1,5 @@
-import {
-  type CapacityPerson,
-  type CapacityProblem,
-  type CapacityRefusal,
-  capacityRefusals,
-  type Demand,
-  hasSkill,
-  mayDo,
-  wantedIn,
-} from './problem.ts'
+import { type CapacityLoad, capacityLoad } from './load.ts'
+import { type CapacityProblem, type CapacityRefusal, capacityRefusals, hasSkill, mayDo } from './problem.ts'
 import { Repairs } from './repair-model.ts'
 import type { MixedSolver } from './solver.ts'
 
@@ -72,7 +64,9 @@ export const DOCUMENTED_COSTS: RepairCosts = {
 
 /**
  * The smallest repair of overload: which work to move or cut, whom to lend, train or hire, so that what is left has
- * people in every week, by mixed-integer programming under a time limit. Moves shift a demand as a whole.
+ * people in every week, by mixed-integer programming under a time limit. Moves shift a demand as a whole, at
+ * most six weeks beyond its slack; lending, training and hiring are weighed for work that is endangered, training for
+ * the eight in each team with the most days left. Proved means cheapest among these.
  */
 export function smallestRepair(
   problem: CapacityProblem,
@@ -96,14 +90,19 @@ export function smallestRepair(
   }
 }
 
+/** Moves beyond slack that are weighed, in weeks. */
+
+const FARTHEST_MOVE = 6
+
 /** Each demand begins in one of the weeks that it may, or is left out. */
 function addPlaces(repairs: Repairs): void {
   const { problem, costs } = repairs
   problem.demands.forEach((demand, d) => {
     const choices: number[] = []
-    const last = Math.max(0, problem.weeks - 1 - demand.toWeek)
+    const slack = demand.slackWeeks ?? 0
+    const last = Math.max(0, Math.min(problem.weeks - 1 - demand.toWeek, slack + FARTHEST_MOVE))
     for (let later = 0; later <= last; later++) {
-      const beyond = Math.max(0, later - (demand.slackWeeks ?? 0))
+      const beyond = Math.max(0, later - slack)
       const cost = later === 0 ? 0 : costs.movedAtAll + costs.moveWeek * beyond + 0.01 * later
       choices.push(repairs.place(d, later, cost))
     }
@@ -113,36 +112,39 @@ function addPlaces(repairs: Repairs): void {
   })
 }
 
-/** Whoever may do it gives days in each week, or could once lent, trained or hired. */
+/** Whoever may do it gives days in each week, or could once lent, trained or hired, where anything is short. */
 function addPeople(repairs: Repairs): void {
-  const { problem, costs } = repairs
-  const skills = new Set(
-    problem.demands.flatMap(demand => (demand.skill === undefined ? [] : [demand.skill])),
-  )
-  for (const skill of skills) repairs.hires(skill)
-  problem.people.forEach((person, p) => {
-    for (const [d, demand] of problem.demands.entries()) addAbility(repairs, { person, p, demand, d })
-    repairs.limit(p)
-  })
-  for (const [d, demand] of problem.demands.entries()) {
-    const latest = Math.max(demand.toWeek, problem.weeks - 1)
-    for (let week = demand.fromWeek; week <= latest && week < problem.weeks; week++) {
-      const shifts = Array.from({ length: problem.weeks }, (_, later) => wantedIn(demand, week - later))
-      repairs.balance(d, week, {
-        shifts,
-        unmetCost: costs.unmetDay + (demand.stake ?? 0) / Math.max(1, demand.personDays),
-      })
+  const { problem } = repairs
+  const answer = capacityLoad(problem)
+  const endangered = new Set(answer.ok ? answer.load.endangered.map(one => one.demand) : [])
+  const trainees = likeliestTrainees(problem, answer.ok ? answer.load : null)
+  for (const [s, sort] of repairs.sorts.entries()) {
+    const isShort = sort.demands.some(d => endangered.has(problem.demands[d].id))
+    const { like } = sort
+    for (const [p, person] of problem.people.entries()) {
+      if (mayDo(person, like)) repairs.gives(p, s, {})
+      else if (!isShort || like.person !== undefined) continue
+      else if (hasSkill(person, like)) repairs.gives(p, s, { lentTo: like.team ?? '' })
+      else if (like.skill !== undefined && (like.team === undefined || person.team === like.team)) {
+        if (trainees.has(person.id)) repairs.gives(p, s, { trainedIn: like.skill })
+      }
     }
+    if (isShort && like.person === undefined && like.skill !== undefined) repairs.hires(s, like.skill)
   }
+  repairs.close()
 }
 
-function addAbility(
-  repairs: Repairs,
-  { person, p, demand, d }: { person: CapacityPerson; p: number; demand: Demand; d: number },
-): void {
-  if (mayDo(person, demand)) repairs.gives(p, d, {})
-  else if (demand.person !== undefined) return
-  else if (hasSkill(person, demand)) repairs.gives(p, d, { lentTo: demand.team ?? '' })
-  else if (demand.skill !== undefined && (demand.team === undefined || person.team === demand.team))
-    repairs.gives(p, d, { trainedIn: demand.skill })
+const MOST_TRAINEES = 8
+
+/** Training is weighed for those with the most days left, in each team. */
+function likeliestTrainees(problem: CapacityProblem, load: CapacityLoad | null): Set<string> {
+  const idle = (id: string) => {
+    const row = load?.people.get(id)
+    return row ? row.supply.reduce((sum, days, week) => sum + days - row.demand[week], 0) : 0
+  }
+  const byTeam = new Map<string, string[]>()
+  for (const { id, team = '' } of problem.people) byTeam.set(team, [...(byTeam.get(team) ?? []), id])
+  return new Set(
+    [...byTeam.values()].flatMap(ids => ids.sort((a, b) => idle(b) - idle(a)).slice(0, MOST_TRAINEES)),
+  )
 }
