@@ -27,7 +27,7 @@ export class Site {
   }
 
   add(kind: KindName, fields: Values, saying: { daysAgo: number; by: string }): string {
-    const id = uuid(this.#seed ^ 0x3c6ef372, this.facts.length + 1)
+    const id = uuid(this.#seed ^ 0x3c6ef372, this.world.position + 1)
     const number = Number(this.world.nextKey(registry.kinds[kind]!).split('-').at(-1))
     this.#put(begun({ id, kind }, number, fields), saying)
     return id
