@@ -1,5 +1,6 @@
 /** The layout of every place: who is signed in, their workspace, and the frame around it. */
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import type { AnyRecord } from '@throughline/model'
 import { useState } from 'react'
 import { useMe } from '../data/me.ts'
 import { useSession } from '../data/session.tsx'
@@ -71,7 +72,11 @@ function Framed() {
   const today = useToday()
   const where = useWhere()
   const [open, setOpen] = useState<'add' | 'me'>()
-  const find = useFind(where)
+  const [below, setBelow] = useState<AnyRecord>()
+  const find = useFind(where, record => {
+    setBelow(record)
+    setOpen('add')
+  })
   const close = () => setOpen(undefined)
   return (
     <Shell
@@ -82,13 +87,16 @@ function Framed() {
       today={today}
       me={me.name}
       onMe={() => setOpen('me')}
-      onAdd={() => setOpen('add')}
+      onAdd={() => {
+        setBelow(where.record)
+        setOpen('add')
+      }}
       search={find}
       beside={<Connection />}
       padded={false}
     >
       <Outlet />
-      {open === 'add' && <QuickAdd below={where.record} onClose={close} />}
+      {open === 'add' && <QuickAdd below={below} onClose={close} />}
       {open === 'me' && <MyMenu onClose={close} />}
     </Shell>
   )

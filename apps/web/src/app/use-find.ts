@@ -1,15 +1,16 @@
 /** The palette: verbs of what is meant first, then records, then places. */
 import { useNavigate } from '@tanstack/react-router'
-import { type AnyRecord, titleOf } from '@throughline/model'
+import { type AnyRecord, type KindName, titleOf } from '@throughline/model'
 import { useMe } from '../data/me.ts'
 import { useWorld } from '../data/workspace.tsx'
 import { matching, type PaletteEntry } from '../parts/palette-entries.ts'
 import { foundIn } from './found.ts'
 import { usePlaces } from './open-places.ts'
+import type { Place } from './places.ts'
 import type { Where } from './use-where.ts'
 import { verbsOf } from './verbs-of.ts'
 
-export function useFind(where: Where): (typed: string) => PaletteEntry[] {
+export function useFind(where: Where, onAdd: (below: AnyRecord) => void): (typed: string) => PaletteEntry[] {
   const world = useWorld()
   const me = useMe()
   const placesNow = usePlaces()
@@ -24,38 +25,41 @@ export function useFind(where: Where): (typed: string) => PaletteEntry[] {
     const meant = where.record ? [where.record, ...records.filter(each => each !== where.record)] : records
     const verbs = meant.slice(0, 3).flatMap(record =>
       verbsOf(record)
-        .filter(verb => me.may(record.kind as never, verb.name, record))
-        .map(
-          (verb): PaletteEntry => ({
-            id: `${record.key}-${verb.name}`,
-            group: 'Do',
-            title: `${verb.label} ${record.key}`,
-            icon: 'right',
-            beside: titleOf(record),
-            run: () => open(record.key, verb.name),
-          }),
-        ),
+        .filter(verb => me.may(record.kind as KindName, verb.name, record))
+        .map(verb => verbEntry(record, verb, () => open(record.key, verb.name))),
     )
-    const places = placesNow.map(
-      (place): PaletteEntry => ({
-        id: `go-${place.id}`,
-        group: 'Places',
-        title: `Go to ${place.label}`,
-        icon: place.icon,
-        ...(place.letter ? { keys: `G ${place.letter}` } : {}),
-        run: () => void navigate({ to: place.path }),
-      }),
-    )
-    if (!typed.trim()) return [...verbs.slice(0, 4), ...places]
+    const adds = meant
+      .slice(0, 1)
+      .filter(isParent)
+      .map(record => addEntry(record, () => onAdd(record)))
+    const places = placesNow.map(place => placeEntry(place, () => void navigate({ to: place.path })))
+    if (!typed.trim()) return [...verbs.slice(0, 4), ...adds, ...places]
     return [
-      ...matching(verbs, typed).slice(0, 6),
+      ...matching([...verbs, ...adds], typed).slice(0, 6),
       ...records.map(record => recordEntry(record, () => open(record.key))),
       ...matching(places, typed),
     ]
   }
 }
 
+function verbEntry(record: AnyRecord, verb: { name: string; label: string }, run: () => void): PaletteEntry {
+  const title = `${verb.label} ${record.key}`
+  return { id: `${record.key}-${verb.name}`, group: 'Do', title, icon: 'right', beside: titleOf(record), run }
+}
+
+function addEntry(record: AnyRecord, run: () => void): PaletteEntry {
+  const title = `Add below ${record.key} …`
+  return { id: `${record.key}-below`, group: 'Do', title, icon: 'plus', beside: titleOf(record), run }
+}
+
+function placeEntry({ id, label, icon, letter }: Place, run: () => void): PaletteEntry {
+  const keys = letter ? { keys: `G ${letter}` } : {}
+  return { id: `go-${id}`, group: 'Places', title: `Go to ${label}`, icon, ...keys, run }
+}
+
 function recordEntry(record: AnyRecord, run: () => void): PaletteEntry {
   const icon = record.kind === 'person' || record.kind === 'team' ? 'people' : 'strategy'
   return { id: record.id, group: 'Records', title: titleOf(record), icon, beside: record.key, run }
 }
+
+const isParent = ({ kind }: AnyRecord) => ['intent', 'outcome', 'deliverable'].includes(kind)

@@ -1,18 +1,41 @@
 /** One field of a record: as it is read, and where it is pressed, as it is changed. */
 import type { AnyRecord, Field } from '@throughline/model'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useToday, useWorld } from '../../data/workspace.tsx'
 import { Who } from '../../parts/avatar.tsx'
 import { Labelled } from '../../parts/field.tsx'
 import { useKeys } from '../../parts/keys/use-keys.ts'
+import { Refusal } from '../../parts/refusal.tsx'
 import { Answer } from './answer.tsx'
 import { fieldOf } from './field-of.ts'
+import { useMissing } from './missing.tsx'
 import { useChange } from './use-change.ts'
 import { ValueEdit } from './value-edit.tsx'
 import { valueInWords } from './value-in-words.ts'
 import { Words } from './words.tsx'
 
 export function FieldRow(props: { record: AnyRecord; name: string; mayEdit: boolean; asked: boolean }) {
+  const { refusals } = useMissing()
+  const mine = refusals.filter(({ about }) => about.field === props.name)
+  const isFirst = mine.length > 0 && refusals[0] === mine[0]
+  const row = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isFirst) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [isFirst])
+  if (mine.length === 0) return <Row {...props} />
+  return (
+    <div ref={row} className="stack">
+      <Row {...props} />
+      <div className="beside-label">
+        {mine.map(({ code, reason, remedy }) => (
+          <Refusal key={code} why={reason} remedy={remedy} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function Row(props: { record: AnyRecord; name: string; mayEdit: boolean; asked: boolean }) {
   const { record, name, mayEdit } = props
   const field = fieldOf(record.kind, name)
   if (!field) return null

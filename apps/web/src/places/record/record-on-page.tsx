@@ -2,6 +2,7 @@ import { titleOf } from '@throughline/model'
 import { useWorld } from '../../data/workspace.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Empty } from '../../parts/empty.tsx'
+import { MissingProvider } from './missing.tsx'
 import { RecordBody } from './record-body.tsx'
 import { RecordHead } from './record-panel.tsx'
 import { Verbs } from './verbs.tsx'
@@ -23,21 +24,23 @@ export function RecordOnPage(props: {
     )
   }
   return (
-    <div className="page">
-      <article className="record-page stack gap-16">
-        <h1 className="for-screen-readers">{titleOf(record)}</h1>
-        <header className="row gap-8">
-          <RecordHead record={record} />
-          <span className="push" />
-          <Button look="quiet" onClick={props.onBack}>
-            Beside the list
-          </Button>
-        </header>
-        <RecordBody record={record} onOpen={props.onOpen} />
-        <footer className="row wrap gap-8">
-          <Verbs record={record} />
-        </footer>
-      </article>
-    </div>
+    <MissingProvider>
+      <div className="page">
+        <article className="record-page stack gap-16">
+          <h1 className="for-screen-readers">{titleOf(record)}</h1>
+          <header className="row gap-8">
+            <RecordHead record={record} />
+            <span className="push" />
+            <Button look="quiet" onClick={props.onBack}>
+              Beside the list
+            </Button>
+          </header>
+          <RecordBody record={record} onOpen={props.onOpen} />
+          <footer className="row wrap gap-8">
+            <Verbs record={record} />
+          </footer>
+        </article>
+      </div>
+    </MissingProvider>
   )
 }

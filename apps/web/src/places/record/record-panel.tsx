@@ -2,6 +2,7 @@ import type { AnyRecord } from '@throughline/model'
 import { stateWord } from '../../parts/format/state-word.ts'
 import { SidePanel } from '../../parts/side-panel.tsx'
 import { Tag } from '../../parts/tag.tsx'
+import { MissingProvider } from './missing.tsx'
 import { RecordBody } from './record-body.tsx'
 import { Verbs } from './verbs.tsx'
 
@@ -18,16 +19,18 @@ export function RecordPanel(props: {
 }) {
   const { record } = props
   return (
-    <SidePanel
-      label={record.key}
-      head={<RecordHead record={record} />}
-      foot={<Verbs record={record} say={props.say} onSaid={props.onSaid} />}
-      onClose={props.onClose}
-      onWalk={props.onWalk}
-      onOpenPage={props.onOpenPage}
-    >
-      <RecordBody record={record} onOpen={props.onOpen} />
-    </SidePanel>
+    <MissingProvider>
+      <SidePanel
+        label={record.key}
+        head={<RecordHead record={record} />}
+        foot={<Verbs record={record} say={props.say} onSaid={props.onSaid} />}
+        onClose={props.onClose}
+        onWalk={props.onWalk}
+        onOpenPage={props.onOpenPage}
+      >
+        <RecordBody record={record} onOpen={props.onOpen} />
+      </SidePanel>
+    </MissingProvider>
   )
 }
 

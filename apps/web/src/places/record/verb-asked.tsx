@@ -7,7 +7,9 @@ import { Field } from '../../parts/field.tsx'
 import { daysInText } from '../../parts/format/days-in-text.ts'
 import { Refusal as RefusalLine } from '../../parts/refusal.tsx'
 import { Warning } from '../../parts/warning.tsx'
+import { besideFields } from './missing.tsx'
 import { ReasonAsked } from './reason-asked.tsx'
+import { stillNeeds } from './still-needs.ts'
 import type { Begun, Sayable, Told } from './use-verbs.ts'
 import { ValueEdit } from './value-edit.tsx'
 
@@ -19,6 +21,7 @@ export function VerbAsked(props: {
 }) {
   const { record, begun, onSay, onLeave } = props
   const blocks = begun.refusals.filter(({ level, code }) => level === 'block' && !asksReason.has(code))
+  const inFields = besideFields(blocks)
   const warnings = begun.refusals.filter(({ level }) => level === 'warn')
   const promised = begun.refusals.find(({ code }) => code === 'promised-for')
   if (begun.refusals.length === 0)
@@ -26,7 +29,8 @@ export function VerbAsked(props: {
   if (blocks.length > 0) {
     return (
       <div className="verb-asked stack gap-8">
-        <Missing refusals={[...blocks, ...warnings]} />
+        {inFields.length > 0 && <RefusalLine why={`${stillNeeds(inFields)} It is marked above.`} />}
+        <Missing refusals={blocks.filter(refusal => !inFields.includes(refusal))} />
         <span>
           <Button look="quiet" onClick={onLeave}>
             Leave it
@@ -55,7 +59,12 @@ function Missing({ refusals }: { refusals: readonly Refusal[] }) {
   const today = useToday()
   return refusals.map(({ code, about, level, reason, remedy }) =>
     level === 'warn' ? (
-      <Warning key={code + about.field} what={daysInText(reason, today)} remedy={daysInText(remedy, today)} />
+      <Warning
+        key={code + about.field}
+        what={daysInText(firstOf(reason), today)}
+        costs={daysInText(reason.slice(firstOf(reason).length).trim(), today)}
+        remedy={daysInText(remedy, today)}
+      />
     ) : (
       <RefusalLine
         key={code + about.field}
@@ -130,5 +139,8 @@ function Asked(props: {
     </div>
   )
 }
+
+/** The first sentence says what is so; the rest, why. */
+const firstOf = (reason: string) => /^.*?[.!?](?=\s|$)/.exec(reason)?.[0] ?? reason
 
 const asksReason: ReadonlySet<string> = new Set(['promised-for', 'no-reason'])

@@ -5,6 +5,7 @@ import { useMoment, useToday } from '../../data/workspace.tsx'
 import { Button } from '../../parts/button.tsx'
 import { daysInText } from '../../parts/format/days-in-text.ts'
 import { useKeys } from '../../parts/keys/use-keys.ts'
+import { besideFields, useMissing } from './missing.tsx'
 import { stillNeeds } from './still-needs.ts'
 import { type Sayable, useVerbs } from './use-verbs.ts'
 import { VerbAsked } from './verb-asked.tsx'
@@ -29,6 +30,9 @@ export function Verbs(props: {
     pressing.current(said)
     onSaid?.()
   }, [said, onSaid])
+  const { show } = useMissing()
+  const refusals = begun?.refusals
+  useEffect(() => show(besideFields(refusals ?? [])), [refusals, show])
   const shown = isAll ? offered : offered.slice(0, 2)
   const letters = lettersOf(shown)
   useKeys({
@@ -42,7 +46,8 @@ export function Verbs(props: {
   })
   if (offered.length === 0) return null
   const lacking = lacks.filter(({ code }) => !['no-reason', 'missing-value', 'promised-for'].includes(code))
-  const isMine = record.owner === undefined || record.owner === actor
+  const answers = record.owner ?? record.champion ?? record.assignee
+  const isMine = answers === undefined || answers === actor
   return (
     <>
       {begun && (
