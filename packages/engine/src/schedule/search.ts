@@ -98,14 +98,14 @@ class Search {
     this.#populations = space.sides.map(() => new Population(this.#size(), n))
   }
 
-  /** By latest finish; of large plans of people, through time by longest tail, which wastes less of them. */
+  /** By latest finish; large plans through time, which wastes less of people. */
   #firstPass(): number {
     const { direction } = this.#space.sides[0]
     if (!this.#climbs() || this.#n >= HUGE) {
       latestFinishList(direction, this.#list)
       return this.#pass(0, { origin: 0, limit: CUT })
     }
-    for (let a = 0; a < this.#n; a++) this.#keys[a] = -direction.tails[a]
+    blurredKeys(direction, this.#random, { keys: this.#keys, blur: 0 })
     return this.#walk(0)
   }
 
@@ -123,7 +123,7 @@ class Search {
       made = this.#generation(side)
       side = sides - 1 - side
     }
-    if (this.#found && this.#climbs()) climb(this.#space, this.#found, this.#climbing())
+    if (this.#found && this.#climbs() && !this.#done()) climb(this.#space, this.#found, this.#climbing())
     return this.#found
   }
 
@@ -194,11 +194,18 @@ class Search {
       return this.#open(opening, k < openings.length ? 0 : BLUR)
     }
     if (this.#n >= HUGE) blurredList(direction, this.#random, { keys: this.#keys, list: this.#list })
+    else if (k === 0 && this.#climbs()) return this.#walkByTails(side)
     else if (this.#random.unit() < Math.min(1, 0.3 + this.#n / 150)) {
       blurredKeys(direction, this.#random, { keys: this.#keys, blur: BLUR })
       return this.#walk(side)
     } else drawnList(direction, this.#random, this.#list)
     return this.#pass(side, { origin: 0, limit: CUT })
+  }
+
+  #walkByTails(side: number): number {
+    const { tails } = this.#space.sides[side].direction
+    for (let a = 0; a < this.#n; a++) this.#keys[a] = -tails[a]
+    return this.#walk(side)
   }
 
   /** A pass through time by the keys written. */
