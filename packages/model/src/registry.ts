@@ -71,7 +71,8 @@ const rulesByKind = new Map<string, readonly Rule<World>[]>(
 )
 
 export const registry: Registry<World> = {
-  kinds: kinds as unknown as { readonly [name: string]: Kind },
+  // Without a prototype: a kind called 'constructor' is none.
+  kinds: Object.assign(Object.create(null) as { [name: string]: Kind }, kinds),
   rulesOf: kind => rulesByKind.get(kind) ?? [],
 }
 

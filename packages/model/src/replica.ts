@@ -15,7 +15,12 @@ import type { World } from './world.ts'
 export const foldVersion = 1
 
 /** What brings a replica back to an earlier state. */
-export type Savepoint = { readonly position: number; readonly changes: number }
+export type Savepoint = {
+  readonly position: number
+  readonly changes: number
+  /** Changes are remembered since this savepoint, and no longer once it is rolled back to. */
+  readonly opens: boolean
+}
 
 export interface Kept {
   readonly position: number
@@ -53,8 +58,9 @@ export class Replica implements World {
 
   /** From here on changes can be taken back, until `release`. */
   savepoint(): Savepoint {
+    const opens = this.#log === undefined
     this.#log ??= []
-    return { position: this.position, changes: this.#log.length }
+    return { position: this.position, changes: this.#log.length, opens }
   }
 
   rollback(to: Savepoint): void {
@@ -64,6 +70,7 @@ export class Replica implements World {
       this.#put(id, before, true)
     }
     this.position = to.position
+    if (to.opens) this.#log = undefined
   }
 
   release(): void {

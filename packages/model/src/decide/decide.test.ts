@@ -14,6 +14,8 @@ const edit = (fields: Record<string, unknown>, more = {}) => ({ subject: 'OUT-1'
 describe('a command', () => {
   it.each([
     ['gadget.add', 'unknown-kind'],
+    ['constructor.add', 'unknown-kind'],
+    ['outcome.toString', 'unknown-verb'],
     ['outcome.fly', 'unknown-verb'],
     ['outcome.commit', 'unknown-record'],
     ['outcome.validate', 'wrong-state'],
@@ -64,6 +66,7 @@ describe('a command', () => {
       about: { field: 'titel' },
     })
     expect(withOutcome().refusedWith('outcome.edit', edit({ state: 'validated' }))).toEqual(['unknown-field'])
+    expect(withOutcome().refusedWith('outcome.edit', edit({ constructor: 'x' }))).toEqual(['unknown-field'])
   })
 
   it.each([

@@ -23,8 +23,8 @@ export function readFields(asked: { kind: Kind; verb: Verb; command: Command; wo
     read.refusals.push({ ...said, level: 'block', about: { ...aboutOf(command), field } })
 
   for (const [name, value] of Object.entries(command.fields ?? {})) {
-    const carriedField = verb.carries?.[name]
-    const field = carriedField ?? kind.fields[name]
+    const carriedField = own(verb.carries, name)
+    const field = carriedField ?? own(kind.fields, name)
     if (!field) {
       refuse(name, unknownField(kind, name))
     } else if (value === null || value === undefined) {
@@ -43,6 +43,11 @@ export function readFields(asked: { kind: Kind; verb: Verb; command: Command; wo
     if (!field.mayBeEmpty && field.initial === undefined && !here) refuse(name, missing(field.label))
   }
   return read
+}
+
+/** Names that every object has, such as 'constructor', are no fields. */
+function own(fields: Fields | undefined, name: string): Field | undefined {
+  return fields && Object.hasOwn(fields, name) ? fields[name] : undefined
 }
 
 interface Reading {

@@ -75,5 +75,6 @@ export function kind<const F extends Fields, const V extends Verbs>(
 /** The verb of that name, be it the kind's own or one that every kind has. */
 export function verbOf(of: Kind, name: string): Verb | undefined {
   if (of.saidOnce && name === 'edit') return undefined
-  return of.verbs[name] ?? (everyVerb as Verbs)[name]
+  if (Object.hasOwn(of.verbs, name)) return of.verbs[name]
+  return Object.hasOwn(everyVerb, name) ? (everyVerb as Verbs)[name] : undefined
 }
