@@ -11,6 +11,7 @@ import { harmless } from './paint.ts'
 import { addSchema } from './schema-command.ts'
 import { addServe } from './serve-command.ts'
 import { systemTerminal, type Terminal } from './terminal.ts'
+import { addActs } from './verbs/act.ts'
 import { addJudgement } from './verbs/judgement.ts'
 import { addKind } from './verbs/kind-command.ts'
 import { addUndo } from './verbs/undo.ts'
@@ -61,6 +62,7 @@ function programOf(argv: readonly string[], answering: Answering): Command {
   program.commandsGroup('What is kept:')
   addServe(program, answering)
   addJudgement(program, answering)
+  addActs(program, answering)
   addUndo(program, answering)
   program.commandsGroup('Records, each with verbs of its own:')
   for (const kind of Object.values(kinds) as unknown as readonly Kind[]) {

@@ -13,7 +13,7 @@ import { admitByPolicy } from './admit.ts'
 import { describeRoutes, documentRoute } from './openapi/document.ts'
 import { notFound, type Problem, ProblemError, sendProblem, unknownOutcome } from './problem.ts'
 import { arrivalRoutes } from './routes/arrivals.ts'
-import { commandRoutes } from './routes/commands.ts'
+import { commandRoutes, wholeRoutes } from './routes/commands.ts'
 import { feedRoutes } from './routes/feed.ts'
 import { memberRoutes } from './routes/members.ts'
 import { readingRoutes } from './routes/reading.ts'
@@ -67,6 +67,7 @@ export async function buildApp(settings: AppSettings): Promise<FastifyInstance> 
   memberRoutes(app, host, accounts)
   if (sample) sampleRoutes(app, host, { accounts, opensAs: sample.opensAs })
   commandRoutes(app, host)
+  wholeRoutes(app, host)
   readingRoutes(app, host)
   feedRoutes(app, host, accounts)
   recordRoutes(app, host)

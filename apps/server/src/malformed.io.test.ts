@@ -11,6 +11,7 @@ const at = '/api/v1/workspaces/acme'
 const bodyRoutes = [
   `POST ${at}/commands`,
   `POST ${at}/batches`,
+  `POST ${at}/imports`,
   `POST ${at}/acts/interpretation.settle`,
   `POST ${at}/undo`,
   `POST ${at}/outcomes`,

@@ -88,6 +88,14 @@ function requests(workspace: string, of: string): [row: string, asked: Asked][] 
         body: { id: id(), steps: [{ kind: 'outcome', verb: 'restore', subject: outcome }] },
       },
     ],
+    [
+      'POST imports',
+      {
+        method: 'POST',
+        url: `${at}/imports`,
+        body: { id: id(), steps: [{ kind: 'task', verb: 'add', fields: { title: 'Call' } }] },
+      },
+    ],
     ['POST acts/:act', { method: 'POST', url: `${at}/acts/remark.question`, body: { id: id(), told: {} } }],
     ['POST undo', { method: 'POST', url: `${at}/undo`, body: { id: id(), command: id() } }],
     ['GET members', { method: 'GET', url: `${at}/members` }],
@@ -108,6 +116,10 @@ function expectedStatus(who: Who, row: string, own: boolean): number[] {
     if (who !== 'administrator') return [403]
     if (!own && row !== 'GET members' && row !== 'GET invitations') return [404, 422]
     return [200, 201, 204, 404]
+  }
+  if (row === 'POST imports') {
+    if (['administrator', 'leader'].includes(who)) return [200, 403]
+    return [403, 404]
   }
   if (row === 'POST acts/:act') return readers.includes(who) ? [422] : [404]
   const isRecord = row.includes(':key')

@@ -40,6 +40,7 @@ export const policy: readonly (readonly [method: string, path: string, who: Who]
   ['GET', `${workspace}/orphans`, 'reader'],
   ['POST', `${workspace}/commands`, 'reader'],
   ['POST', `${workspace}/batches`, 'reader'],
+  ['POST', `${workspace}/imports`, 'reader'],
   ['POST', `${workspace}/acts/:act`, 'reader'],
   ['POST', `${workspace}/undo`, 'reader'],
   ['GET', `${workspace}/:kind`, 'reader'],

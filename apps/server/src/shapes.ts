@@ -39,6 +39,8 @@ export const commandBody = step.extend({ id: z.uuid() })
 
 export const batchBody = z.strictObject({ id: z.uuid(), steps: z.array(step).min(1).max(500) })
 
+export const importBody = z.strictObject({ id: z.uuid(), steps: z.array(step).min(1).max(50_000) })
+
 /** What an act is told; names of what it asks stand in the reference of acts. */
 export const actBody = z.strictObject({ id: z.uuid(), told: values })
 

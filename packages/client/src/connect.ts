@@ -30,6 +30,8 @@ export interface Client extends AllKindCalls {
   command(command: Step & { readonly id?: string }): Promise<Said>
   /** Says several things: all happen or none. */
   batch(steps: readonly Step[], id?: string): Promise<Said>
+  /** A whole plan, all or none: for leaders and administrators, up to 50 MB. */
+  importAll(steps: readonly Step[], id?: string): Promise<Said>
   /** Changes several records at once, by an act of the model: `interpretation.draft`. */
   act(name: string, told: { readonly [name: string]: unknown }, id?: string): Promise<Said>
   /** Takes back a command of one's own. */
@@ -56,6 +58,8 @@ export function connect(settings: ConnectSettings): Client {
       saidIn(await send(at, workspacePath(at, '/commands'), { id, ...step })),
     batch: async (steps, id = newId()) =>
       saidIn(await send(at, workspacePath(at, '/batches'), { id, steps })),
+    importAll: async (steps, id = newId()) =>
+      saidIn(await send(at, workspacePath(at, '/imports'), { id, steps })),
     act: async (name, told, id = newId()) =>
       saidIn(await send(at, workspacePath(at, `/acts/${encodeURIComponent(name)}`), { id, told })),
     undo: async (command, id = newId()) =>

@@ -21,6 +21,8 @@ export interface Door {
   /** Everything one may see, for reading and for trying out. */
   replica(): Promise<Replica>
   say(step: Step, id: string): Promise<Answer>
+  /** Several records at once, by an act of the model. */
+  act(acting: { act: string; told: { readonly [name: string]: unknown } }, id: string): Promise<Answer>
   /** Takes back a command of one's own. */
   undo(command: string, id: string): Promise<Answer>
   /** All happen or none. */

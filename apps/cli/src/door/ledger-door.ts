@@ -50,6 +50,7 @@ function doorOf(host: Host, principal: Principal): Door {
   return {
     replica: async () => Replica.from(await host.replica(principal)),
     say: async (step, id) => answerOf(await host.carryOut({ principal, id, steps: [step] })),
+    act: async (acting, id) => answerOf(await host.act({ principal, id, ...acting })),
     undo: async (command, id) => answerOf(await host.undo({ principal, id, command })),
     async sayAll(commands, id) {
       const [first, ...rest] = commands

@@ -38,6 +38,19 @@ it('speaks to a running server as it does to a folder', async () => {
   expect((await say('export', ...at)).out).toContain('statement: Improve reading')
 })
 
+it('takes a plan of any size in at once, and acts over several records', async () => {
+  const { say, write } = await line({ env: { THROUGHLINE_TOKEN: token } })
+  const at = ['--server', serving.address]
+  const tasks = Array.from({ length: 700 }, (_, place) => `  - { key: t${place}, title: Step ${place} }`)
+  await write('large.yaml', `tasks:\n${tasks.join('\n')}\n`)
+  expect((await say('import', 'large.yaml', ...at)).out).toBe('Added 700 tasks.\n')
+  await say('remark', 'add', 'Who', 'signs?', '--about', 'OUT-1', ...at)
+  const acted = await say('act', 'remark.question', '--remark', 'REM-1', ...at)
+  expect(acted).toMatchObject({ exit: 0, out: 'Q-1 open: Who signs?\nREM-1 turned: Who signs?\n' })
+  const again = await say('act', 'remark.question', '--remark', 'REM-1', ...at)
+  expect(again.exit).toBe(1)
+})
+
 it('says what to do without a token, and where nobody answers', async () => {
   const { say } = await line()
   expect(await say('outcome', 'list', '--server', serving.address)).toMatchObject({ exit: 2 })

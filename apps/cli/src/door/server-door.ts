@@ -4,8 +4,8 @@ import { type Moment, Replica } from '@throughline/model'
 import { CannotDo } from '../file-bytes.ts'
 import type { Answer, Door, DoorOptions } from './door.ts'
 
-/** Steps that a server takes in one batch. */
-const stepsMost = 500
+/** Steps that a server takes in one batch; more are an import, for leaders and administrators. */
+const batchStepsMost = 500
 
 export async function openServerDoor(options: DoorOptions, token: string | undefined): Promise<Door> {
   const baseUrl = options.server!
@@ -35,12 +35,13 @@ export async function openServerDoor(options: DoorOptions, token: string | undef
   return {
     replica: async () => Replica.from(await client.replica()),
     say: async (step, id) => answerOf(await client.command({ ...step, id })),
+    act: async ({ act, told }, id) => answerOf(await client.act(act, told, id)),
     undo: async (command, id) => answerOf(await client.undo(command, id)),
     async sayAll(commands, id) {
       if (commands.length === 0) return { ok: true, records: [], passed: [], repeated: false }
-      if (commands.length > stepsMost) return tooMany(commands.length)
       const steps = commands.map(({ id: _own, ...step }) => step)
-      return answerOf(await client.batch(steps, id))
+      const isLarge = steps.length > batchStepsMost || steps.some(step => step.opening)
+      return answerOf(await (isLarge ? client.importAll(steps, id) : client.batch(steps, id)))
     },
     history: record => historyCalls(client)[record.kind]!.history(record.id),
     moment: () => moment,
@@ -58,11 +59,6 @@ function answerOf(said: Said): Answer {
   const { title, detail, remedy } = said.problem
   const more = remedy ?? detail
   return { ok: false, title, refusals: said.refusals, ...(more ? { remedy: more } : {}) }
-}
-
-function tooMany(count: number): Answer {
-  const title = `The plan takes ${count.toLocaleString('en')} steps; a server takes ${stepsMost} at once, all or nothing.`
-  return { ok: false, title, remedy: 'Import it beside the ledger, with --data.', refusals: [] }
 }
 
 function dayIn(zone: string, now: string): string {

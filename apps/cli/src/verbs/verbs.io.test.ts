@@ -1,4 +1,4 @@
-import { registry } from '@throughline/model'
+import { acts, registry } from '@throughline/model'
 import { expect, it } from 'vitest'
 import { line } from '../spoken.ts'
 import { kebab } from '../words.ts'
@@ -30,6 +30,11 @@ it.each(Object.values(registry.kinds).map(kind => [kind.name, kind] as const))(
       expect((await say(kebab(kind.name), kebab(verb), '--help')).out).toContain('Example:\n  throughline ')
   },
 )
+
+it.each(Object.keys(acts))('has the act %s, with help and an example', async act => {
+  const { say } = await line()
+  expect((await say('act', act, '--help')).out).toContain(`Example:\n  throughline act ${act} --`)
+})
 
 it('leads an outcome from a word to a promise', async () => {
   const { say } = await begun()

@@ -4,9 +4,12 @@ import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import { principalOf } from '../admit.ts'
 import { replyAnswer } from '../reply-answer.ts'
-import { actBody, batchBody, commandBody, stepOf, undoBody } from '../shapes.ts'
+import { actBody, batchBody, commandBody, importBody, stepOf, undoBody } from '../shapes.ts'
 
 const workspace = '/api/v1/workspaces/:ws'
+
+/** A plan may be large; whoever may not import is told so after it was read, within this. */
+const importBytesMost = 50_000_000
 
 export function commandRoutes(app: FastifyInstance, host: Host): void {
   app.post<{ Body: z.infer<typeof commandBody> }>(
@@ -27,21 +30,38 @@ export function commandRoutes(app: FastifyInstance, host: Host): void {
       return replyAnswer(reply, answer, { command: id })
     },
   )
-  app.post<{ Body: z.infer<typeof actBody>; Params: { act: string } }>(
-    `${workspace}/acts/:act`,
-    { schema: { body: actBody, tags: ['commands'], summary: 'Change several records at once: an act' } },
-    async (request, reply) => {
-      const { id, told } = request.body
-      const answer = await host.act({ principal: principalOf(request), id, act: request.params.act, told })
-      return replyAnswer(reply, answer, { command: id })
-    },
-  )
   app.post<{ Body: z.infer<typeof undoBody> }>(
     `${workspace}/undo`,
     { schema: { body: undoBody, tags: ['commands'], summary: 'Take back a command of your own' } },
     async (request, reply) => {
       const { id, command } = request.body
       const answer = await host.undo({ principal: principalOf(request), id, command })
+      return replyAnswer(reply, answer, { command: id })
+    },
+  )
+}
+
+/** Several records at once: a plan as a whole, or an act of the model. */
+export function wholeRoutes(app: FastifyInstance, host: Host): void {
+  app.post<{ Body: z.infer<typeof importBody> }>(
+    `${workspace}/imports`,
+    {
+      bodyLimit: importBytesMost,
+      schema: { body: importBody, tags: ['commands'], summary: 'Bring in a plan as a whole: all or none' },
+    },
+    async (request, reply) => {
+      const { id, steps } = request.body
+      const principal = principalOf(request)
+      const answer = await host.carryOut({ principal, id, steps: steps.map(stepOf), isImport: true })
+      return replyAnswer(reply, answer, { command: id })
+    },
+  )
+  app.post<{ Body: z.infer<typeof actBody>; Params: { act: string } }>(
+    `${workspace}/acts/:act`,
+    { schema: { body: actBody, tags: ['commands'], summary: 'Change several records at once: an act' } },
+    async (request, reply) => {
+      const { id, told } = request.body
+      const answer = await host.act({ principal: principalOf(request), id, act: request.params.act, told })
       return replyAnswer(reply, answer, { command: id })
     },
   )

@@ -12,6 +12,8 @@ export interface Asked {
   readonly id: string
   /** Decided one after the other; all happen or none. */
   readonly steps: readonly Step[]
+  /** A plan as a whole: more steps than a command takes, for those who may open with a balance. */
+  readonly isImport?: boolean
 }
 
 export interface Undoing {

@@ -16,7 +16,7 @@ import type { Answer, Asked, Step } from './asked.ts'
 import { factOf, newFactsOf } from './fact-of.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { LiveWorkspace } from './live-workspace.ts'
-import { malformed } from './malformed.ts'
+import { importStepsMost, malformed, stepsMost } from './malformed.ts'
 
 export interface House {
   readonly ledger: Ledger
@@ -25,7 +25,7 @@ export interface House {
 
 /** Decides and keeps one command or batch. Trouble of the ledger is thrown: it means 'unknown, ask again'. */
 export function carryOut(house: House, live: LiveWorkspace, asked: Asked): Promise<Answer> {
-  const wrong = malformed(asked.id, asked.steps)
+  const wrong = malformed(asked.id, asked.steps, asked.isImport ? importStepsMost : stepsMost)
   if (wrong) return Promise.resolve({ outcome: 'malformed', reason: wrong })
   const { principal, id, steps } = asked
   const access = accessOf(principal, live.replica)
@@ -36,7 +36,7 @@ export function carryOut(house: House, live: LiveWorkspace, asked: Asked): Promi
     id,
     fingerprint: fingerprint(actorOf(principal), { steps }),
     decide: moment => {
-      const denied = denialOf(access, live, steps)
+      const denied = (asked.isImport ? importDenial(access) : undefined) ?? denialOf(access, live, steps)
       if (denied) return denied
       const decision = decideAll(live.replica, commands, moment)
       if (!decision.ok) return { outcome: 'refused', refusals: decision.refusals }
@@ -159,6 +159,13 @@ function done(
     position: live.replica.position,
     repeated: kept.repeated,
   }
+}
+
+/** Whoever may enter records as they stand may bring in a plan. */
+function importDenial(access: Access): Decided | undefined {
+  const opening = { openedOn: '1970-01-01' }
+  const denial = access.denial({ kind: 'intent', verb: 'add', opening })
+  return denial && { outcome: 'denied', denial }
 }
 
 /** Who may not see a record is told that it is not there; who may, why it is not theirs to say. */

@@ -4,14 +4,16 @@ import type { Step } from './asked.ts'
 /** Steps that one command may take. */
 export const stepsMost = 500
 
+/** Steps of a plan that is brought in as a whole. */
+export const importStepsMost = 50_000
+
 const depthMost = 12
 
 /** Why these steps cannot even be decided; nothing where they can. */
-export function malformed(id: string, steps: readonly Step[]): string | undefined {
+export function malformed(id: string, steps: readonly Step[], most = stepsMost): string | undefined {
   if (!isUuid(id)) return 'The id of a command is a UUID made by its sender.'
   if (steps.length === 0) return 'A command says at least one thing.'
-  if (steps.length > stepsMost)
-    return `A command takes at most ${stepsMost} steps; this one has ${steps.length}.`
+  if (steps.length > most) return `A command takes at most ${most} steps; this one has ${steps.length}.`
   for (const step of steps) {
     const wrong = wrongStep(step)
     if (wrong) return wrong

@@ -64,5 +64,5 @@ function initial(act: Act): Record<string, unknown> {
 }
 
 function no(code: string, kind: string, said: { reason: string; remedy: string }): ActedOut {
-  return { ok: false, refusals: [{ code, rule: 'grammar.1', level: 'block', about: { kind }, ...said }] }
+  return { ok: false, refusals: [{ code, rule: 'grammar.13', level: 'block', about: { kind }, ...said }] }
 }

@@ -67,7 +67,7 @@ describe('an act', () => {
     ['interpretation.settle', { interpretation: 'READ-9', resolution: 'x' }, 'unknown-reference'],
     ['interpretation.settle', { interpretation: 'READ-1', resolution: 'x', more: 1 }, 'unknown-field'],
     ['interpretation.settle', { interpretation: 'READ-1', resolution: 'x' }, 'nothing-to-do'],
-  ])('[grammar.1] %s is refused as it is told', (act, told, code) => {
+  ])('[grammar.13] %s is refused as it is told', (act, told, code) => {
     const given = readings()
     expect(actOut(given.replica, { act, told }, given.moment('PER-1'))).toMatchObject({
       refusals: [{ code }],
