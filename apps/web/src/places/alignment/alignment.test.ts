@@ -1,6 +1,6 @@
 import { acts, decideAll, type Records, readingsOf } from '@throughline/model'
+import { Given } from '@throughline/model/given'
 import { describe, expect, it } from 'vitest'
-import { Given } from '../../../../../packages/model/src/given.ts'
 import { divergencesOf } from './divergences.ts'
 import { linesIn, textOf } from './lines.ts'
 import { mayWriteFor } from './may-write.ts'

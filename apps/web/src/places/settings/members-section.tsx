@@ -39,29 +39,20 @@ export function MembersSection() {
   )
 }
 
-function MemberRow({
-  member,
-  at,
-  onChanged,
-}: {
+interface MemberRowProps {
   member: Member
   at: string
   onChanged: () => Promise<void>
-}) {
+}
+
+function MemberRow({ member, at, onChanged }: MemberRowProps) {
   const world = useWorld()
-  const say = useSay()
-  const [why, setWhy] = useState<string>()
-  const change = async (body: Partial<Pick<Member, 'roles' | 'person' | 'suspended'>>, told: string) => {
-    const refused = await knock('PATCH', `${at}/members/${encodeURIComponent(member.account)}`, body)
-    setWhy(refused)
-    if (!refused) say(told)
-    await onChanged()
-  }
+  const { why, lack, change } = useMemberChange(member, at, onChanged)
   const name = member.name ?? member.email ?? 'Somebody'
   const toggle = (role: Role) => {
     const has = member.roles.includes(role)
     const roles = has ? member.roles.filter(each => each !== role) : [...member.roles, role]
-    if (roles.length === 0) return setWhy('One role at least. To keep somebody out, suspend them.')
+    if (roles.length === 0) return lack('One role at least. To keep somebody out, suspend them.')
     void change({ roles }, `${name} is ${roles.map(each => roleWords[each]).join(', ')} now.`)
   }
   const people = world.all('person').filter(each => each.state === 'present')
@@ -109,4 +100,16 @@ function MemberRow({
       {why && <Refusal why={why} />}
     </li>
   )
+}
+
+function useMemberChange(member: Member, at: string, onChanged: () => Promise<void>) {
+  const say = useSay()
+  const [why, setWhy] = useState<string>()
+  const change = async (body: Partial<Pick<Member, 'roles' | 'person' | 'suspended'>>, told: string) => {
+    const refused = await knock('PATCH', `${at}/members/${encodeURIComponent(member.account)}`, body)
+    setWhy(refused)
+    if (!refused) say(told)
+    await onChanged()
+  }
+  return { why, lack: setWhy, change }
 }

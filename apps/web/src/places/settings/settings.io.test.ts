@@ -4,17 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { executablePath, Running, seriousOn } from '../../../../../e2e/strategy/running.ts'
 
 const hasChromium = existsSync(executablePath)
+/** Who runs the sample. */
+const administrator = 'Ewa Lindgren'
 
 describe.skipIf(!hasChromium)(`settings in Chromium (skipped where ${executablePath} is absent)`, () => {
   let running: Running
-  let administrator: string
 
   beforeAll(async () => {
     running = await Running.start()
-    const sample = (await (await fetch(`${running.address}/api/v1/sample`)).json()) as {
-      people: { name: string }[]
-    }
-    administrator = sample.people[0]!.name
   }, 120_000)
 
   afterAll(() => running?.stop())
@@ -82,7 +79,7 @@ describe.skipIf(!hasChromium)(`settings in Chromium (skipped where ${executableP
     await page.context().close()
   })
 
-  test('an invitation is a link that works once; roles are given and taken; a session ends', async () => {
+  test('an invitation is a link that lets somebody in; roles are given, and the place is taken away', async () => {
     const page = await running.as(administrator, '/settings?at=members')
     await page.getByLabel('Who is').selectOption({ label: 'Leif Arnesen' })
     await page.getByRole('button', { name: 'Make a link' }).click()
@@ -103,6 +100,17 @@ describe.skipIf(!hasChromium)(`settings in Chromium (skipped where ${executableP
     await page.getByText('Leif Arnesen is Member, Leader now.').waitFor()
     await row.getByRole('button', { name: 'Suspend' }).click()
     await row.getByText('Suspended').waitFor()
+    await page.context().close()
+  })
+
+  test('a session that is ended is over', async () => {
+    const other = await running.as('Mei Castel', '/settings?at=you')
+    const page = await running.as('Mei Castel', '/settings?at=you')
+    await page.getByRole('button', { name: 'End it' }).click()
+    await page.getByText('That session is over.').waitFor()
+    await page.getByRole('button', { name: 'End it' }).waitFor({ state: 'detached' })
+    expect(await other.evaluate(async () => (await fetch('/api/v1/me')).status)).toBe(401)
+    await other.context().close()
     await page.context().close()
   })
 

@@ -14,30 +14,9 @@ import { recurrenceOf } from './recurrence.ts'
 /** A rhythm is begun with its name; the rest has sensible first values. */
 export function AddCadence() {
   const world = useWorld()
-  const act = useDo()
-  const { person } = useMe()
-  const [name, setName] = useState('')
-  const [weekday, setWeekday] = useState('0')
-  const [time, setTime] = useState('10:00')
-  const [team, setTeam] = useState('')
-  const [mode, setMode] = useState<'together' | 'apart'>('together')
-  const [why, setWhy] = useState<string>()
-  const add = async () => {
-    if (!name.trim()) return setWhy('Give it a name, such as Delivery sync.')
-    const fields = {
-      name: name.trim(),
-      recurrence: recurrenceOf(Number(weekday), time),
-      mode,
-      ...(team ? { team } : {}),
-      ...(person ? { leaders: [person.id] } : {}),
-    }
-    const said = await act(
-      [{ kind: 'cadence', verb: 'add', subject: newId(), fields }],
-      `${name.trim()} begins.`,
-    )
-    if (said.ok) setName('')
-    else setWhy(said.refusals.map(each => `${each.reason} ${each.remedy}`).join(' '))
-  }
+  const begin = useBeginning()
+  const { name, setName, weekday, setWeekday, time, setTime, team, setTeam, mode, setMode, why, setWhy } =
+    begin
   return (
     <section className="add-cadence" aria-labelledby="add-cadence">
       <h2 id="add-cadence">Add a rhythm</h2>
@@ -78,8 +57,37 @@ export function AddCadence() {
           chosen={mode}
           onChoose={setMode}
         />
-        <Button onClick={() => void add()}>Add</Button>
+        <Button onClick={() => void begin.add()}>Add</Button>
       </div>
     </section>
   )
+}
+
+/** What is chosen so far, and beginning it. */
+function useBeginning() {
+  const act = useDo()
+  const { person } = useMe()
+  const [name, setName] = useState('')
+  const [weekday, setWeekday] = useState('0')
+  const [time, setTime] = useState('10:00')
+  const [team, setTeam] = useState('')
+  const [mode, setMode] = useState<'together' | 'apart'>('together')
+  const [why, setWhy] = useState<string>()
+  const add = async () => {
+    if (!name.trim()) return setWhy('Give it a name, such as Delivery sync.')
+    const fields = {
+      name: name.trim(),
+      recurrence: recurrenceOf(Number(weekday), time),
+      mode,
+      ...(team ? { team } : {}),
+      ...(person ? { leaders: [person.id] } : {}),
+    }
+    const said = await act(
+      [{ kind: 'cadence', verb: 'add', subject: newId(), fields }],
+      `${name.trim()} begins.`,
+    )
+    if (said.ok) setName('')
+    else setWhy(said.refusals.map(each => `${each.reason} ${each.remedy}`).join(' '))
+  }
+  return { name, setName, weekday, setWeekday, time, setTime, team, setTeam, mode, setMode, why, setWhy, add }
 }

@@ -27,7 +27,7 @@ export function CaptureBox(props: {
   useEffect(() => box.current?.querySelector('textarea')?.focus(), [])
   const people = world.all('person').filter(each => each.state === 'present')
   const captured = capturedFrom(typed, people)
-  const who = answererName(world, captured, about, person)
+  const who = answererName(world, captured, { about: about.about, askedBy: person?.id })
   const keep = async () => {
     if (!captured.text) return setWhy('There are no words yet.')
     const fields = {
@@ -81,10 +81,9 @@ export function CaptureBox(props: {
 function answererName(
   world: ReturnType<typeof useWorld>,
   { to }: Captured,
-  about: RoomItem,
-  asker: Records['person'] | undefined,
+  { about, askedBy }: { about: string; askedBy: string | undefined },
 ): string | undefined {
   if (to) return world.one('person', to)?.name
-  const draft = { about: about.about, ...(asker ? { askedBy: asker.id } : {}) }
+  const draft = { about, ...(askedBy ? { askedBy } : {}) }
   return answererOf(world, draft as Records['question'])?.name
 }

@@ -1,6 +1,6 @@
 import type { Records } from '@throughline/model'
+import { Given, wholeOutcome } from '@throughline/model/given'
 import { describe, expect, it } from 'vitest'
-import { Given, wholeOutcome } from '../../../../../packages/model/src/given.ts'
 import { hasBegun, namesIn } from './beginning.ts'
 import { newcomersReading } from './newcomers-reading.ts'
 import { nextFor, nextSentence } from './next-occurrence.ts'

@@ -7,26 +7,24 @@ import { addDays, type Day, daysBetween } from '../../parts/format/calendar-day.
 import { dayNearby } from '../../parts/format/days.ts'
 import { useKeys } from '../../parts/keys/use-keys.ts'
 import { Refusal } from '../../parts/refusal.tsx'
-import {
-  blockedSince,
-  type CheckInDraft,
-  checkInStep,
-  lackOf,
-  nothingSaid,
-  unchanged,
-} from './check-in-draft.ts'
+import { blockedSince, type CheckInDraft, checkInStep, lackOf, unchanged } from './check-in-draft.ts'
 import { CheckInToday } from './check-in-today.tsx'
 import { LastCheckIn } from './last-check-in.tsx'
 import type { Wait } from './wait.ts'
 
 /** How it stands: the last word at the left, today's at the right. */
-export function CheckInCard(props: { wait: Wait; isHere: boolean; onEnter: () => void }) {
-  const { wait, isHere } = props
+export function CheckInCard(props: {
+  wait: Wait
+  draft: CheckInDraft
+  onDraft: (draft: CheckInDraft) => void
+  isHere: boolean
+  onEnter: () => void
+}) {
+  const { wait, isHere, draft, onDraft } = props
   const world = useWorld()
   const today = useToday()
   const last = newestCheckIn(world, wait.on.id)
-  const [draft, setDraft] = useState<CheckInDraft>(nothingSaid)
-  const saying = useSaying(wait, draft)
+  const saying = useSaying(wait, draft, () => onDraft(nothingSaid))
   return (
     <section
       className="check-in card"
@@ -44,7 +42,7 @@ export function CheckInCard(props: { wait: Wait; isHere: boolean; onEnter: () =>
       <p className="text-2 what">{titleOf(wait.on)}</p>
       <div className="compare">
         <LastCheckIn last={last} />
-        <CheckInToday draft={draft} onDraft={change => setDraft({ ...draft, ...change })} isHere={isHere} />
+        <CheckInToday draft={draft} onDraft={change => onDraft({ ...draft, ...change })} isHere={isHere} />
       </div>
       <Foot wait={wait} isHere={isHere} saying={saying} />
     </section>
@@ -59,7 +57,7 @@ interface Saying {
   readonly same: (() => void) | undefined
 }
 
-function useSaying(wait: Wait, draft: CheckInDraft): Saying {
+function useSaying(wait: Wait, draft: CheckInDraft, onSaid: () => void): Saying {
   const act = useDo()
   const world = useWorld()
   const today = useToday()
@@ -68,6 +66,7 @@ function useSaying(wait: Wait, draft: CheckInDraft): Saying {
   const step = unchanged(world, wait.on)
   const say = async (step: Parameters<typeof act>[0][number], told: string) => {
     const said = await act([step], told)
+    if (said.ok) onSaid()
     setRefused(said.ok ? undefined : said.refusals.map(each => `${each.reason} ${each.remedy}`).join(' '))
   }
   const save = () => {

@@ -18,22 +18,7 @@ interface CheckInTodayProps {
 
 /** Today's word: one key for the status, one for what blocks it, one slider, one sentence. */
 export function CheckInToday({ draft, onDraft, isHere }: CheckInTodayProps) {
-  const words = useRef<HTMLDivElement>(null)
-  const toggle = () => onDraft({ blockedBy: draft.blockedBy === undefined ? '' : undefined })
-  useKeys({
-    title: 'Check in',
-    layer: 'focused',
-    when: isHere,
-    bindings: [
-      { keys: 'B', label: 'Blocked by …', run: toggle },
-      {
-        keys: 'W',
-        label: 'Write what changed',
-        run: () => words.current?.querySelector('textarea')?.focus(),
-      },
-      { keys: 'H', label: 'Ask for help', run: () => onDraft({ help: draft.help ?? '' }) },
-    ],
-  })
+  const { words, toggle } = useCheckInKeys({ draft, onDraft, isHere })
   return (
     <div className="now">
       <p className="label">Today</p>
@@ -87,6 +72,26 @@ export function CheckInToday({ draft, onDraft, isHere }: CheckInTodayProps) {
       )}
     </div>
   )
+}
+
+function useCheckInKeys({ draft, onDraft, isHere }: CheckInTodayProps) {
+  const words = useRef<HTMLDivElement>(null)
+  const toggle = () => onDraft({ blockedBy: draft.blockedBy === undefined ? '' : undefined })
+  useKeys({
+    title: 'Check in',
+    layer: 'focused',
+    when: isHere,
+    bindings: [
+      { keys: 'B', label: 'Blocked by …', run: toggle },
+      {
+        keys: 'W',
+        label: 'Write what changed',
+        run: () => words.current?.querySelector('textarea')?.focus(),
+      },
+      { keys: 'H', label: 'Ask for help', run: () => onDraft({ help: draft.help ?? '' }) },
+    ],
+  })
+  return { words, toggle }
 }
 
 function Help({ draft, onDraft }: Omit<CheckInTodayProps, 'isHere'>) {

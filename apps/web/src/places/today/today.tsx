@@ -5,6 +5,7 @@ import { useMoment, useToday, useWorld } from '../../data/workspace.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { hasBegun } from './beginning.ts'
 import { CheckInCard } from './check-in-card.tsx'
+import { type CheckInDraft, nothingSaid } from './check-in-draft.ts'
 import { findingWaits } from './finding-waits.ts'
 import { FirstSteps } from './first-steps.tsx'
 import { Newcomer } from './newcomer.tsx'
@@ -37,6 +38,8 @@ function Mine() {
   const others = useMemo(() => waitingForOthers(world, person.id, today), [world, person, today])
   const reading = useMemo(() => newcomersReading(world, person), [world, person])
   const { inCard, listed, here, setHere, putInCard } = usePlaces(waits, looks)
+  // What is begun stays while another check-in stands in the card.
+  const [drafts, setDrafts] = useState<Readonly<Record<string, CheckInDraft>>>({})
   if (waits.length + looks.length === 0 && !hasBegun(world)) return <FirstSteps />
   if (reading) return <Newcomer reading={reading} />
   return (
@@ -60,6 +63,8 @@ function Mine() {
           <CheckInCard
             key={inCard.on.id}
             wait={inCard}
+            draft={drafts[inCard.on.id] ?? nothingSaid}
+            onDraft={draft => setDrafts({ ...drafts, [inCard.on.id]: draft })}
             isHere={here === inCard.id}
             onEnter={() => setHere(inCard.id)}
           />

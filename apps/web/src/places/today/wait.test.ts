@@ -1,7 +1,7 @@
 import type { Finding } from '@throughline/diagnosis'
 import type { AnyRecord, Records } from '@throughline/model'
+import { Given, wholeOutcome } from '@throughline/model/given'
 import { describe, expect, it } from 'vitest'
-import { Given, wholeOutcome } from '../../../../../packages/model/src/given.ts'
 import { findingWaits } from './finding-waits.ts'
 import { withLeft } from './leaving.ts'
 import { repliesTo } from './replies.ts'

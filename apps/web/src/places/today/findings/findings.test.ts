@@ -1,6 +1,6 @@
 import type { Finding } from '@throughline/diagnosis'
+import { Given, wholeOutcome } from '@throughline/model/given'
 import { describe, expect, it } from 'vitest'
-import { Given, wholeOutcome } from '../../../../../../packages/model/src/given.ts'
 import { codesIn, countsSentence } from './counts.ts'
 import { addressOf, filtered, filtersIn } from './filters.ts'
 
