@@ -21,7 +21,9 @@ async function built(): Promise<boolean> {
 async function start(): Promise<void> {
   const port = Number(process.env.PORT ?? 4321)
   const dataDir = process.env.THROUGHLINE_DATA ?? './data'
-  const { address, setUpLink, close } = await serve({ port, dataDir, sample: true, webDist: 'apps/web/dist' })
+  const databaseUrl = process.env.THROUGHLINE_DATABASE_URL
+  const webDist = 'apps/web/dist'
+  const { address, setUpLink, close } = await serve({ port, dataDir, databaseUrl, sample: true, webDist })
   console.log(`Throughline is at ${address}`)
   if (setUpLink !== undefined) console.log(`To set up an account, once: ${setUpLink}`)
   // npm passes on an interrupt that the terminal has sent already: closing twice is closing once.

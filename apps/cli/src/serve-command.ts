@@ -9,6 +9,7 @@ interface ServeOptions {
   readonly host?: string
   readonly data?: string
   readonly sample?: boolean
+  readonly behindProxy?: boolean
   readonly open?: boolean
 }
 
@@ -21,11 +22,12 @@ export function addServe(program: Command, { terminal, done }: Answering): void 
     .option('--port <number>', `port (default: PORT, else ${defaultPort})`, aPort)
     .option('--host <address>', 'address to listen at (default: localhost, this machine only)')
     .option('--data <folder>', 'folder of the ledger (default: THROUGHLINE_DATA, else ./data)')
+    .option('--behind-proxy', 'a proxy in front says who asks (X-Forwarded-For, one hop)')
     .option('--sample', 'open on the sample organisation')
     .option('--open', 'open the browser')
     .addHelpText(
       'after',
-      '\nExamples:\n  throughline serve --sample --open\n  throughline serve --port 8080 --data /var/lib/throughline\n',
+      '\nExamples:\n  throughline serve --sample --open\n  throughline serve --port 8080 --data /var/lib/throughline\n\nWith THROUGHLINE_DATABASE_URL=postgres://… it keeps everything in PostgreSQL instead of a file.\n',
     )
     .copyInheritedSettings(program)
   command.action(async (options: ServeOptions) => {
@@ -37,7 +39,8 @@ export function addServe(program: Command, { terminal, done }: Answering): void 
       sample: options.sample,
       webDist: resolve(import.meta.dirname, '../../web/dist'),
       ...(options.host ? { hostname: options.host } : {}),
-      ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),
+      ...(env.THROUGHLINE_DATABASE_URL ? { databaseUrl: env.THROUGHLINE_DATABASE_URL } : {}),
+      ...(options.behindProxy ? { behindProxy: true } : {}),
     })
     terminal.out(`Throughline is at ${serving.address}\n`)
     if (serving.setUpLink) terminal.out(`Set it up, once: ${serving.setUpLink}\n`)
