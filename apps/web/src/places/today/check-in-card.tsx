@@ -7,7 +7,14 @@ import { addDays, type Day, daysBetween } from '../../parts/format/calendar-day.
 import { dayNearby } from '../../parts/format/days.ts'
 import { useKeys } from '../../parts/keys/use-keys.ts'
 import { Refusal } from '../../parts/refusal.tsx'
-import { blockedSince, type CheckInDraft, checkInStep, lackOf, unchanged } from './check-in-draft.ts'
+import {
+  blockedSince,
+  type CheckInDraft,
+  checkInStep,
+  lackOf,
+  nothingSaid,
+  unchanged,
+} from './check-in-draft.ts'
 import { CheckInToday } from './check-in-today.tsx'
 import { LastCheckIn } from './last-check-in.tsx'
 import type { Wait } from './wait.ts'
