@@ -1,7 +1,7 @@
 /** The layout of every place: who is signed in, their workspace, and the frame around it. */
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
 import type { AnyRecord } from '@throughline/model'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useMe } from '../data/me.ts'
 import { useSession } from '../data/session.tsx'
 import { useStanding, useToday, WorkspaceProvider } from '../data/workspace.tsx'
@@ -49,7 +49,11 @@ export function Inside() {
 
 function Awaited() {
   const { phase, problem } = useStanding()
-  const { leave } = useSession()
+  const { leave, askAgain } = useSession()
+  const isSignedOut = problem?.status === 401
+  useEffect(() => {
+    if (isSignedOut) void askAgain()
+  }, [isSignedOut, askAgain])
   if (phase === 'here') return <Framed />
   if (phase === 'coming') return <Waited label="Opening the workspace" />
   const again = (

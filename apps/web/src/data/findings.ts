@@ -1,8 +1,9 @@
-/** What is wrong, as the server sees it. */
-import { ask } from '@throughline/client'
+/** What is wrong, as the server sees it. Everybody on the page shares one answer. */
+import { ask, type Tried } from '@throughline/client'
 import type { Diagnosis, Finding } from '@throughline/diagnosis'
-import { useEffect, useMemo, useState } from 'react'
-import { useOpened, useWorld } from './workspace.tsx'
+import { useSyncExternalStore } from 'react'
+import type { LiveWorkspace } from './live-workspace.ts'
+import { useOpened } from './workspace.tsx'
 
 export interface Findings {
   /** `coming` until the first answer; `unknown` where the server gives none. */
@@ -14,29 +15,68 @@ export interface Findings {
 
 /** Asked again when the world has changed and then rested for two seconds. */
 export function useFindings(): Findings {
-  const { place } = useOpened()
-  const { position } = useWorld()
-  const [asked, setAsked] = useState<Omit<Findings, 'of'>>(none)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another position, other findings
-  useEffect(() => {
-    let isOver = false
-    const look = async () => {
-      const said = await ask<Diagnosis>({}, `/api/v1/workspaces/${encodeURIComponent(place.id)}/findings`)
-      if (isOver) return
-      if (said.ok) setAsked({ phase: 'here', findings: said.findings, cannot: said.cannot })
-      else setAsked(before => ({ ...before, phase: 'unknown' }))
-    }
-    const timer = setTimeout(() => void look(), asked.phase === 'coming' ? 0 : restMs)
-    return () => {
-      isOver = true
-      clearTimeout(timer)
-    }
-  }, [place.id, position])
-  return useMemo(() => {
-    const byId = Map.groupBy(asked.findings, finding => finding.subject.id)
-    return { ...asked, of: (id: string) => byId.get(id) ?? [] }
-  }, [asked])
+  const { live, place } = useOpened()
+  const shared = sharedBy(live, place.id)
+  return useSyncExternalStore(shared.subscribe, () => shared.now)
 }
 
-const none: Omit<Findings, 'of'> = { phase: 'coming', findings: [], cannot: [] }
+/** The findings of a live workspace, asked for only while somebody looks. */
+export class SharedFindings {
+  readonly #live: Pick<LiveWorkspace, 'subscribe' | 'world'>
+  readonly #look: () => Promise<Tried<Diagnosis>>
+  readonly #listeners = new Set<() => void>()
+  /** Ledger position that was asked for last. */
+  #asked = -1
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #end: (() => void) | undefined
+  now: Findings = { phase: 'coming', findings: [], cannot: [], of: () => [] }
+
+  constructor(live: Pick<LiveWorkspace, 'subscribe' | 'world'>, look: () => Promise<Tried<Diagnosis>>) {
+    this.#live = live
+    this.#look = look
+  }
+
+  subscribe = (changed: () => void): (() => void) => {
+    this.#listeners.add(changed)
+    if (this.#listeners.size === 1) {
+      this.#end = this.#live.subscribe(() => this.#plan(restMs))
+      this.#plan(0)
+    }
+    return () => {
+      this.#listeners.delete(changed)
+      if (this.#listeners.size > 0) return
+      this.#end?.()
+      clearTimeout(this.#timer)
+    }
+  }
+
+  #plan(inMs: number): void {
+    if ((this.#live.world?.position ?? 0) === this.#asked) return
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.#ask(), inMs)
+  }
+
+  async #ask(): Promise<void> {
+    this.#asked = this.#live.world?.position ?? 0
+    const said = await this.#look()
+    this.now = said.ok ? found(said) : { ...this.now, phase: 'unknown' }
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+function found({ findings, cannot }: Diagnosis): Findings {
+  const byId = Map.groupBy(findings, finding => finding.subject.id)
+  return { phase: 'here', findings, cannot, of: id => byId.get(id) ?? [] }
+}
+
+function sharedBy(live: LiveWorkspace, workspace: string): SharedFindings {
+  const known = shares.get(live)
+  if (known) return known
+  const path = `/api/v1/workspaces/${encodeURIComponent(workspace)}/findings`
+  const made = new SharedFindings(live, () => ask<Diagnosis>({}, path))
+  shares.set(live, made)
+  return made
+}
+
+const shares = new WeakMap<LiveWorkspace, SharedFindings>()
 const restMs = 2000
