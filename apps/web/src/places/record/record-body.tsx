@@ -123,8 +123,9 @@ function Read({ record }: { record: AnyRecord }) {
   const world = useWorld()
   if (!['intent', 'outcome'].includes(record.kind) || !world.systemIsOn('questions')) return null
   const readings = readingsOf(world, record)
-  if (readings.length === 0) return null
   const given = readings.filter(({ interpretation }) => interpretation).length
+  // An intent is read by its teams; an outcome where one of them has.
+  if (readings.length === 0 || (record.kind === 'outcome' && given === 0)) return null
   const diverging = openDivergences(world, record.id).length
   return (
     <p className="text-2">

@@ -42,7 +42,9 @@ export function useVerbs(record: AnyRecord) {
     return Object.entries(kindOf(record.kind).verbs)
       .filter(([, verb]) => !verb.from || verb.from.includes(record.state))
       .filter(([name]) => me.may(record.kind as KindName, name, record))
-      .filter(([name]) => name !== 'confirm' || isPromisedFor(world, record as unknown as Records['outcome']))
+      .filter(
+        ([name]) => !answers(name, record) || isPromisedFor(world, record as unknown as Records['outcome']),
+      )
       .map(([name, verb]): Sayable => ({ name, verb }))
       .toSorted(
         (one, other) => weight(one.name, record, moment.actor) - weight(other.name, record, moment.actor),
@@ -69,6 +71,11 @@ export function useVerbs(record: AnyRecord) {
     else void say(sayable)
   }
   return { offered, lacks, begun, press, say, leave: () => setBegun(undefined) }
+}
+
+/** Deeds that answer somebody else's promise, and only that. */
+function answers(name: string, { kind, state }: AnyRecord): boolean {
+  return kind === 'outcome' && (name === 'confirm' || (name === 'decline' && state === 'committed'))
 }
 
 /** The deed that goes forward comes first; for somebody else's outcome proposing does. */

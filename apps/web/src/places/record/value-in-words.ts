@@ -1,7 +1,7 @@
 /** A value of a field as it is read. */
 import { type Field, titleOf, type World } from '@throughline/model'
 import { dayInWords } from '../../parts/format/days.ts'
-import { thin } from '../../parts/format/money.ts'
+import { money, thin } from '../../parts/format/money.ts'
 import { stateWord } from '../../parts/format/state-word.ts'
 
 export interface Reading {
@@ -26,6 +26,7 @@ export function valueInWords(field: Field | undefined, value: unknown, reading: 
     case 'flag':
       return value ? 'Yes' : 'No'
     case 'number':
+      if (field.seenBy === 'money') return amountInWords(Number(value), reading.world)
       return [Number(value).toLocaleString('en-GB'), field.unit].filter(Boolean).join(thin)
     case 'tri':
       return triInWords(value as { low: number; likely: number; high: number }, field.unit)
@@ -43,6 +44,12 @@ export function valueInWords(field: Field | undefined, value: unknown, reading: 
 function nameOf(id: string, world: World): string {
   const record = world.record(id)
   return record ? titleOf(record) : id
+}
+
+/** Money where the workspace states value in money; else points. */
+function amountInWords(amount: number, { workspace }: World): string {
+  if (workspace?.valueUnit === 'money') return money(amount, workspace.currency ?? 'EUR')
+  return `${amount.toLocaleString('en-GB')}${thin}points`
 }
 
 function triInWords({ low, likely, high }: { low: number; likely: number; high: number }, unit = ''): string {
