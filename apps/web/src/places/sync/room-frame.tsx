@@ -5,7 +5,7 @@ import { Button } from '../../parts/button.tsx'
 import { dayInWords } from '../../parts/format/days.ts'
 import { Mark } from '../../parts/icon.tsx'
 import { KeyCap } from '../../parts/key-cap.tsx'
-import { rhythmOf } from './recurrence.ts'
+import { occursOn, rhythmOf } from './recurrence.ts'
 import { clockWords, type RoomClock } from './room-clock.ts'
 
 /** Who is in the room, and how much time is left. In its last minute the clock changes its colour. */
@@ -15,17 +15,21 @@ export function RoomHead(props: {
   clock: RoomClock
   at: number
   count: number
+  onWalk: (by: 1 | -1) => void
   onEnd: () => void
 }) {
   const { cadence, people, clock, at, count } = props
   const today = useToday()
-  const time = rhythmOf(cadence.recurrence)?.time
+  const rhythm = rhythmOf(cadence.recurrence)
+  const isToday = rhythm && occursOn(rhythm, today, cadence.createdAt.slice(0, 10)) === today
   return (
     <header className="room-head">
       <div className="row gap-8 tight">
         <Mark />
         <h1 className="t-16">{cadence.name}</h1>
-        <span className="text-2 tight">{[dayInWords(today, today), time].filter(Boolean).join(', ')}</span>
+        <span className="text-2 tight">
+          {[dayInWords(today, today), isToday && rhythm.time].filter(Boolean).join(', ')}
+        </span>
         <span className="row gap-4 only-wide">
           {people.slice(0, 8).map(person => (
             <Avatar key={person.id} name={person.name} />
@@ -43,6 +47,9 @@ export function RoomHead(props: {
         <Button look="quiet" keys="+" onClick={clock.more}>
           One minute more
         </Button>
+        <span className="only-phone">
+          <Button onClick={() => props.onWalk(1)}>Next</Button>
+        </span>
         <Button onClick={props.onEnd}>End</Button>
       </div>
     </header>

@@ -35,6 +35,7 @@ export function Room({ cadence, onEnd }: { cadence: Records['cadence']; onEnd: (
         clock={clock}
         at={at}
         count={items.length}
+        onWalk={room.walk}
         onEnd={onEnd}
       />
       <div className="segments" aria-hidden="true">

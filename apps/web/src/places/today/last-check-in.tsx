@@ -20,7 +20,7 @@ export function LastCheckIn({ last }: { last: Records['checkIn'] | undefined }) 
   const by = world.one('person', last.createdBy)?.name
   return (
     <div className="last">
-      <p className="label">{`Last, ${dayInWords(last.createdAt.slice(0, 10), today)}`}</p>
+      <p className="label">{`Last, ${dayInWords(last.createdAt.slice(0, 10), today).replace(/^[A-Z][a-z]+day /, '')}`}</p>
       <Status said={shown[last.status]} />
       {last.blocked && <Blocked by={last.blocked.by} />}
       {last.confidence !== undefined && (

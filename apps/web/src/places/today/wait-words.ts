@@ -4,7 +4,7 @@ import { type Day, daysBetween } from '../../parts/format/calendar-day.ts'
 import { dayInWords, dayNearby } from '../../parts/format/days.ts'
 import { daysInText } from '../../parts/format/days-in-text.ts'
 import type { Wait } from './wait.ts'
-import { quoted } from './words.ts'
+import { quotedSentence } from './words.ts'
 
 export interface WaitWords {
   readonly verb: string
@@ -33,8 +33,9 @@ const words: Readonly<Record<Wait['sort'], Speaking>> = {
       verb: 'Confirm',
       title: `${on.key} is promised for you${byDay(on.dueOn, today)}.`,
       why: sentences(
-        `${quoted(titleOf(on))}.`,
-        step && `${nameOf(world, step.by)} committed it${step.because ? `: ${quoted(step.because)}` : ''}.`,
+        quotedSentence(titleOf(on)),
+        step &&
+          `${nameOf(world, step.by)} committed it${step.because ? `: ${quotedSentence(step.because)}` : '.'}`,
       ),
     }
   },
@@ -42,7 +43,7 @@ const words: Readonly<Record<Wait['sort'], Speaking>> = {
     verb: 'Promise',
     title: `Will you promise ${on.key}${byDay(on.dueOn, today)}?`,
     why: sentences(
-      `${quoted(titleOf(on))}.`,
+      quotedSentence(titleOf(on)),
       `${nameOf(world, on.steps.proposed?.by ?? on.createdBy)} proposed it ${ago(sinceOn ?? today, today)}.`,
     ),
   }),

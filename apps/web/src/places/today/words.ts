@@ -22,6 +22,11 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** As a sentence of its own: ‘The import is slower than we hoped’. */
+export function quotedSentence(text: string): string {
+  return `${quoted(text.trim().replace(/\.$/, ''))}.`
+}
+
 /** ‘The import is slower than we hoped.’ */
 export function quoted(text: string): string {
   return `‘${text.trim()}’`
