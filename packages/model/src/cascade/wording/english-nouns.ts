@@ -126,7 +126,10 @@ export const peopleNouns = new Set(
   agents reader readers donor donors volunteer volunteers investor investors prospect prospects nurse nurses
   teacher teachers parent parents resident residents citizen citizens applicant applicants trainer trainers
   account accounts company companies subscriber subscribers stakeholder stakeholders tester testers
-  designer designers learner learners seller sellers rep reps carer carers`.split(/\s+/),
+  designer designers learner learners seller sellers rep reps carer carers child children pupil pupils man men
+  woman women farmer farmers driver drivers shopper shoppers traveller travellers audience audiences`.split(
+    /\s+/,
+  ),
 )
 
 /** The domain whose figure shows a quality: 'clients are happy' is asked like satisfaction. */

@@ -48,12 +48,15 @@ export function populationOf(tokens: readonly Token[]): string | undefined {
   return inside
 }
 
-export const isPlural = (word: string): boolean =>
-  /[^s'iu]s$/.test(word) || word === 'people' || word === 'staff'
+export const isPlural = (word: string): boolean => /[^s'iu]s$/.test(word) || pluralWithoutS.has(word)
+
+const pluralWithoutS: ReadonlySet<string> = new Set(['people', 'staff', 'children', 'men', 'women'])
+
+const irregular: { readonly [singular: string]: string } = { child: 'children', man: 'men', woman: 'women' }
 
 const plural = (noun: string): string =>
-  isPlural(noun)
-    ? noun
+  isPlural(noun) || Object.hasOwn(irregular, noun)
+    ? (irregular[noun] ?? noun)
     : /(?:s|x|ch|sh)$/.test(noun)
       ? `${noun}es`
       : `${noun.replace(/([^aeiou])y$/, '$1ie')}s`

@@ -9,6 +9,15 @@ import { statementVerdict } from './statement.ts'
 const vague = 'Improve customer satisfaction for new clients'
 const under11 = { parentDueOn: '2027-04-30', parentKey: 'OUT-11' }
 
+describe('a proposal', () => {
+  test.each([
+    ['Improve the reading experience for younger children', 'nine of ten younger children'],
+    ['Improve child satisfaction', 'nine of ten children'],
+  ])('keeps whom ‘%s’ is about', (text, people) => {
+    expect(statementVerdict(text).couldBe[0]).toContain(people)
+  })
+})
+
 describe('a statement', () => {
   test.each(statements.filter(each => each.testable))('stands: $text', ({ text }) => {
     expect(statementVerdict(text).reasons.filter(reason => reason.decides)).toEqual([])
