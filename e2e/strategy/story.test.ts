@@ -208,6 +208,25 @@ describe.skipIf(!hasChromium)(`Strategy in Chromium (skipped where ${executableP
     await page.context().close()
   })
 
+  test('keys walk the rows and the panel, and Enter presses what has the focus', async () => {
+    const page = await running.as('Ewa Lindgren', '/strategy?open=INT-1')
+    await panelOf(page, 'INT-1').waitFor()
+    await page.keyboard.press('j')
+    await panelOf(page, 'OUT-11').waitFor()
+    await page.keyboard.press(']')
+    await panelOf(page, 'OUT-14').waitFor()
+    await page.keyboard.press('[')
+    await panelOf(page, 'OUT-11').waitFor()
+    const mine = page.getByRole('button', { name: 'Mine' })
+    await mine.focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/mine=true/)
+    expect(await page.getByLabel('New outcome').count()).toBe(0)
+    await page.keyboard.press('Escape')
+    await page.getByRole('complementary').waitFor({ state: 'detached' })
+    await page.context().close()
+  })
+
   test('what is said without a connection is kept, shown, and sent when it is back', async () => {
     const page = await running.as('Ewa Lindgren', '/strategy?open=OUT-11')
     const other = await running.as('Mina Farouk', '/strategy?open=OUT-11')

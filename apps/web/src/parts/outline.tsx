@@ -104,6 +104,7 @@ function useColumnPx(scroll: { current: HTMLElement | null }, columns: OutlineCo
   const width = useWidth(scroll)
   const viewport = typeof innerWidth === 'number' ? innerWidth : 1440
   if (viewport <= 600) return width - 16 - 70
+  if (columns === 'said' && width <= 620) return width - 16 - (62 + 104 + 20)
   if (columns === 'said') return width - 16 - (96 + 62 + 118 + 30)
   return width - 16 - (viewport <= 1100 ? 76 + 50 + 104 + 30 : 76 + 50 + 244 + 30)
 }

@@ -45,6 +45,7 @@ function noteDrop(event: KeyboardEvent) {
 
 function press(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing || isForDrop || modifiers.has(event.key)) return
+  if (isPressing(event)) return
   const bindings = bindingsNow(event.target)
   if (event.timeStamp - lastAt > 1200) begun = []
   lastAt = event.timeStamp
@@ -69,6 +70,12 @@ function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target.isContentEditable || target.tagName === 'TEXTAREA' || target.tagName === 'SELECT') return true
   return target instanceof HTMLInputElement && !silentInputs.has(target.type)
+}
+
+/** Enter and Space press what has the focus. */
+function isPressing({ key, target, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  if ((key !== 'Enter' && key !== ' ') || ctrlKey || metaKey) return false
+  return target instanceof Element && target.closest('button, a, summary, select, input') !== null
 }
 
 const silentInputs = new Set(['checkbox', 'radio', 'range', 'button', 'submit'])
