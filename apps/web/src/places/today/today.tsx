@@ -43,7 +43,7 @@ function Mine() {
   if (waits.length + looks.length === 0 && !hasBegun(world)) return <FirstSteps />
   if (reading) return <Newcomer reading={reading} />
   return (
-    <div className="today" data-alone={listed.length === 0 || undefined}>
+    <div className="today">
       <section aria-label="What needs you" className="needs">
         <h1>{countSentence(waits.length)}</h1>
         <p className="text-2 how-long">

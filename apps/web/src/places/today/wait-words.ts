@@ -70,7 +70,11 @@ const words: Readonly<Record<Wait['sort'], Speaking>> = {
     verb: 'Look',
     title: finding ? daysInText(finding.sentence, today) : titleOf(on),
     why: sentences(
-      withDay(titleOf(on), on.dueOn ?? on.horizonOn, today),
+      withDay(
+        finding?.sentence.includes(on.key) ? titleOf(on) : `${on.key} ${titleOf(on)}`,
+        on.dueOn ?? on.horizonOn,
+        today,
+      ),
       finding && daysInText(finding.remedy, today),
     ),
   }),

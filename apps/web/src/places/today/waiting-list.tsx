@@ -42,7 +42,7 @@ export function WaitingList(props: WaitingListProps) {
         ))}
       </ol>
       {worth.length > 0 && (
-        <section aria-labelledby="worth">
+        <section aria-labelledby="worth" className="worth">
           <h2 id="worth">Worth a look</h2>
           <ol className="waits">
             {worth.map(wait => (
