@@ -18,7 +18,8 @@ export function FilterBar(props: {
   const { search, found, onSearch } = props
   const { mine, state, team, findings, text } = search
   const isUsed = [state, team, text].some(Boolean)
-  const [isOpen, setOpen] = useState(isUsed)
+  // Opened here, it wants to be typed into; opened by the address, it leaves the focus alone.
+  const [isOpen, setOpen] = useState(false)
   const on = isOpen || isUsed
   useKeys({
     title: 'Strategy',
@@ -27,7 +28,7 @@ export function FilterBar(props: {
   })
   return (
     <div className="filters">
-      {on && <Narrowing search={search} onSearch={onSearch} />}
+      {on && <Narrowing search={search} isPressed={isOpen} onSearch={onSearch} />}
       <Tag
         icon="filter"
         on={on}
@@ -50,7 +51,12 @@ export function FilterBar(props: {
   )
 }
 
-function Narrowing({ search, onSearch }: { search: StrategySearch; onSearch: StrategyProps['onSearch'] }) {
+function Narrowing(props: {
+  search: StrategySearch
+  isPressed: boolean
+  onSearch: StrategyProps['onSearch']
+}) {
+  const { search, isPressed, onSearch } = props
   const world = useWorld()
   const { state, team, text } = search
   const none = { id: '', label: 'Any' }
@@ -61,7 +67,7 @@ function Narrowing({ search, onSearch }: { search: StrategySearch; onSearch: Str
         labelled="unseen"
         value={text ?? ''}
         onChange={typed => onSearch({ text: typed || undefined })}
-        input={{ placeholder: 'Words or key', autoFocus: text === undefined, type: 'search' }}
+        input={{ placeholder: 'Words or key', autoFocus: isPressed, type: 'search' }}
       />
       <Choice
         label="State"

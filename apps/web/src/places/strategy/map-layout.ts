@@ -27,14 +27,15 @@ export function mapOf(rows: readonly CascadeRow[]): Spot[] {
   return rows.map((row, at) => ({ row, x: row.depth * columnPx, y: ys[at]!, parent: parents[at]! }))
 }
 
-export function sizeOf(spots: readonly Spot[]): { width: number; height: number } {
+/** How large the drawing is, and at what height its first intent stands. */
+export function sizeOf(spots: readonly Spot[]): { width: number; height: number; startY: number } {
   let width = 0
   let height = 0
   for (const { x, y } of spots) {
     width = Math.max(width, x + spotWidth)
     height = Math.max(height, y + spotHeight)
   }
-  return { width, height }
+  return { width, height, startY: (spots[0]?.y ?? 0) + spotHeight / 2 }
 }
 
 function heights(rows: readonly CascadeRow[], parents: readonly number[]): number[] {

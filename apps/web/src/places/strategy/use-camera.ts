@@ -12,7 +12,12 @@ interface Room {
   readonly height: number
 }
 
-export function useCamera(box: RefObject<HTMLElement | null>, drawing: Room) {
+interface Drawing extends Room {
+  /** Where one begins to look, from its top. */
+  readonly startY: number
+}
+
+export function useCamera(box: RefObject<HTMLElement | null>, drawing: Drawing) {
   const room = useRoom(box)
   const [camera, setCamera] = useState<Camera>()
   const now = camera ?? fitted(drawing, room)
@@ -90,11 +95,13 @@ function shiftInto(from: number, size: number, room: number): number {
   return from + size > room ? room - around - size - from : 0
 }
 
-/** The whole width where it can be read, from the top; never larger than life. */
-function fitted(drawing: Room, room: Room): Camera {
+/** The whole width where it can be read; a drawing too high for the room begins in the middle of its start. */
+function fitted(drawing: Drawing, room: Room): Camera {
   const scale = Math.min(1, Math.max(leastFit, (room.width - 2 * edge) / Math.max(1, drawing.width)))
   const spare = room.height - drawing.height * scale
-  return { scale, x: edge, y: spare > 2 * edge ? Math.min(spare / 2, 40) : edge }
+  if (spare > 2 * edge) return { scale, x: edge, y: Math.min(spare / 2, 40) }
+  const y = room.height / 2 - drawing.startY * scale
+  return { scale, x: edge, y: Math.min(edge, Math.max(y, spare - edge)) }
 }
 
 function zoomed({ x, y, scale }: Camera, by: number, at: { x: number; y: number }): Camera {
