@@ -19,6 +19,7 @@ export class Meter {
   readonly #budget: Budget
   readonly #begun: number
   #searchBegun: number
+  #setAside = 0
   readonly #limit: number
 
   constructor(budget: Budget) {
@@ -29,15 +30,16 @@ export class Meter {
     this.#limit = budget.schedules ?? (timed ? Number.POSITIVE_INFINITY : DEFAULT_SCHEDULES)
   }
 
-  /** Preparation is over: from here on, time goes into passes. */
-  begin(): void {
+  /** Preparation is over: from here on, time goes into passes, some of which are set aside for the end. */
+  begin(setAside: number): void {
     this.#searchBegun = this.#budget.elapsedMs?.() ?? 0
+    this.#setAside = setAside
   }
 
   /** Whether `passes` more are within the budget. */
   allows(passes: number): boolean {
     const { milliseconds, elapsedMs, signal } = this.#budget
-    if (this.passes + passes > this.#limit || signal?.aborted) return false
+    if (this.passes + passes > this.#limit - this.#setAside || signal?.aborted) return false
     return milliseconds === undefined || elapsedMs === undefined || elapsedMs() - this.#begun < milliseconds
   }
 

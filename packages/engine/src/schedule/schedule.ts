@@ -11,6 +11,7 @@ import { PackedScheme } from './packed-scheme.ts'
 import type { Schedule, ScheduleProblem } from './problem.ts'
 import { CUT, type Scheme } from './scheme.ts'
 import { type Found, type SearchSpace, search } from './search.ts'
+import { repaired } from './seeding.ts'
 import { urgencies } from './urgency.ts'
 
 export interface ScheduleOptions {
@@ -54,14 +55,14 @@ export function schedule(problem: ScheduleProblem, options: ScheduleOptions = {}
   let found: Found | null = null
   for (const horizon of horizons(problem, bound)) {
     space = searchSpace({ ...problem, horizon }, objective, { bound, tables: forward.tables })
-    meter.begin()
+    meter.begin(space.sides.length - 1)
     found = search(space, random, { meter, provisional: horizon < problem.horizon })
     if (found) break
   }
   if (!space || !found) {
     return { ok: false, refusals: [{ code: 'horizon', at: 'horizon', horizon: roomier(problem, bound) }] }
   }
-  const made = remade(space, found)
+  const made = remade(space, found, meter)
   return {
     ok: true,
     schedule: { ...made, cost: costOf(objective, made) },
@@ -145,8 +146,30 @@ function roomier({ horizon }: ScheduleProblem, bound: number): number {
   return Math.max(bound, 2 * horizon)
 }
 
-/** Makes the schedule again from its list, with crews and runs, and turns it round if it was made from the end. */
-function remade(space: SearchSpace, { list, side, origin, wanted }: Found): Omit<Schedule, 'cost'> {
+/**
+ * Makes the schedule again, with crews and runs. One made from the end has everything as late as can be: it is
+ * turned round and then made from the beginning, in its own order and with its own people, which never takes longer.
+ */
+function remade(space: SearchSpace, found: Found, meter: Meter): Omit<Schedule, 'cost'> {
+  const made = replayed(space, found)
+  if (found.side === 0) return made
+  meter.passes++
+  const early = replayed(space, startingEarly(space, made))
+  return early.makespan <= made.makespan ? early : made
+}
+
+function startingEarly({ sides }: SearchSpace, { starts, finishes }: Dates): Omit<Found, 'cost'> {
+  const list = new Int32Array(starts.length)
+  const wish = Int32Array.from(starts.keys()).sort(
+    (a, b) => starts[a] - starts[b] || finishes[a] - finishes[b] || a - b,
+  )
+  repaired({ wish, list }, sides[0].direction.graph)
+  const { scheme } = sides[1]
+  const wanted = scheme instanceof CrewScheme ? scheme.people.slice() : null
+  return { list, side: 0, origin: 0, wanted }
+}
+
+function replayed(space: SearchSpace, { list, side, origin, wanted }: Omit<Found, 'cost'>) {
   const { scheme, direction } = space.sides[side]
   const n = list.length
   const noted: { from: number; to: number }[][] = Array.from({ length: n }, () => [])
