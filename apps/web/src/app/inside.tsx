@@ -1,5 +1,5 @@
 /** The layout of every place: who is signed in, their workspace, and the frame around it. */
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import type { AnyRecord } from '@throughline/model'
 import { useEffect, useState } from 'react'
 import { useMe } from '../data/me.ts'
@@ -22,7 +22,7 @@ export function Inside() {
   const say = useSay()
   const { href } = useLocation()
   if (session.phase === 'asking') return <Waited label="Asking who you are" />
-  if (session.phase === 'nobody') return <Navigate to="/sign-in" search={{ to: href }} replace />
+  if (session.phase === 'nobody') return <ToSignIn from={href} />
   if (session.phase === 'trouble') {
     const again = <Button onClick={() => void session.askAgain()}>Ask again</Button>
     return <Outside title={session.problem.title} deeds={again} />
@@ -45,6 +45,16 @@ export function Inside() {
       <Awaited />
     </WorkspaceProvider>
   )
+}
+
+/** Leads there once: a navigation that is rendered begins anew at every change of the address it makes. */
+function ToSignIn({ from }: { from: string }) {
+  const navigate = useNavigate()
+  const [first] = useState(from)
+  useEffect(() => {
+    void navigate({ to: '/sign-in', search: { to: first }, replace: true })
+  }, [navigate, first])
+  return null
 }
 
 function Awaited() {
