@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Given, wholeOutcome } from '../given.ts'
+import { occursOn, rhythmOf } from './rhythm.ts'
 
 function committed(): Given {
   const given = Given.organisation()
@@ -33,5 +34,20 @@ describe('checking in', () => {
     expect(given.refusedWith('checkIn.edit', { subject: 'CHK-1', fields: { status: 'onTrack' } })).toEqual([
       'unknown-verb',
     ])
+  })
+})
+
+describe('a rhythm', () => {
+  it.each([
+    ['FREQ=WEEKLY;BYDAY=MO', '2026-11-23', '2026-11-23'],
+    ['RRULE:FREQ=WEEKLY;BYDAY=WE,FR', '2026-11-26', '2026-11-27'],
+    ['FREQ=WEEKLY', '2026-11-25', '2026-11-30'],
+    ['FREQ=WEEKLY;INTERVAL=2;BYDAY=TU', '2026-11-23', '2026-12-01'],
+  ])('%s occurs, from %s on, on %s', (recurrence, from, on) => {
+    expect(occursOn(rhythmOf(recurrence)!, from, '2026-11-16')).toBe(on)
+  })
+
+  it('is not read where it is no weekly one', () => {
+    expect(rhythmOf('FREQ=MONTHLY;BYMONTHDAY=1')).toBeUndefined()
   })
 })

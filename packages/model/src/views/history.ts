@@ -1,6 +1,5 @@
 /** What happened to a record, in sentences: who, when, what and why. */
 import { type Fact, fieldsOf } from '../grammar/fact.ts'
-import { verbOf } from '../grammar/kind.ts'
 import { registry, titleOf } from '../registry.ts'
 import type { World } from '../world.ts'
 
@@ -52,10 +51,8 @@ function sentenceOf(fact: Fact, labels: readonly string[]): string {
   if (fact.verb === 'added') return fact.body.openedOn ? `Entered as of ${fact.body.openedOn}` : 'Added'
   if (fact.verb === 'edited') return `Changed ${labels.join(', ').toLowerCase()}`
   if (fact.verb === 'reverted') return `Took back ‘${fact.body.reverted ?? 'edited'}’`
-  const kind = registry.kinds[fact.kind]
-  const verb = kind && Object.keys(kind.verbs).find(name => verbOf(kind, name)?.past === fact.verb)
-  const label = verb && kind ? verbOf(kind, verb)?.label : undefined
-  return label ?? fact.verb
+  const words = fact.verb.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function shown(value: unknown, world: World): string {

@@ -178,7 +178,7 @@ describe('history', () => {
     const facts = given.facts.filter(fact => fact.subject === given.id('OUT-1'))
     expect(historyOf(facts, given.replica)).toMatchObject([
       { sentence: 'Changed owner', because: 'Amina is away.', changes: [{ label: 'Owner', to: 'Ben Okri' }] },
-      { sentence: 'Commit', by: given.id(amina) },
+      { sentence: 'Committed', by: given.id(amina) },
       { sentence: 'Added' },
     ])
   })

@@ -5,7 +5,6 @@ import { useHistory } from '../../data/history.ts'
 import { useToday, useWorld } from '../../data/workspace.tsx'
 import { LinkButton } from '../../parts/button.tsx'
 import { daysInText } from '../../parts/format/days-in-text.ts'
-import { stateWord } from '../../parts/format/state-word.ts'
 import { ago } from './ago.ts'
 
 export function HistoryOf({ record }: { record: AnyRecord }) {
@@ -32,7 +31,7 @@ function Lines({ record }: { record: AnyRecord }) {
       {lines.map(({ position, at, by, sentence, changes, because, passedOver, verb }) => (
         <li key={position}>
           <p>
-            {deedOf(verb, sentence)}{' '}
+            {sentence}{' '}
             <span className="text-3">{`${world.one('person', by)?.name ?? doors[by] ?? 'Somebody'}, ${ago(at)}`}</span>
           </p>
           {verb === 'edited' &&
@@ -45,11 +44,6 @@ function Lines({ record }: { record: AnyRecord }) {
       ))}
     </ol>
   )
-}
-
-/** A step is told in the past tense: 'Committed'. */
-function deedOf(verb: string, sentence: string): string {
-  return ['added', 'edited', 'reverted'].includes(verb) ? sentence : stateWord(verb)
 }
 
 const doors: { [actor: string]: string } = { import: 'Import', clock: 'The clock', sample: 'The sample' }

@@ -9,7 +9,7 @@ import { Entry } from '../../parts/entry.tsx'
 import { Field } from '../../parts/field.tsx'
 import { weekdays } from '../../parts/format/calendar-day.ts'
 import { Refusal } from '../../parts/refusal.tsx'
-import { recurrenceOf } from './recurrence.ts'
+import { recurrenceOf } from './rhythm-words.ts'
 
 /** A rhythm is begun with its name; the rest has sensible first values. */
 export function AddCadence() {

@@ -1,11 +1,10 @@
-import type { Records } from '@throughline/model'
+import { occursOn, type Records, rhythmOf } from '@throughline/model'
 import { useToday } from '../../data/workspace.tsx'
 import { Avatar } from '../../parts/avatar.tsx'
 import { Button } from '../../parts/button.tsx'
 import { dayInWords } from '../../parts/format/days.ts'
 import { Mark } from '../../parts/icon.tsx'
 import { KeyCap } from '../../parts/key-cap.tsx'
-import { occursOn, rhythmOf } from './recurrence.ts'
 import { clockWords, type RoomClock } from './room-clock.ts'
 
 /** Who is in the room, and how much time is left. In its last minute the clock changes its colour. */

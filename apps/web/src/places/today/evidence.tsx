@@ -1,7 +1,7 @@
 import type { Finding } from '@throughline/diagnosis'
 import { useToday, useWorld } from '../../data/workspace.tsx'
 import { daysInText } from '../../parts/format/days-in-text.ts'
-import { Goto } from './goto.tsx'
+import { Goto } from '../../parts/goto.tsx'
 import { recordAddress } from './replies.ts'
 import './replying.css'
 

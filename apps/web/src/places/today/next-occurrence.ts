@@ -1,6 +1,6 @@
 /** What comes next for a person: the nearest occurrence of a cadence of theirs. */
-import type { Records, World } from '@throughline/model'
-import { addDays, type Day, weekdayOf } from '../../parts/format/calendar-day.ts'
+import { occursOn, type Records, rhythmOf, type World } from '@throughline/model'
+import { addDays, type Day } from '../../parts/format/calendar-day.ts'
 import { dayNearby } from '../../parts/format/days.ts'
 import { capital } from './words.ts'
 
@@ -20,9 +20,11 @@ export function nextFor(world: World, person: Records['person'], today: Day): Ne
       ({ team, leaders }) => team === undefined || teams.has(team) || leaders?.includes(person.id) === true,
     )
   return mine
-    .flatMap(({ name, recurrence }): Next[] => {
-      const on = weeklyOn(recurrence, addDays(today, 1))
-      return on ? [{ name, on, ...timeOf(recurrence) }] : []
+    .flatMap(({ name, recurrence, createdAt }): Next[] => {
+      const rhythm = rhythmOf(recurrence)
+      if (!rhythm) return []
+      const on = occursOn(rhythm, addDays(today, 1), createdAt.slice(0, 10))
+      return [{ name, on, ...(rhythm.time ? { time: rhythm.time } : {}) }]
     })
     .sort((a, b) => a.on.localeCompare(b.on) || (a.time ?? '').localeCompare(b.time ?? ''))[0]
 }
@@ -42,22 +44,3 @@ function withAbove(world: World, teams: readonly string[]): Set<string> {
   }
   return found
 }
-
-/** The first day from `from` on; only weekly rhythms with their weekdays are read (RFC 5545). */
-function weeklyOn(recurrence: string, from: Day): Day | undefined {
-  const weekdays = (/BYDAY=([A-Z,]+)/.exec(recurrence)?.[1] ?? '').split(',').map(day => codes.indexOf(day))
-  if (!recurrence.includes('FREQ=WEEKLY') || weekdays.every(day => day < 0)) return undefined
-  for (let ahead = 0; ahead < 7; ahead++) {
-    const day = addDays(from, ahead)
-    if (weekdays.includes(weekdayOf(day))) return day
-  }
-  return undefined
-}
-
-function timeOf(recurrence: string): { time?: string } {
-  const hour = /BYHOUR=(\d+)/.exec(recurrence)?.[1]
-  const minute = /BYMINUTE=(\d+)/.exec(recurrence)?.[1] ?? '0'
-  return hour === undefined ? {} : { time: `${hour}:${minute.padStart(2, '0')}` }
-}
-
-const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']

@@ -1,5 +1,5 @@
 import { Avatar } from '../../parts/avatar.tsx'
-import { Goto } from './goto.tsx'
+import { Goto } from '../../parts/goto.tsx'
 import { recordAddress } from './replies.ts'
 import type { WaitingFor } from './waiting-for-others.ts'
 
