@@ -4,7 +4,7 @@ import { bytesOf, type Kernel, laidOut, type SampledNetwork } from './program.ts
 interface WasmApi {
   Memory: new (limits: { initial: number }) => { buffer: ArrayBuffer }
   Module: new (bytes: Uint8Array) => object
-  Instance: new (module: object, imports: object) => { exports: Record<string, (pointer: number) => void> }
+  Instance: new (module: object, imports: object) => { exports: object }
 }
 
 /**
@@ -18,7 +18,8 @@ export function wasmKernel(network: SampledNetwork, trials: number, spareBytes =
   if (compiled === 'none') return null
   const from = Math.ceil(bytesOf(network, trials) / 64) * 64
   const memory = new api.Memory({ initial: Math.ceil((from + spareBytes) / 65536) })
-  const { exports } = new api.Instance(compiled, { env: { memory } })
+  const instance = new api.Instance(compiled, { env: { memory } })
+  const exports = instance.exports as Record<string, (pointer: number) => void>
   const layout = laidOut(network, trials, memory.buffer)
   return {
     layout,
