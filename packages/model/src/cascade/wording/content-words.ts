@@ -40,6 +40,7 @@ function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
 export function sharesObject(a: string, b: string): boolean {
   const others = new Set(contentWords(b).filter(isObject))
   if (contentWords(a).some(word => isObject(word) && others.has(word))) return true
+  if (shareAcronym(a, b)) return true
   const measures = new Set(measuresIn(b))
   return measuresIn(a).some(measure => measures.has(measure))
 }
@@ -55,6 +56,14 @@ function stem(word: string): string {
   if (!/[aeiouy]/.test(root)) return withoutE(singular)
   return withoutE(root.replace(/([bdgmnprt])\1$/, '$1'))
 }
+
+/** 'IACV' speaks of 'ACV': one shortened word ends in the other. */
+function shareAcronym(a: string, b: string): boolean {
+  const theirs = acronymsIn(b)
+  return acronymsIn(a).some(one => theirs.some(other => one.endsWith(other) || other.endsWith(one)))
+}
+
+const acronymsIn = (text: string): string[] => text.match(/\b[A-Z]{3,6}\b/g) ?? []
 
 const isObject = (word: string): boolean => !generalStems.has(word) && !/^\d/.test(word)
 

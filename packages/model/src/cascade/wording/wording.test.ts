@@ -9,6 +9,18 @@ import { statementVerdict } from './statement.ts'
 const vague = 'Improve customer satisfaction for new clients'
 const under11 = { parentDueOn: '2027-04-30', parentKey: 'OUT-11' }
 
+describe('a shared object', () => {
+  test.each([
+    ['Improve SLA reporting', 'Grow Incremental ACV', false],
+    ['Generate IACV from higher tiers', 'Grow Incremental ACV', true],
+    ['Raise awareness among nurses', 'Great team', false],
+    ['Improve the team page', 'Improve customer focus of the team', false],
+  ])('‘%s’ and ‘%s’: %s', (one, other, shared) => {
+    expect(sharesObject(one, other)).toBe(shared)
+    expect(sharesObject(other, one)).toBe(shared)
+  })
+})
+
 describe('a proposal', () => {
   test.each([
     ['Improve the reading experience for younger children', 'nine of ten younger children'],
