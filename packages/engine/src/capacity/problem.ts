@@ -40,7 +40,8 @@ export interface CapacityRefusal {
 /** What is wrong with a problem, naming the place; empty when sound. */
 export function capacityRefusals(problem: CapacityProblem): CapacityRefusal[] {
   const found: CapacityRefusal[] = []
-  if (!Number.isInteger(problem.weeks) || problem.weeks < 1) found.push({ code: 'not-a-number', at: 'weeks' })
+  if (!Number.isInteger(problem.weeks) || problem.weeks < 1 || problem.weeks > MOST_WEEKS)
+    return [{ code: 'not-a-number', at: 'weeks' }]
   const people = new Set<string>()
   problem.people.forEach((person, k) => {
     if (people.has(person.id)) found.push({ code: 'duplicate', at: `people[${k}].id` })
@@ -56,6 +57,8 @@ export function capacityRefusals(problem: CapacityProblem): CapacityRefusal[] {
     found.push(
       ...amount(demand.personDays, `demands[${k}].personDays`),
       ...amount(demand.stake ?? 0, `demands[${k}].stake`),
+      ...amount(demand.level ?? 0, `demands[${k}].level`),
+      ...amount(demand.slackWeeks ?? 0, `demands[${k}].slackWeeks`),
     )
     const { fromWeek, toWeek } = demand
     if (!Number.isInteger(fromWeek) || !Number.isInteger(toWeek))
@@ -66,6 +69,9 @@ export function capacityRefusals(problem: CapacityProblem): CapacityRefusal[] {
   })
   return found
 }
+
+/** A century. */
+const MOST_WEEKS = 5218
 
 /** Who may do it: a named person outranks skill and team. */
 export function mayDo(person: CapacityPerson, demand: Demand): boolean {

@@ -14,6 +14,7 @@ export interface Job {
  * deadlines it is only a good list to start a scheduler from.
  */
 export function byCd3<J extends Job>(jobs: readonly J[]): (J & { cd3: number })[] {
+  checked(jobs)
   return jobs
     .map((job, place) => ({ ...job, cd3: cd3(job), place }))
     .sort((a, b) => b.cd3 - a.cd3 || a.place - b.place)
@@ -22,6 +23,7 @@ export function byCd3<J extends Job>(jobs: readonly J[]): (J & { cd3: number })[
 
 /** Value lost when the jobs are done one after the other in the order given. */
 export function lossOfOrder(jobs: readonly Job[]): number {
+  checked(jobs)
   let day = 0
   let loss = 0
   for (const job of jobs) {
@@ -29,6 +31,14 @@ export function lossOfOrder(jobs: readonly Job[]): number {
     loss += job.costOfDelayPerDay * day
   }
   return loss
+}
+
+function checked(jobs: readonly Job[]): void {
+  jobs.forEach(({ costOfDelayPerDay, scarceDays }, k) => {
+    for (const [name, value] of Object.entries({ costOfDelayPerDay, scarceDays }))
+      if (!(Number.isFinite(value) && value >= 0))
+        throw new RangeError(`jobs[${k}].${name} must be a number from 0, got ${value}`)
+  })
 }
 
 function cd3(job: Job): number {

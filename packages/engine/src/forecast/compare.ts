@@ -20,6 +20,7 @@ export function meanDifference(before: ArrayLike<number>, after: ArrayLike<numbe
     throw new RangeError('differences need the same two or more futures')
   let sum = 0
   for (let k = 0; k < count; k++) sum += after[k] - before[k]
+  if (!Number.isFinite(sum)) throw new RangeError('futures must be finite')
   const mean = sum / count
   let squares = 0
   for (let k = 0; k < count; k++) squares += (after[k] - before[k] - mean) ** 2

@@ -18,9 +18,10 @@ export type Estimate =
   | { kind: 'mixture'; parts: readonly { weight: number; of: Estimate }[] }
 
 /** What is wrong with an estimate: the field, and why; null when it can be used. */
-export function estimateFault(
-  estimate: Estimate,
-): { at: string; because: 'not-a-number' | 'negative' | 'order' | 'empty' } | null {
+export function estimateFault(estimate: Estimate): {
+  at: string
+  because: 'not-a-number' | 'negative' | 'too-great' | 'order' | 'empty' | 'unknown-kind'
+} | null {
   switch (estimate.kind) {
     case 'fixed':
       return numbers({ days: estimate.days })
@@ -58,6 +59,8 @@ export function estimateFault(
       }
       return null
     }
+    default:
+      return { at: 'kind', because: 'unknown-kind' }
   }
 }
 
@@ -132,12 +135,16 @@ function betaShares(alpha: number): Float64Array {
   return shares
 }
 
+/** Four thousand years: futures are played in single precision. */
+const MOST_DAYS = 1e6
+
 function numbers(
   fields: Record<string, number>,
-): { at: string; because: 'not-a-number' | 'negative' } | null {
+): { at: string; because: 'not-a-number' | 'negative' | 'too-great' } | null {
   for (const [at, value] of Object.entries(fields)) {
     if (!Number.isFinite(value)) return { at, because: 'not-a-number' }
     if (value < 0) return { at, because: 'negative' }
+    if (value > MOST_DAYS) return { at, because: 'too-great' }
   }
   return null
 }

@@ -1,5 +1,6 @@
 import type { Estimate } from './estimate.ts'
 import { estimateFault } from './estimate.ts'
+import { DOCUMENTED_PRIORS, type Priors } from './priors.ts'
 import type { ForecastActivity, ForecastNeed, ForecastProblem } from './problem.ts'
 
 /** Why a problem cannot be forecast at all; `at` names the place, as in 'activities[3].estimate.low'. */
@@ -7,6 +8,7 @@ export interface ForecastRefusal {
   code:
     | 'not-a-number'
     | 'negative'
+    | 'too-great'
     | 'order'
     | 'empty'
     | 'above-one'
@@ -40,10 +42,13 @@ export function problemRefusals(problem: ForecastProblem): ForecastRefusal[] {
     if (relation.kind && !['FS', 'SS', 'FF', 'SF'].includes(relation.kind))
       found.push({ code: 'unknown-kind', at: `relations[${k}].kind` })
     found.push(...number(relation.lag ?? 0, `relations[${k}].lag`, 'any'))
+    found.push(...number(relation.neededAt ?? 0, `relations[${k}].neededAt`, 'any'))
   })
   problem.waits?.forEach((wait, k) => {
     for (const [j, id] of wait.blocks.entries()) known(id, `waits[${k}].blocks[${j}]`)
     for (const [j, id] of (wait.after ?? []).entries()) known(id, `waits[${k}].after[${j}]`)
+    if (!(wait.kind in DOCUMENTED_PRIORS.latency))
+      found.push({ code: 'unknown-kind', at: `waits[${k}].kind` })
     if (wait.latency) found.push(...estimateRefusals(wait.latency, `waits[${k}].latency`))
     for (const field of ['openedAt', 'promisedAt', 'neededAt', 'answeredAt'] as const)
       found.push(...number(wait[field] ?? 0, `waits[${k}].${field}`, 'any'))
@@ -60,17 +65,38 @@ export function problemRefusals(problem: ForecastProblem): ForecastRefusal[] {
       found.push(...estimateRefusals(delayAfter, `risks[${k}].mitigation.delayAfter`))
     }
   })
-  const { sharedByAll = 0, sharedByTeam = 0 } = problem.priors ?? {}
-  found.push(...number(sharedByAll, 'priors.sharedByAll', 'chance'))
-  found.push(...number(sharedByTeam, 'priors.sharedByTeam', 'chance'))
-  if (sharedByAll + sharedByTeam > 1) found.push({ code: 'above-one', at: 'priors.sharedByTeam' })
-  found.push(...peopleRefusals(problem))
+  found.push(...priorRefusals(problem.priors ?? {}), ...peopleRefusals(problem))
   for (const [k, id] of (problem.priority ?? []).entries()) known(id, `priority[${k}]`)
+  return found
+}
+
+function priorRefusals({ sharedByAll = 0, sharedByTeam = 0, ...priors }: Partial<Priors>): ForecastRefusal[] {
+  const found = [
+    ...number(sharedByAll, 'priors.sharedByAll', 'chance'),
+    ...number(sharedByTeam, 'priors.sharedByTeam', 'chance'),
+  ]
+  if (sharedByAll + sharedByTeam > 1) found.push({ code: 'above-one', at: 'priors.sharedByTeam' })
+  for (const name of ['promiseSlip', 'reactionLag'] as const) {
+    const stated = priors[name]
+    if (stated) found.push(...estimateRefusals(stated, `priors.${name}`))
+  }
+  for (const [kind, latency] of Object.entries(priors.latency ?? {}))
+    found.push(...estimateRefusals(latency, `priors.latency.${kind}`))
+  for (const [clarity, { chance, share, extraSpread }] of Object.entries(priors.rework ?? {})) {
+    const at = `priors.rework.${clarity}`
+    found.push(
+      ...number(chance, `${at}.chance`, 'chance'),
+      ...number(share, `${at}.share`),
+      ...number(extraSpread, `${at}.extraSpread`),
+    )
+  }
   return found
 }
 
 function activityRefusals(activity: ForecastActivity, at: string): ForecastRefusal[] {
   const found: ForecastRefusal[] = []
+  if (!((activity.clarity ?? 'clear') in DOCUMENTED_PRIORS.rework))
+    found.push({ code: 'unknown-kind', at: `${at}.clarity` })
   if (activity.estimate) found.push(...estimateRefusals(activity.estimate, `${at}.estimate`))
   found.push(...number(activity.startsNoEarlier ?? 0, `${at}.startsNoEarlier`, 'any'))
   found.push(...number(activity.plannedFinish ?? 0, `${at}.plannedFinish`, 'any'))

@@ -116,7 +116,8 @@ function finishNodes({ problem, finishNode }: CompiledProblem, options: RunOptio
   return id => nodes.get(id) as number
 }
 
-function checkedTrials({ trials }: RunOptions): number {
+function checkedTrials({ trials, seed }: RunOptions): number {
+  if (!Number.isFinite(seed)) throw new RangeError(`a seed must be a finite number, got ${seed}`)
   if (!(trials >= 1 && trials <= 1e8))
     throw new RangeError(`trials must lie between 1 and 10^8, got ${trials}`)
   return Math.ceil(trials / 4) * 4

@@ -49,6 +49,7 @@ export function futureScores(
     onTime: new Float64Array(trials),
     loss: new Float64Array(trials),
   }
+  checked(targets)
   const whole = targets.reduce((sum, target) => sum + (target.weight ?? 1), 0)
   for (const target of targets) {
     if (cannot.has(target.id)) throw new RangeError(`target ${target.id} cannot be forecast`)
@@ -62,6 +63,14 @@ export function futureScores(
     }
   }
   return scores
+}
+
+function checked(targets: readonly LeverTarget[]): void {
+  targets.forEach(({ dueAt, weight = 1 }, k) => {
+    if (!Number.isFinite(dueAt)) throw new RangeError(`targets[${k}].dueAt must be finite, got ${dueAt}`)
+    if (!(weight > 0 && Number.isFinite(weight)))
+      throw new RangeError(`targets[${k}].weight must be above 0, got ${weight}`)
+  })
 }
 
 function costAt({ days, costs }: DelayCurve, day: number): number {

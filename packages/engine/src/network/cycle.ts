@@ -4,8 +4,9 @@ import { topologicalOrder } from './order.ts'
 
 /**
  * A shortest cycle, as evidence: its nodes in the direction of the arrows, the smallest position first;
- * null if there is none. Breadth-first from every node of every knot, cut at the best length known:
- * O(nodes + edges) without a cycle, O(knot nodes x knot edges) at worst.
+ * null if there is none. Breadth-first from every node of every knot, cut at the best length known; what was searched
+ * from is taken out. O(nodes + edges) without a cycle. In a knot of thousands the search ends after twenty million
+ * steps with the shortest cycle found by then.
  */
 export function shortestCycle(graph: Graph): number[] | null {
   if (topologicalOrder(graph).length === graph.nodes) return null
@@ -15,21 +16,27 @@ export function shortestCycle(graph: Graph): number[] | null {
     component,
     parent: new Int32Array(graph.nodes),
     depth: new Int32Array(graph.nodes).fill(-1),
+    steps: 0,
   }
   let best: number[] | null = null
   for (let root = 0; root < graph.nodes; root++) {
     const found = cycleThrough(search, root, best?.length ?? graph.nodes + 1)
     if (found) best = found
-    if (best?.length === 1) break
+    if (best?.length === 1 || (best && search.steps > MOST_STEPS)) break
+    component[root] = TAKEN_OUT
   }
   return best && fromSmallest(best)
 }
+
+const MOST_STEPS = 2e7
+const TAKEN_OUT = -1
 
 interface Search {
   graph: Graph
   component: Int32Array
   parent: Int32Array
   depth: Int32Array
+  steps: number
 }
 
 function cycleThrough(search: Search, root: number, shorterThan: number): number[] | null {
@@ -50,6 +57,7 @@ function cycleThrough(search: Search, root: number, shorterThan: number): number
       }
     }
   }
+  search.steps += seen.length
   const cycle: number[] = []
   if (last >= 0) {
     for (let node = last; node !== root; node = parent[node]) cycle.push(node)

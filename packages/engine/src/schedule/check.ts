@@ -6,7 +6,14 @@ import type { Activity, Need, Person, ScheduleProblem } from './problem.ts'
 export type ScheduleRefusal =
   | NetworkRefusal
   | {
-      code: 'unknown-person' | 'unknown-resource' | 'named-twice' | 'not-a-share' | 'one-length' | 'nobody'
+      code:
+        | 'unknown-person'
+        | 'never-works'
+        | 'unknown-resource'
+        | 'named-twice'
+        | 'not-a-share'
+        | 'one-length'
+        | 'nobody'
       at: string
     }
   | { code: 'too-short' | 'not-ascending' | 'endless'; at: string }
@@ -33,9 +40,10 @@ export function problemRefusals(problem: ScheduleProblem): ScheduleRefusal[] {
     releases: activities.map(({ release = 0 }) => release),
     deadlines: activities.map(({ deadline = Number.POSITIVE_INFINITY }) => deadline),
   })
-  const pools = rememberedPools(problem.people ?? [])
+  const working = (problem.people ?? []).map(worksAtAll)
+  const pools = rememberedPools(problem.people ?? [], working)
   const own = activities.flatMap((activity, a) =>
-    activityRefusals({ ...problem, pools }, activity, `activities[${a}]`),
+    activityRefusals({ ...problem, pools, working }, activity, `activities[${a}]`),
   )
   return [...(network.ok ? [] : network.refusals.map(onActivity)), ...own]
 }
@@ -43,16 +51,22 @@ export function problemRefusals(problem: ScheduleProblem): ScheduleRefusal[] {
 /** The problem, and who can fill a need, looked up once for all activities that ask the same. */
 interface Pooled extends ScheduleProblem {
   pools: (need: Need) => readonly number[]
+  /** Per person, whether there is a tick at which they work. */
+  working: readonly boolean[]
 }
 
-function rememberedPools(people: readonly Person[]): Pooled['pools'] {
+function rememberedPools(people: readonly Person[], working: Pooled['working']): Pooled['pools'] {
   const known = new Map<string, number[]>()
   return need => {
     const key = `${need.skill}/${need.level}/${need.team}`
-    const pool = known.get(key) ?? candidates(people, need)
+    const pool = known.get(key) ?? candidates(people, need).filter(person => working[person])
     known.set(key, pool)
     return pool
   }
+}
+
+function worksAtAll({ rates }: Person): boolean {
+  return !rates || Array.prototype.some.call(rates, rate => rate > 0)
 }
 
 const MOST_TICKS = 10_000_000
@@ -120,12 +134,17 @@ function demandRefusals(
   })
 }
 
-function crewRefusals({ people = [], pools }: Pooled, { assigned = [], needs = [] }: Activity, at: string) {
+function crewRefusals(
+  { people = [], pools, working }: Pooled,
+  { assigned = [], needs = [] }: Activity,
+  at: string,
+) {
   const refusals: ScheduleRefusal[] = []
   const named = new Set<number>()
   assigned.forEach(({ person, share = 1 }, k) => {
     const place = `${at}.assigned[${k}]`
     if (!people[person]) refusals.push({ code: 'unknown-person', at: `${place}.person` })
+    else if (!working[person]) refusals.push({ code: 'never-works', at: `${place}.person` })
     if (named.has(person)) refusals.push({ code: 'named-twice', at: `${place}.person` })
     if (!isShare(share)) refusals.push({ code: 'not-a-share', at: `${place}.share` })
     named.add(person)

@@ -41,6 +41,10 @@ export function laggedRelation(
   options: RelationOptions = {},
 ): RelationAnswer {
   const { maxLag = 8, level = 0.8 } = options
+  for (const series of [leading, lagging]) {
+    for (let k = 0; k < series.length; k++)
+      if (!Number.isFinite(series[k])) throw new RangeError(`reading ${k} is not a finite number`)
+  }
   const cause = options.readings ? Float64Array.from(leading) : changes(leading)
   const effect = options.readings ? Float64Array.from(lagging) : changes(lagging)
   const byLag: { lag: number; correlation: number; pairs: number }[] = []
