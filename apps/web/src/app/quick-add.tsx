@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { newId } from '@throughline/client'
-import { type AnyRecord, kinds, type Refusal, titleOf } from '@throughline/model'
+import { type AnyRecord, kinds, type Refusal, termOf, titleOf } from '@throughline/model'
 import { type KeyboardEvent, useState } from 'react'
 import { useMe } from '../data/me.ts'
 import { useDo } from '../data/say.ts'
@@ -26,14 +26,15 @@ export function QuickAdd({ below, onClose }: { below: AnyRecord | undefined; onC
     layer: 'overlay',
     bindings: [{ keys: 'Mod+Enter', label: 'Add', run: () => void add(), whileTyping: true }],
   })
-  const { fields, title, label } = kinds[kind]
+  const { fields, title } = kinds[kind]
+  const label = termOf(world, kind)
   const says = (fields as { [field: string]: { label: string } })[title]?.label ?? label
   return (
     <Overlay label="Add" className="card small-dialog wide" onClose={onClose}>
       <div className="stack gap-12">
         <Tabs
           label="What to add"
-          tabs={offered.map(id => ({ id, label: kinds[id].label }))}
+          tabs={offered.map(id => ({ id, label: termOf(world, id) }))}
           here={kind}
           onGo={setKind}
         />
@@ -83,7 +84,7 @@ function useAdding(kind: Addable, below: AnyRecord | undefined, onClose: () => v
   const made = stepsFor({ world, kind, below, lines: linesOf(text), newId })
   const add = async () => {
     if (made.steps.length === 0) return say('Type one line first.')
-    const label = kinds[kind].label
+    const label = termOf(world, kind)
     const many = made.steps.length
     const said = await tell(made.steps, many > 1 ? `Added ${many} ${kinds[kind].plural}.` : `${label} added.`)
     if (!said.ok) return setRefusals(said.refusals)

@@ -8,6 +8,7 @@ import { orphanWork } from './orphan-work.ts'
 import { isPromisedFor } from './promised-for.ts'
 import { audienceOf, openDivergences, readingsOf } from './readings.ts'
 import { remainingDays, statusSaid } from './status-said.ts'
+import { termOf } from './term.ts'
 import { afterWorkingDays, workingDaysBetween, workingDaysOf } from './working-days.ts'
 
 const amina = 'PER-1'
@@ -163,6 +164,18 @@ describe('the agenda', () => {
     expect(agenda(given, amina)).toEqual(['checkIn OUT-2', 'answer Q-1', 'read TEAM-1', 'checkIn OUT-1'])
     given.did('workspace.edit', { subject: 'WS-1', fields: { systems: ['cascade', 'ownership'] } })
     expect(agenda(given, amina)).toEqual([])
+  })
+})
+
+describe('a term', () => {
+  it('is what the organisation calls a kind, else our word', () => {
+    const given = Given.organisation()
+    expect(termOf(given.replica, 'outcome')).toBe('Outcome')
+    given.did('workspace.edit', {
+      subject: 'WS-1',
+      fields: { terms: [{ word: 'outcome', shown: 'Objective' }] },
+    })
+    expect(termOf(given.replica, 'outcome')).toBe('Objective')
   })
 })
 

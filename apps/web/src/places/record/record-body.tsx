@@ -9,6 +9,7 @@ import {
   openDivergences,
   type Records,
   readingsOf,
+  termOf,
   titleOf,
 } from '@throughline/model'
 import { useState } from 'react'
@@ -60,7 +61,7 @@ export function RecordBody({ record, onOpen }: { record: AnyRecord; onOpen: (key
 function Line({ record, onOpen }: { record: AnyRecord; onOpen: (key: string) => void }) {
   const world = useWorld()
   const line = lineOfSight(world, record.id)
-  const { label } = kindOf(record.kind)
+  const label = termOf(world, record.kind)
   if (line.length < 2 && record.kind !== 'intent')
     return <p className="text-3">{`This ${label.toLowerCase()} has no line up to an intent yet.`}</p>
   if (line.length < 2) return null

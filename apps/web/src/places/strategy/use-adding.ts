@@ -1,6 +1,6 @@
 /** A new line in the outline: where it stands, what it will be, and how it is said. */
 import { newId } from '@throughline/client'
-import { type AnyRecord, kinds, type Refusal, type World } from '@throughline/model'
+import { type AnyRecord, kinds, type Refusal, termOf, type World } from '@throughline/model'
 import { useMemo, useState } from 'react'
 import { useDo } from '../../data/say.ts'
 import { useOpened, useWorld } from '../../data/workspace.tsx'
@@ -22,10 +22,13 @@ export function useAdding(rows: CascadeRow[], selected: string | undefined) {
   }
   const add = async (statement: string): Promise<boolean> => {
     if (!open) return false
-    const { title, label } = kinds[open.kind]
+    const { title } = kinds[open.kind]
     const fields = { [title]: statement, ...(open.parent ? { parent: open.parent.id } : {}) }
     const subject = newId()
-    const said = await tell([{ kind: open.kind, verb: 'add', subject, fields }], `${label} added.`)
+    const said = await tell(
+      [{ kind: open.kind, verb: 'add', subject, fields }],
+      `${termOf(world, open.kind)} added.`,
+    )
     if (!said.ok) {
       setRefusals(said.refusals)
       return false
@@ -40,7 +43,7 @@ export function useAdding(rows: CascadeRow[], selected: string | undefined) {
     begin: (where: 'beside' | 'below') => move(newLine(world, here, where)),
     end: () => setOpen(undefined),
     line: {
-      label: open ? kinds[open.kind].label : '',
+      label: open ? termOf(world, open.kind) : '',
       refusals,
       onAdd: add,
       onShift: (by: 1 | -1) => {
