@@ -68,7 +68,7 @@ export function rehearse(read: Plan, replica: Replica, asked: Asked): Rehearsal 
   const { passed, withheld } = trying
   return {
     steps,
-    troubles: inOrder(trying.troubles),
+    troubles: inOrder(onceByField(trying.troubles)),
     passed,
     withheld,
     entryOf,
@@ -134,6 +134,17 @@ function withoutLost(fields: Command['fields'], lost: ReadonlySet<string>): Comm
   if (lost.size === 0) return fields
   const stands = (value: unknown) => !(typeof value === 'string' && lost.has(value))
   return Object.fromEntries(Object.entries(fields ?? {}).filter(([, value]) => stands(value)))
+}
+
+/** A field that is refused is left out; that it is missing then is no news. */
+function onceByField(troubles: readonly Trouble[]): Trouble[] {
+  const told = new Map<Entry, Set<string>>()
+  return troubles.filter(({ entry, field }) => {
+    if (!entry || !field) return true
+    const fields = told.get(entry) ?? new Set()
+    told.set(entry, fields)
+    return fields.size !== fields.add(field).size
+  })
 }
 
 function inOrder(troubles: readonly Trouble[]): Trouble[] {
