@@ -2,7 +2,7 @@
  * The only place a connection is made. A driver may open an existing WAL file with `synchronous=NORMAL`,
  * under which a power loss takes acknowledged facts along; so every connection is set to FULL and asked back.
  */
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 
@@ -14,6 +14,7 @@ export interface ConnectionSettings {
 
 export function connect(settings: ConnectionSettings): Database.Database {
   mkdirSync(dirname(settings.file), { recursive: true })
+  begin(settings.file)
   const database = new Database(settings.file, { timeout: settings.busyMs })
   try {
     database.pragma('journal_mode = WAL')
@@ -28,6 +29,15 @@ export function connect(settings: ConnectionSettings): Database.Database {
   } catch (error) {
     database.close()
     throw error
+  }
+}
+
+/** A file that begins is its owner's alone; the log beside it takes the same rights. */
+function begin(file: string): void {
+  try {
+    closeSync(openSync(file, 'ax', 0o600))
+  } catch {
+    // It is there already, or cannot be made: then the driver says why.
   }
 }
 

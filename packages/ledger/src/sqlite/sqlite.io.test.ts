@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -51,6 +51,14 @@ ledgerCases({
 })
 
 describe('durability', () => {
+  it('keeps its file and its log for its owner alone', async () => {
+    const file = newFile()
+    const ledger = await openSqliteLedger({ file })
+    await ledger.append(request({ workspace: 'acme', expected: 0 }))
+    for (const each of [file, `${file}-wal`]) expect(statSync(each).mode & 0o777).toBe(0o600)
+    await ledger.close()
+  })
+
   it('is FULL on a new file and on every later opening of it', () => {
     const file = newFile()
     for (let opening = 0; opening < 3; opening += 1) {
