@@ -9,6 +9,7 @@ import { weekdays } from '../../parts/format/calendar-day.ts'
 import { dayWithYear } from '../../parts/format/days.ts'
 import { Refusal } from '../../parts/refusal.tsx'
 import { Tag } from '../../parts/tag.tsx'
+import { AddByName } from './add-by-name.tsx'
 import { holidaysIn } from './names.ts'
 import { useTelling } from './use-settings.ts'
 
@@ -33,33 +34,17 @@ export function CalendarsSection() {
 }
 
 function AddCalendar() {
-  const world = useWorld()
-  const { tell, why, lack } = useTelling()
-  const [name, setName] = useState('')
-  const add = async () => {
-    if (!name.trim()) return lack('Give it a name, such as Office.')
-    const timeZone = world.workspace?.timeZone
-    const fields = { name: name.trim(), ...(timeZone ? { timeZone } : {}) }
-    const told = `${name.trim()} is a calendar now.`
-    if (await tell([{ kind: 'calendar', verb: 'add', subject: newId(), fields }], told)) setName('')
-  }
+  const timeZone = useWorld().workspace?.timeZone
   return (
-    <div className="one-row">
-      <Field
-        label="Add a calendar"
-        labelled="unseen"
-        placeholder="Add a calendar"
-        value={name}
-        onChange={typed => {
-          setName(typed)
-          lack(undefined)
-        }}
-        refused={why !== undefined}
-        below={why && <Refusal why={why} />}
-        input={{ onKeyDown: event => event.key === 'Enter' && void add() }}
-      />
-      <Button onClick={() => void add()}>Add</Button>
-    </div>
+    <AddByName
+      label="Add a calendar"
+      lacks="Give it a name, such as Office."
+      onAdd={(name, tell) => {
+        const fields = { name, ...(timeZone ? { timeZone } : {}) }
+        const step = { kind: 'calendar', verb: 'add', subject: newId(), fields }
+        return tell([step], `${name} is a calendar now.`)
+      }}
+    />
   )
 }
 

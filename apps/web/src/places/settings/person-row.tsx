@@ -8,6 +8,7 @@ import { Entry } from '../../parts/entry.tsx'
 import { Field } from '../../parts/field.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { Tag } from '../../parts/tag.tsx'
+import { SaveOrLeave } from './save-or-leave.tsx'
 import { useTelling } from './use-settings.ts'
 
 interface PersonRowProps {
@@ -112,15 +113,7 @@ function PersonEdit({ person, onClose }: { person: Records['person']; onClose: (
           )
         })}
       </div>
-      {why && <Refusal why={why} />}
-      <div className="row gap-8">
-        <Button look="primary" onClick={() => void save()}>
-          Save
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          Leave it
-        </Button>
-      </div>
+      <SaveOrLeave why={why} onSave={() => void save()} onLeave={onClose} />
     </div>
   )
 }

@@ -8,7 +8,8 @@ import { Choice } from '../../parts/choice.tsx'
 import { Entry } from '../../parts/entry.tsx'
 import { Field } from '../../parts/field.tsx'
 import { counted } from '../../parts/format/ages.ts'
-import { Refusal } from '../../parts/refusal.tsx'
+import { AddByName } from './add-by-name.tsx'
+import { SaveOrLeave } from './save-or-leave.tsx'
 import { useTelling } from './use-settings.ts'
 
 /** Teams, those above before those below; each with who leads it and who answers for it. */
@@ -30,33 +31,14 @@ export function TeamsSection() {
 }
 
 function AddTeam() {
-  const { tell, why, lack } = useTelling()
-  const [name, setName] = useState('')
-  const add = async () => {
-    if (!name.trim()) return lack('Give it a name.')
-    const fields = { name: name.trim() }
-    if (
-      await tell([{ kind: 'team', verb: 'add', subject: newId(), fields }], `${name.trim()} is a team now.`)
-    )
-      setName('')
-  }
   return (
-    <div className="one-row">
-      <Field
-        label="Add a team"
-        labelled="unseen"
-        placeholder="Add a team"
-        value={name}
-        onChange={typed => {
-          setName(typed)
-          lack(undefined)
-        }}
-        refused={why !== undefined}
-        below={why && <Refusal why={why} />}
-        input={{ onKeyDown: event => event.key === 'Enter' && void add() }}
-      />
-      <Button onClick={() => void add()}>Add</Button>
-    </div>
+    <AddByName
+      label="Add a team"
+      lacks="Give it a name."
+      onAdd={(name, tell) =>
+        tell([{ kind: 'team', verb: 'add', subject: newId(), fields: { name } }], `${name} is a team now.`)
+      }
+    />
   )
 }
 
@@ -139,15 +121,7 @@ function TeamEdit({ team, onClose }: { team: Records['team']; onClose: () => voi
           input={{ inputMode: 'decimal' }}
         />
       </div>
-      {why && <Refusal why={why} />}
-      <div className="row gap-8">
-        <Button look="primary" onClick={() => void save()}>
-          Save
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          Leave it
-        </Button>
-      </div>
+      <SaveOrLeave why={why} onSave={() => void save()} onLeave={onClose} />
     </div>
   )
 }

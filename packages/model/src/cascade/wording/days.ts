@@ -1,3 +1,5 @@
+import { addDays } from '../../days.ts'
+
 /** '2027-04-30' as a sentence says it: '30 April'. */
 export function dayInWords(day: string): string {
   const [, month = '', date = ''] = day.split('-')
@@ -22,9 +24,8 @@ export function quarterEndAfter(today: string): string {
 }
 
 function lastOfMonth(year: number, month: number): string {
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  const days = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${days}`
+  const [nextYear, next] = month === 12 ? [year + 1, 1] : [year, month + 1]
+  return addDays(`${String(nextYear).padStart(4, '0')}-${String(next).padStart(2, '0')}-01`, -1)
 }
 
 const monthNames = [
