@@ -10,17 +10,39 @@ import { Replica } from './replica.ts'
 
 const every = Object.values(registry.kinds)
 
-/** A world with one record of each kind that others may point at. */
+/**
+ * Fields said otherwise than by the pattern below: where the rules of a kind ask for values that fit each other, or
+ * for a special record at the other end. One row a kind.
+ */
+const fitting: { [kind: string]: (given: Given) => Record<string, unknown> } = {
+  interpretation: given => ({ team: given.id(given.replica.keyed('READ-1') ? 'TEAM-2' : 'TEAM-1') }),
+}
+
+/** Kinds whose records are begun in this order where others point at them. */
+const pointedAt = every.filter(kind => !kind.single && kind.name !== 'person' && kind.name !== 'team')
+
+/** A world with at least one record of each kind, begun with as little as it takes. */
 function peopled(): Given {
   const given = Given.organisation()
-  given.did('skill.add', { fields: { name: 'Data migration' } })
-  given.did('calendar.add', { fields: { name: 'Office' } })
-  given.did('outcome.add', { fields: { statement: 'Visits are planned', parent: 'INT-1' } })
-  given.did('deliverable.add', { fields: { statement: 'Visit history is imported', parent: 'OUT-1' } })
-  given.did('task.add', { fields: { title: 'Map the fields', parent: 'DEL-1' } })
-  given.did('interpretation.add', { fields: { understanding: 'By file', of: 'INT-1', team: 'Sales' } })
-  given.did('question.add', { fields: { text: 'Does it count?', about: 'INT-1' } })
+  let waiting = [...pointedAt]
+  while (waiting.length > 0) {
+    const left = waiting.filter(kind => !begin(kind, given))
+    if (left.length === waiting.length) return given
+    waiting = left
+  }
   return given
+}
+
+/** Begins a record with what it must have; false where what it points at is not there yet. */
+function begin(kind: Kind, given: Given): boolean {
+  const must = Object.entries(kind.fields).filter(
+    ([name, field]) => name === 'parent' || !(field.mayBeEmpty || field.initial !== undefined),
+  )
+  const held = new Set([...given.replica.kept().records].map(record => record.kind))
+  if (must.some(([, field]) => field.to && !field.to.some(to => held.has(to)))) return false
+  const fields = Object.fromEntries(must.map(([name, field]) => [name, exampleOf(field, given)]))
+  given.did(`${kind.name}.add`, { fields: { ...fields, ...fitting[kind.name]?.(given) } })
+  return true
 }
 
 const examples: Record<string, unknown> = {
@@ -55,7 +77,7 @@ function valuesOf(kind: Kind, given: Given): Record<string, unknown> {
     ([name]) => !skipped.includes(name) || !kind.fields[name]!.mayBeEmpty,
   )
   const values = Object.fromEntries(said.map(([name, field]) => [name, exampleOf(field, given)]))
-  return kind.name === 'interpretation' ? { ...values, team: given.id('TEAM-1') } : values
+  return { ...values, ...fitting[kind.name]?.(given) }
 }
 
 function begun(kind: Kind): { given: Given; record: AnyRecord; values: Record<string, unknown> } {

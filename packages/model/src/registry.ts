@@ -1,5 +1,6 @@
 /** Every kind and every rule: the only file that knows them all. */
 
+import { bridgeKinds, bridgeRules } from './bridge/bridge.kinds.ts'
 import { deliverableRules } from './cascade/deliverable.rules.ts'
 import { deliverable } from './cascade/deliverable.ts'
 import { intentRules } from './cascade/intent.rules.ts'
@@ -12,9 +13,12 @@ import { questionRules } from './cascade/question.rules.ts'
 import { question } from './cascade/question.ts'
 import { task } from './cascade/task.ts'
 import type { Registry } from './decide/known.ts'
+import { decisionsKinds, decisionsRules } from './decisions/decisions.kinds.ts'
 import type { Kind, RecordOf } from './grammar/kind.ts'
 import type { AnyRecord } from './grammar/record.ts'
 import type { Rule } from './grammar/rule.ts'
+import { healthKinds, healthRules } from './health/health.kinds.ts'
+import { learningKinds, learningRules } from './learning/learning.kinds.ts'
 import { cadence } from './loop/cadence.ts'
 import { checkInRules } from './loop/check-in.rules.ts'
 import { checkIn } from './loop/check-in.ts'
@@ -28,6 +32,9 @@ import { skill } from './people/skill.ts'
 import { team } from './people/team.ts'
 import { workspaceRules } from './people/workspace.rules.ts'
 import { workspace } from './people/workspace.ts'
+import { planKinds, planRules } from './plan/plan.kinds.ts'
+import { signalsKinds, signalsRules } from './signals/signals.kinds.ts'
+import { spacesKinds, spacesRules } from './spaces/spaces.kinds.ts'
 import { treeRules } from './tree.rules.ts'
 import type { World } from './world.ts'
 
@@ -47,6 +54,13 @@ export const kinds = {
   cadence,
   checkIn,
   remark,
+  ...planKinds,
+  ...signalsKinds,
+  ...spacesKinds,
+  ...decisionsKinds,
+  ...bridgeKinds,
+  ...learningKinds,
+  ...healthKinds,
 } as const
 
 export type KindName = keyof typeof kinds
@@ -64,6 +78,13 @@ const ownRules: { readonly [kind: string]: readonly Rule<World>[] } = {
   interpretation: interpretationRules,
   question: questionRules,
   checkIn: checkInRules,
+  ...planRules,
+  ...signalsRules,
+  ...spacesRules,
+  ...decisionsRules,
+  ...bridgeRules,
+  ...learningRules,
+  ...healthRules,
 }
 
 const rulesByKind = new Map<string, readonly Rule<World>[]>(

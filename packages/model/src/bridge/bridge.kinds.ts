@@ -1,0 +1,7 @@
+/** The kinds of this group and their rules, as the registry takes them. */
+import type { Rule } from '../grammar/rule.ts'
+import type { World } from '../world.ts'
+
+export const bridgeKinds = {} as const
+
+export const bridgeRules: { readonly [kind: string]: readonly Rule<World>[] } = {}
