@@ -90,7 +90,12 @@ export const modelGroups = [
 ] as const
 
 /** Where statements in SQL live. */
-export const sqlHomes = ['packages/ledger/', 'packages/host/src/projections/'] as const
+export const sqlHomes = [
+  'packages/ledger/',
+  'packages/host/src/projections/',
+  'packages/host/src/tables/',
+  'packages/host/src/consumers/',
+] as const
 
 /** Where bytes leave for the network: the typed caller, and one outbound client with its own rules. */
-export const fetchHomes = ['packages/client/', 'apps/server/src/outbound.ts'] as const
+export const fetchHomes = ['packages/client/', 'apps/server/src/outbound/'] as const
