@@ -42,7 +42,8 @@ export const borders: Readonly<Record<string, Border>> = {
     mayImport: ['packages/host', 'packages/client', 'packages/diagnosis', 'packages/model'],
     node: true,
     pure: false,
-    within: {},
+    // What the operator's network would be asked by: each behind one door with rules of its own.
+    within: { undici: 'outbound/', nodemailer: 'mail/', 'node:https': 'outbound/', 'node:dns': 'outbound/' },
     never: drivers,
   },
   'apps/cli': {

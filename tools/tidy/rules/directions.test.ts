@@ -10,7 +10,7 @@ const manifests = {
   'packages/engine/package.json': dependencies('highs'),
   'packages/model/package.json': dependencies('zod'),
   'packages/ledger/package.json': dependencies('pg', 'better-sqlite3'),
-  'apps/server/package.json': dependencies('fastify'),
+  'apps/server/package.json': dependencies('fastify', 'undici', 'nodemailer'),
 }
 const said = (path: string, text: string) =>
   directions(treeOf({ ...manifests, [path]: text })).map(problem => problem.what)
@@ -48,6 +48,14 @@ describe('imports between rooms', () => {
       'climbs into packages/engine',
     ],
     ['tools/new/a.ts', "import { x } from '../../packages/engine/src/b.ts'", 'climbs into packages/engine'],
+    [
+      'packages/host/src/a.ts',
+      "import { x } from '../../ledger/src/postgres/throwaway.ts'",
+      'climbs into packages/ledger',
+    ],
+    ['apps/server/src/webhooks/a.ts', "import { Agent } from 'undici'", 'outside apps/server/src/outbound/'],
+    ['apps/server/src/a.ts', "import { request } from 'node:https'", 'outside apps/server/src/outbound/'],
+    ['apps/server/src/a.ts', "import mail from 'nodemailer'", 'outside apps/server/src/mail/'],
     ['packages/model/src/a.ts', "import { x } from './index.ts'", 'goes through the package border'],
     ['packages/model/src/a.ts', "import { x } from './b'", 'has no file extension'],
     ['packages/model/src/a.ts', "import { x } from '@throughline/model'", 'imports itself by name'],
@@ -69,6 +77,7 @@ describe('imports between rooms', () => {
       'packages/model/src/a.test.ts',
       "import { it } from 'vitest'\nimport { x } from '@throughline/simulator'",
     ],
+    ['packages/host/src/a.io.test.ts', "import { x } from '../../ledger/src/postgres/throwaway.ts'"],
     ['packages/engine/src/a.bench.ts', "import { readFileSync } from 'node:fs'"],
     ['apps/server/src/testing/house.ts', "import { memoryLedger } from '@throughline/ledger'"],
     ['e2e/story.test.ts', "import { open } from '@throughline/host'"],
