@@ -1,7 +1,12 @@
 /** The kinds of this group and their rules, as the registry takes them. */
 import type { Rule } from '../grammar/rule.ts'
 import type { World } from '../world.ts'
+import { changeRequest } from './change-request.ts'
+import { client } from './client.ts'
+import { engagement } from './engagement.ts'
+import { handOff } from './hand-off.ts'
+import { promise } from './promise.ts'
 
-export const bridgeKinds = {} as const
+export const bridgeKinds = { client, engagement, promise, changeRequest, handOff } as const
 
 export const bridgeRules: { readonly [kind: string]: readonly Rule<World>[] } = {}

@@ -1,7 +1,10 @@
 /** The kinds of this group and their rules, as the registry takes them. */
 import type { Rule } from '../grammar/rule.ts'
 import type { World } from '../world.ts'
+import { lesson } from './lesson.ts'
+import { practice } from './practice.ts'
+import { retro } from './retro.ts'
 
-export const learningKinds = {} as const
+export const learningKinds = { retro, lesson, practice } as const
 
 export const learningRules: { readonly [kind: string]: readonly Rule<World>[] } = {}
