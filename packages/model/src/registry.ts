@@ -19,10 +19,7 @@ import type { AnyRecord } from './grammar/record.ts'
 import type { Rule } from './grammar/rule.ts'
 import { healthKinds, healthRules } from './health/health.kinds.ts'
 import { learningKinds, learningRules } from './learning/learning.kinds.ts'
-import { cadence } from './loop/cadence.ts'
-import { checkInRules } from './loop/check-in.rules.ts'
-import { checkIn } from './loop/check-in.ts'
-import { remark } from './loop/remark.ts'
+import { loopKinds, loopRules } from './loop/loop.kinds.ts'
 import { calendar } from './people/calendar.ts'
 import { connectorRules } from './people/connector.rules.ts'
 import { connector } from './people/connector.ts'
@@ -51,9 +48,7 @@ export const kinds = {
   task,
   interpretation,
   question,
-  cadence,
-  checkIn,
-  remark,
+  ...loopKinds,
   ...planKinds,
   ...signalsKinds,
   ...spacesKinds,
@@ -77,7 +72,7 @@ const ownRules: { readonly [kind: string]: readonly Rule<World>[] } = {
   deliverable: deliverableRules,
   interpretation: interpretationRules,
   question: questionRules,
-  checkIn: checkInRules,
+  ...loopRules,
   ...planRules,
   ...signalsRules,
   ...spacesRules,

@@ -1,8 +1,12 @@
 import { choice, maybe, ref, starting, text } from '../grammar/fields.ts'
 import { kind } from '../grammar/kind.ts'
+import { subjects } from '../subjects.ts'
 
-/** Kinds of the cascade and its people that may be asked about. */
-const askable = ['intent', 'outcome', 'deliverable', 'task', 'interpretation', 'team', 'person'] as const
+/** What a concern may become. */
+const takenUpAs = [
+  ...['risk', 'assumption', 'decision', 'changeRequest'],
+  ...['outcome', 'deliverable', 'task'],
+]
 
 export const question = kind({
   name: 'question',
@@ -16,7 +20,7 @@ export const question = kind({
   ledBy: ['to', 'askedBy'],
   fields: {
     text: text('Question', { examples: ['Does the pilot week count if it holds a bank holiday?'] }),
-    about: ref('About', askable),
+    about: ref('About', subjects),
     sort: starting('question' as const, choice('Sort', ['question', 'concern'])),
     askedBy: maybe(ref('Asked by', 'person')),
     to: maybe(ref('To', 'person', { help: 'Else the liaison of the asker’s team, else the owner.' })),
@@ -43,7 +47,7 @@ export const question = kind({
       past: 'takenUp',
       label: 'Take up',
       help: 'A concern becomes work that somebody owns.',
-      carries: { as: ref('As', ['outcome', 'deliverable', 'task']) },
+      carries: { as: ref('As', takenUpAs) },
     },
     reopen: { from: ['answered', 'sameAs'], to: 'open', past: 'reopened', label: 'Ask again' },
   },

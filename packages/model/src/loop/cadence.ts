@@ -24,7 +24,7 @@ export const cadence = kind({
     ),
     minutes: starting(15, number('Minutes', { min: 1, max: 480 })),
     team: maybe(ref('Team', 'team')),
-    about: maybe(ref('About', ['intent', 'outcome'])),
+    about: maybe(ref('About', ['intent', 'outcome', 'engagement', 'cycle'])),
     leaders: maybe(refs('Leaders', 'person')),
   },
   examples: ['Delivery sync'],

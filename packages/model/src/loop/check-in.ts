@@ -12,7 +12,10 @@ export const checkIn = kind({
   title: 'status',
   saidOnce: true,
   fields: {
-    of: ref('Of', ['outcome', 'deliverable']),
+    of: ref('Of', ['outcome', 'deliverable', 'engagement']),
+    aspect: maybe(
+      choice('Speaks of', ['scope', 'client', 'delivery'], { help: 'An engagement speaks three times.' }),
+    ),
     status: choice('Status', ['onTrack', 'atRisk', 'offTrack']),
     blocked: maybe(group('Blocked', { by: text('By whom or what'), sinceOn: day('Since') })),
     confidence: maybe(percent('How sure')),

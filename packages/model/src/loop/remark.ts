@@ -1,5 +1,6 @@
 import { list, maybe, ref, refs, text, word } from '../grammar/fields.ts'
 import { kind } from '../grammar/kind.ts'
+import { subjects } from '../subjects.ts'
 
 export const remark = kind({
   name: 'remark',
@@ -7,23 +8,12 @@ export const remark = kind({
   prefix: 'REM',
   group: 'loop',
   label: 'Remark',
-  help: 'The only free talk. Turned into a question in one step; links instead of uploads.',
+  help: 'The only free talk. Turned into a question, risk, decision or action in one step; links instead of uploads.',
   title: 'text',
   saidOnce: true,
   fields: {
     text: text('Remark'),
-    about: ref('About', [
-      'intent',
-      'outcome',
-      'deliverable',
-      'task',
-      'interpretation',
-      'question',
-      'checkIn',
-      'person',
-      'team',
-      'cadence',
-    ]),
+    about: ref('About', subjects),
     mentions: maybe(refs('Mentions', 'person')),
     links: maybe(list('Links', { title: text('Title'), url: word('Address') })),
   },
@@ -33,8 +23,8 @@ export const remark = kind({
       from: ['current'],
       to: 'turned',
       past: 'turned',
-      label: 'Turn into a question',
-      carries: { as: ref('As', 'question') },
+      label: 'Turn into …',
+      carries: { as: ref('As', ['question', 'risk', 'decision', 'action', 'lateInput']) },
     },
   },
   examples: ['The import is slower than we hoped.'],
