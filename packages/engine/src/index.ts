@@ -48,6 +48,7 @@ export { type Fan, valueFan } from './forecast/fan.ts'
 export {
   type CalibratedFinish,
   calibratedFinish,
+  calibratedFutures,
   finishFigures,
   type PastForecast,
 } from './forecast/finish-calibration.ts'

@@ -44,6 +44,30 @@ export function calibratedFinish(
   }
 }
 
+/**
+ * The same, future by future: each keeps its rank, so what moves together still does. A finish that lies in the past
+ * in every future is known and stays.
+ * @param finishes days from now, one for each future; comparable between wholes of one run
+ */
+export function calibratedFutures(
+  finishes: Float32Array,
+  figures: CalibrationFigures = NEWCOMER_PROJECT,
+): Float32Array {
+  const count = finishes.length
+  const order = Uint32Array.from({ length: count }, (_, k) => k).sort((a, b) => finishes[a] - finishes[b])
+  if (count === 0 || finishes[order[count - 1]] <= 0) return finishes
+  const sorted = Float32Array.from(order, k => finishes[k])
+  const { quantile } = calibratedFinish(
+    z => sorted[Math.min(count - 1, Math.floor(normalCdf(z) * count))],
+    figures,
+  )
+  const futures = new Float32Array(count)
+  order.forEach((future, rank) => {
+    futures[future] = quantile((rank + 0.5) / count)
+  })
+  return futures
+}
+
 const LEAST = 1e-3
 
 /** The share of a distribution up to a value, from its quantiles, by bisection. */
