@@ -47,10 +47,13 @@ export const intervention = kind({
     commands: starting(
       [],
       list('Changes', {
-        kind: word('Kind'),
-        verb: word('Verb'),
-        subject: maybe(word('Of')),
-        fields: maybe(list('Fields', { field: word('Field'), value: text('Value') })),
+        kind: word('Kind', { examples: ['decision'] }),
+        verb: word('Verb', { examples: ['decide'] }),
+        subject: maybe(
+          word('Of', { help: 'By key, title or id. For add: an id, where another line names it.' }),
+        ),
+        fields: maybe(text('Fields', { help: 'As JSON; null empties one.' })),
+        because: maybe(text('Why')),
       }),
     ),
     expected: maybe(
