@@ -5,6 +5,7 @@ import { evolve } from './grammar/evolve.ts'
 import type { Field } from './grammar/fields.ts'
 import { type Kind, type Verb, verbOf } from './grammar/kind.ts'
 import type { AnyRecord } from './grammar/record.ts'
+import { systemNames } from './people/systems.ts'
 import { registry } from './registry.ts'
 import { Replica } from './replica.ts'
 
@@ -24,6 +25,7 @@ const pointedAt = every.filter(kind => !kind.single && kind.name !== 'person' &&
 /** A world with at least one record of each kind, begun with as little as it takes. */
 function peopled(): Given {
   const given = Given.organisation()
+  given.did('workspace.edit', { subject: 'WS-1', fields: { systems: systemNames } })
   let waiting = [...pointedAt]
   while (waiting.length > 0) {
     const left = waiting.filter(kind => !begin(kind, given))

@@ -36,6 +36,7 @@ export const intent = kind({
       }),
     ),
     decidedOn: maybe(day('Decided on')),
+    signals: maybe(refs('Signals', 'signal', { help: 'How we will know; a few of each timing.' })),
     audience: maybe(refs('Audience', 'team', { help: 'Without it: the teams that own something below.' })),
   },
   states: ['draft', 'active', 'achieved', 'retired'],

@@ -1,4 +1,4 @@
-import { askedBy, choice, day, flag, group, list, maybe, number, ref, text } from '../grammar/fields.ts'
+import { askedBy, choice, day, flag, group, list, maybe, number, ref, refs, text } from '../grammar/fields.ts'
 import { kind } from '../grammar/kind.ts'
 
 const because = { because: true } as const
@@ -32,7 +32,7 @@ export const outcome = kind({
     level: maybe(choice('Level', ['organisation', 'department', 'team', 'individual'])),
     team: maybe(ref('Team', 'team')),
     standIn: maybe(ref('Stand-in', 'person')),
-    forWhom: maybe(ref('For whom', ['person', 'team'], { help: 'Whose need it is.' })),
+    forWhom: maybe(ref('For whom', ['person', 'team', 'client'], { help: 'Whose need it is.' })),
     priority: maybe(number('Priority', { min: 1, help: 'Place in the list of its parent, 1 first.' })),
     value: maybe(
       group('Value', {
@@ -51,8 +51,10 @@ export const outcome = kind({
         to: ref('To', ['intent', 'outcome']),
         how: text('How'),
         weight: maybe(number('Weight', { min: 0 })),
+        moves: maybe(group('Moves', { signal: ref('Signal', 'signal'), amount: number('By how much') })),
       }),
     ),
+    signals: maybe(refs('Signals', 'signal', { help: 'What would show that it came true.' })),
     regulated: maybe(flag('Regulated')),
   },
   states: ['draft', 'proposed', 'committed', 'delivered', 'validated', 'unproven', 'dropped'],
@@ -79,6 +81,13 @@ export const outcome = kind({
       label: 'Say what is missing',
       carries: { missing: text('What is missing', { examples: ['A tester for two weeks in January'] }) },
       by: ['owner'],
+    },
+    carry: {
+      from: ['draft', 'proposed', 'committed'],
+      past: 'carried',
+      label: 'Carry on',
+      help: 'It goes into a later cycle, with a new day and a reason. The first promise keeps its place.',
+      ...because,
     },
     deliver: { from: ['committed'], to: 'delivered', past: 'delivered', label: 'Deliver' },
     validate: {

@@ -1,7 +1,24 @@
 /** The kinds of this group and their rules, as the registry takes them. */
 import type { Rule } from '../grammar/rule.ts'
 import type { World } from '../world.ts'
+import { assumption } from './assumption.ts'
+import { baseline } from './baseline.ts'
+import { cycle } from './cycle.ts'
+import { dependency } from './dependency.ts'
+import { experiment } from './experiment.ts'
+import { forecast } from './forecast.ts'
+import { risk } from './risk.ts'
+import { scenario } from './scenario.ts'
 
-export const planKinds = {} as const
+export const planKinds = {
+  cycle,
+  dependency,
+  risk,
+  assumption,
+  baseline,
+  scenario,
+  experiment,
+  forecast,
+} as const
 
 export const planRules: { readonly [kind: string]: readonly Rule<World>[] } = {}

@@ -1,0 +1,87 @@
+import {
+  askedBy,
+  choice,
+  day,
+  group,
+  maybe,
+  number,
+  percent,
+  ref,
+  refs,
+  text,
+  tri,
+} from '../grammar/fields.ts'
+import { kind } from '../grammar/kind.ts'
+
+export const risk = kind({
+  name: 'risk',
+  plural: 'risks',
+  prefix: 'R',
+  group: 'plan',
+  system: 'risks',
+  label: 'Risk',
+  help: 'Something that may strike, how likely, and what it would cost. Once it has struck, its delay counts, not its odds.',
+  title: 'statement',
+  ledBy: ['owner'],
+  fields: {
+    statement: text('What may happen', { examples: ['The old system’s export lacks visit notes'] }),
+    category: maybe(choice('Category', ['resource', 'technical', 'stakeholder', 'external'])),
+    probability: maybe(percent('How likely')),
+    delay: maybe(tri('Delay', { unit: 'working days' })),
+    cost: maybe(tri('Cost', { seenBy: 'money' })),
+    affects: maybe(refs('Affects', ['intent', 'outcome', 'deliverable', 'task', 'engagement'])),
+    owner: maybe(ref('Owner', 'person')),
+    reviewOn: maybe(day('Review', { help: 'The day on which it is looked at again.' })),
+    mitigation: askedBy(
+      'mitigate',
+      group('Mitigation', {
+        what: text('What is done', {
+          examples: ['Export the notes from the paper archive, branch by branch'],
+        }),
+        effortDays: maybe(number('Effort', { unit: 'person-days', min: 0 })),
+        dueOn: maybe(day('Due')),
+        probabilityAfter: maybe(percent('How likely then')),
+        delayAfter: maybe(tri('Delay then', { unit: 'working days' })),
+      }),
+    ),
+  },
+  states: ['open', 'mitigated', 'occurred', 'closed'],
+  verbs: {
+    review: {
+      from: ['open', 'mitigated'],
+      past: 'reviewed',
+      label: 'Review',
+      help: 'It was looked at; says when to look again.',
+      carries: { finding: maybe(text('What was found')) },
+    },
+    mitigate: {
+      from: ['open'],
+      to: 'mitigated',
+      past: 'mitigated',
+      label: 'Mitigated',
+      help: 'What was planned against it is done.',
+    },
+    occur: {
+      from: ['open', 'mitigated'],
+      to: 'occurred',
+      past: 'occurred',
+      label: 'It struck',
+      carries: { delayDays: number('Delay it caused', { unit: 'working days', min: 0 }) },
+    },
+    close: {
+      from: ['open', 'mitigated', 'occurred'],
+      to: 'closed',
+      past: 'closed',
+      label: 'Close',
+      help: 'It can no longer strike.',
+    },
+    reopen: {
+      from: ['mitigated', 'occurred', 'closed'],
+      to: 'open',
+      past: 'reopened',
+      label: 'Reopen',
+      because: true,
+    },
+  },
+  examples: ['The old system’s export lacks visit notes'],
+})
