@@ -57,19 +57,26 @@ async function admit(doorkeeper: Doorkeeper, request: FastifyRequest, who: Who):
   if (who === 'anyone' || who === 'secret') return
   request.signedIn = await doorkeeper.whoIs(request.headers)
   if (!request.signedIn) throw new ProblemError(signInFirst)
-  if (who === 'account') return
+  if (who === 'holder') return
+  const isKey = request.signedIn.key !== undefined
+  if (who === 'account') {
+    if (isKey) throw new ProblemError(inPersonOnly)
+    return
+  }
   const { ws } = request.params as { ws: string }
-  const membership = await doorkeeper.membership(request.signedIn.account, ws)
+  const membership = await doorkeeper.place(request.signedIn, ws)
   if (!membership || membership.roles.length === 0) throw new ProblemError(notFound)
+  if (isKey && who !== 'reader') throw new ProblemError(inPersonOnly)
   if (who === 'administrator' && !membership.roles.includes('administrator'))
     throw new ProblemError(administratorsOnly)
   request.principal = principalFor(membership, request)
 }
 
 function principalFor(membership: Membership, request: FastifyRequest): Principal {
-  const { account, person, roles, workspace } = membership
+  const { account, person, roles, workspace, grants } = membership
   const via = request.headers['x-throughline-via']
-  return { account, person, roles, workspace, via: typeof via === 'string' && doors.has(via) ? via : 'api' }
+  const door = typeof via === 'string' && doors.has(via) ? via : 'api'
+  return { account, person, roles, workspace, via: door, ...(grants ? { grants } : {}) }
 }
 
 /** A page of another site cannot speak with somebody's cookie. */
@@ -88,6 +95,13 @@ const foreign: Problem = {
   status: 403,
   code: 'foreign-origin',
   title: 'This came from a page of another site.',
+}
+
+const inPersonOnly: Problem = {
+  status: 403,
+  code: 'forbidden',
+  title: 'A key cannot do this.',
+  remedy: 'Sign in, and do it in person.',
 }
 
 const administratorsOnly: Problem = {

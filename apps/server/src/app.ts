@@ -10,6 +10,7 @@ import fastify, {
 import { hasZodFastifySchemaValidationErrors, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Accounts } from './accounts/accounts.ts'
 import { admitByPolicy } from './admit.ts'
+import { keyRoutes } from './keys/key-routes.ts'
 import { describeRoutes, documentRoute } from './openapi/document.ts'
 import { notFound, type Problem, ProblemError, sendProblem, unknownOutcome } from './problem.ts'
 import { arrivalRoutes } from './routes/arrivals.ts'
@@ -65,6 +66,7 @@ export async function buildApp(settings: AppSettings): Promise<FastifyInstance> 
   signInRoutes(app, accounts)
   arrivalRoutes(app, host, accounts)
   memberRoutes(app, host, accounts)
+  keyRoutes(app, accounts)
   if (sample) sampleRoutes(app, host, { accounts, opensAs: sample.opensAs })
   commandRoutes(app, host)
   wholeRoutes(app, host)

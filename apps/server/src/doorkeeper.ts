@@ -7,8 +7,15 @@ export interface SignedIn {
   readonly account: string
   readonly email: string
   readonly name: string
-  /** Session it came with. */
+  /** Session it came with; `key:…` for a key. */
   readonly session: string
+  /** The key it came with, which opens one workspace and does what is written on it. */
+  readonly key?: {
+    readonly workspace: string
+    readonly grants: readonly string[]
+    /** Whether it acts for its account, and within its rights; else as itself. */
+    readonly isForAccount: boolean
+  }
 }
 
 /** An account's place in a workspace. */
@@ -17,13 +24,17 @@ export interface Membership {
   readonly workspace: string
   readonly roles: readonly Role[]
   readonly person?: string | undefined
+  /** What a key may do; absent where somebody came in person. */
+  readonly grants?: readonly string[] | undefined
 }
 
 export interface Doorkeeper {
   /** Whoever sent this; nothing for nobody, for an ended session and for a suspended account. */
   whoIs(headers: IncomingHttpHeaders): Promise<SignedIn | undefined>
   membership(account: string, workspace: string): Promise<Membership | undefined>
-  memberships(account: string): Promise<readonly Membership[]>
+  /** What somebody is in a workspace: their place, or what their key leaves of it. */
+  place(who: SignedIn, workspace: string): Promise<Membership | undefined>
+  places(who: SignedIn): Promise<readonly Membership[]>
   /** Tells when a session, or what one was in a workspace, has ended; looks at least every two seconds. */
   watch(watched: Watched, ended: () => void): () => void
 }

@@ -1,11 +1,12 @@
 /** Who may knock at which route. Every route has a row here; the server refuses to start with one that has none. */
 
 /**
- * `anyone`: without signing in. `account`: signed in. `reader`: has a place in the workspace; what they see of
- * it, access decides record by record. `administrator`: has that role there. `secret`: whoever holds a
- * one-time link, checked by the route, with a limit of its own.
+ * `anyone`: without signing in. `holder`: signed in, or with a key. `account`: signed in, in person. `reader`: has
+ * a place in the workspace, or a key of it; what they see of it, access decides record by record. `person`: has a
+ * place there and came in person. `administrator`: a person with that role there. `secret`: whoever holds a
+ * link or a password, checked by the route, with a limit of its own.
  */
-export type Who = 'anyone' | 'account' | 'reader' | 'administrator' | 'secret'
+export type Who = 'anyone' | 'holder' | 'account' | 'reader' | 'person' | 'administrator' | 'secret'
 
 const workspace = '/api/v1/workspaces/:ws'
 
@@ -24,7 +25,7 @@ export const policy: readonly (readonly [method: string, path: string, who: Who]
   ['POST', '/api/v1/invitations/accept', 'secret'],
   ['GET', '/api/v1/sample', 'secret'],
   ['POST', '/api/v1/sample/open', 'secret'],
-  ['GET', '/api/v1/me', 'account'],
+  ['GET', '/api/v1/me', 'holder'],
   ['GET', '/api/v1/me/sessions', 'account'],
   ['DELETE', '/api/v1/me/sessions/:session', 'account'],
   ['GET', `${workspace}/members`, 'administrator'],
@@ -32,6 +33,9 @@ export const policy: readonly (readonly [method: string, path: string, who: Who]
   ['GET', `${workspace}/invitations`, 'administrator'],
   ['POST', `${workspace}/invitations`, 'administrator'],
   ['DELETE', `${workspace}/invitations/:invitation`, 'administrator'],
+  ['GET', `${workspace}/keys`, 'person'],
+  ['POST', `${workspace}/keys`, 'person'],
+  ['DELETE', `${workspace}/keys/:apiKey`, 'person'],
   ['GET', `${workspace}/replica`, 'reader'],
   ['GET', `${workspace}/feed`, 'reader'],
   ['GET', `${workspace}/search`, 'reader'],

@@ -2,6 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Role } from '@throughline/host'
 import type { Doorkeeper, Membership, SignedIn, Watched } from '../doorkeeper.ts'
+import { ApiKeys, keySecretIn } from '../keys/api-keys.ts'
 import { type MembershipRow, membershipOf } from './membership-row.ts'
 import { OneTimeLinks } from './one-time-links.ts'
 import { Rows } from './rows.ts'
@@ -16,6 +17,7 @@ export class Accounts implements Doorkeeper {
   readonly signIn: SignIn
   readonly rows: Rows
   readonly links: OneTimeLinks
+  readonly keys: ApiKeys
   readonly #sessions: SessionWatch
   readonly #believed = new Map<string, { until: number; who: SignedIn | undefined }>()
   readonly #close: () => Promise<void>
@@ -24,6 +26,7 @@ export class Accounts implements Doorkeeper {
     this.signIn = signIn
     this.rows = new Rows(signIn)
     this.links = new OneTimeLinks(this.rows, () => new Date())
+    this.keys = new ApiKeys(this.rows, () => new Date())
     this.#sessions = new SessionWatch(this.rows)
     this.#close = close
   }
@@ -52,6 +55,22 @@ export class Accounts implements Doorkeeper {
   async memberships(account: string): Promise<Membership[]> {
     const rows = await this.rows.all<MembershipRow>('membership', { account })
     return rows.filter(row => !row.suspended).map(membershipOf)
+  }
+
+  async place(who: SignedIn, workspace: string): Promise<Membership | undefined> {
+    const { key, account } = who
+    if (!key) return this.membership(account, workspace)
+    if (key.workspace !== workspace) return undefined
+    const { grants } = key
+    if (!key.isForAccount) return { account, workspace, roles: ['key'], grants }
+    const membership = await this.membership(account, workspace)
+    return membership && { ...membership, grants }
+  }
+
+  async places(who: SignedIn): Promise<Membership[]> {
+    if (!who.key) return this.memberships(who.account)
+    const place = await this.place(who, who.key.workspace)
+    return place ? [place] : []
   }
 
   watch(watched: Watched, ended: () => void): () => void {
@@ -116,12 +135,27 @@ export class Accounts implements Doorkeeper {
     cookie: string | undefined
     authorization: string | undefined
   }): Promise<SignedIn | undefined> {
+    const secret = keySecretIn(shown.authorization)
+    if (secret !== undefined) return this.#holder(secret)
     const headers = new Headers()
     for (const [name, value] of Object.entries(shown)) if (value !== undefined) headers.set(name, value)
     const found = await this.signIn.api.getSession({ headers }).catch(() => null)
     if (!found) return undefined
     const { user, session } = found
     return { account: user.id, email: user.email, name: user.name, session: session.id }
+  }
+
+  async #holder(secret: string): Promise<SignedIn | undefined> {
+    const key = await this.keys.of(secret)
+    if (!key) return undefined
+    const { id, name, workspace, grants, account } = key
+    return {
+      account: account ?? id,
+      email: '',
+      name,
+      session: `key:${id}`,
+      key: { workspace, grants, isForAccount: account !== undefined },
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import { type MembershipRow, membershipOf } from './membership-row.ts'
 import type { Rows } from './rows.ts'
 
 const everyMs = 2000
+const ofKey = 'key:'
 
 interface Stream extends Watched {
   readonly ended: () => void
@@ -48,13 +49,24 @@ export class SessionWatch {
     const sessions = [...new Set(watched.map(one => one.session))]
     const accounts = [...new Set(watched.map(one => one.principal.account))]
     const living = await this.#rows.among<{ id: string; expiresAt: Date }>('session', 'id', sessions)
+    const keys = await this.#livingKeys(sessions)
     const places = await this.#rows.among<MembershipRow>('membership', 'account', accounts)
     const now = new Date()
-    const alive = new Set(living.filter(one => one.expiresAt > now).map(one => one.id))
+    const alive = new Set([...keys, ...living.filter(one => one.expiresAt > now).map(one => one.id)])
     const open = new Set(places.filter(row => !row.suspended).map(row => placeOf(membershipOf(row))))
     for (const one of watched) {
-      if (!alive.has(one.session) || !open.has(placeOf(one.principal))) one.ended()
+      const isPlaced = one.principal.roles.includes('key') || open.has(placeOf(one.principal))
+      if (!alive.has(one.session) || !isPlaced) one.ended()
     }
+  }
+
+  /** Sessions of keys that still work. */
+  async #livingKeys(sessions: readonly string[]): Promise<string[]> {
+    const ids = sessions.filter(each => each.startsWith(ofKey)).map(each => each.slice(ofKey.length))
+    if (ids.length === 0) return []
+    const now = new Date()
+    const rows = await this.#rows.among<{ id: string; endsAt: Date; state: string }>('apiKey', 'id', ids)
+    return rows.filter(row => row.state === 'open' && row.endsAt > now).map(row => ofKey + row.id)
   }
 }
 

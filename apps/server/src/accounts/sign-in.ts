@@ -5,6 +5,7 @@ import { setSessionCookie } from 'better-auth/cookies'
 import { getMigrations } from 'better-auth/db/migration'
 import { bearer } from 'better-auth/plugins/bearer'
 import { z } from 'zod'
+import { ownTables } from './own-tables.ts'
 import type { AccountTables } from './tables.ts'
 
 export interface SignInSettings {
@@ -40,39 +41,11 @@ export async function openSignIn({ tables, secret, https }: SignInSettings) {
       ipAddress: { disableIpTracking: true },
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
     },
-    plugins: [bearer(), places, openAs],
+    plugins: [bearer(), ownTables, openAs],
   } satisfies BetterAuthOptions
   if (tables.kept) await (await getMigrations(options)).runMigrations()
   return betterAuth(options)
 }
-
-/** Our own tables beside those of the library, kept by the same adapter. */
-const places = {
-  id: 'throughline-places',
-  schema: {
-    membership: {
-      fields: {
-        account: { type: 'string', required: true, index: true },
-        workspace: { type: 'string', required: true, index: true },
-        roles: { type: 'string', required: true },
-        person: { type: 'string', required: false },
-        suspended: { type: 'boolean', required: true },
-      },
-    },
-    oneTimeLink: {
-      fields: {
-        purpose: { type: 'string', required: true },
-        hash: { type: 'string', required: true, unique: true },
-        workspace: { type: 'string', required: false },
-        roles: { type: 'string', required: false },
-        person: { type: 'string', required: false },
-        expiresAt: { type: 'date', required: true },
-        state: { type: 'string', required: true },
-        createdBy: { type: 'string', required: false },
-      },
-    },
-  },
-} as const
 
 /** Begins a session for an account that proved itself another way. Never routed: called inside only. */
 const openAs = {

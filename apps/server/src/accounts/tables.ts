@@ -1,6 +1,7 @@
 /** Where accounts are kept: ordinary tables beside the ledger, in the same file or database. */
 import { memoryAdapter } from 'better-auth/adapters/memory'
 import { type Dialect, PostgresDialect, type PostgresPool, type SqliteDatabase, SqliteDialect } from 'kysely'
+import { ownTableNames } from './own-tables.ts'
 
 export interface AccountTables {
   /** What the sign-in library takes. */
@@ -21,7 +22,8 @@ export function postgresTables(pool: PostgresPool): AccountTables {
 
 /** Tables that last as long as the process: for tests and a look around. */
 export function memoryTables(): AccountTables {
-  const rows = { user: [], session: [], account: [], verification: [], membership: [], oneTimeLink: [] }
+  const names = ['user', 'session', 'account', 'verification', 'passkey', ...ownTableNames]
+  const rows = Object.fromEntries(names.map(name => [name, []]))
   return { database: memoryAdapter(rows), kept: false, close: async () => {} }
 }
 

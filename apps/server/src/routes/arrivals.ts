@@ -7,24 +7,18 @@ import { Attempts } from '../accounts/attempts.ts'
 import type { OneTimeLink } from '../accounts/one-time-links.ts'
 import { type Founding, found } from '../founding.ts'
 import { type Problem, ProblemError, sendProblem } from '../problem.ts'
+import { plainName } from '../shapes.ts'
 import { passOn, slowDown } from './sign-in.ts'
 
 const token = z.string().min(20).max(200)
 const email = z.email().max(320)
 const password = z.string().min(10, 'has at least 10 characters').max(200)
-const name = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  .refine(text => text.isWellFormed() && !text.includes('\0'), 'has a character that cannot be kept')
-
 const lookBody = z.strictObject({ token })
 const setUpBody = z.strictObject({
   token,
   email,
   password,
-  name,
+  name: plainName,
   workspace: z
     .string()
     .max(200)
@@ -35,10 +29,10 @@ const setUpBody = z.strictObject({
     .max(200)
     .optional()
     .meta({ description: 'The person of it that this account points at.' }),
-  organisation: name.optional().meta({ description: 'Name of the workspace that is founded.' }),
+  organisation: plainName.optional().meta({ description: 'Name of the workspace that is founded.' }),
   timeZone: z.string().max(100).optional(),
 })
-const joinBody = z.strictObject({ token, email, password, name })
+const joinBody = z.strictObject({ token, email, password, name: plainName })
 
 export function arrivalRoutes(app: FastifyInstance, host: Host, accounts: Accounts): void {
   const attempts = new Attempts(() => Date.now())

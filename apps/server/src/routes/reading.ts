@@ -53,12 +53,14 @@ function judgingRoutes(app: FastifyInstance, host: Host): void {
       const now = host.clock.now()
       const agenda = agendaOf(world, person, { todayIn: zone => host.clock.todayIn(zone, now) })
       return {
-        agenda: agenda.map(({ about, on, person: _, stake, ...waiting }) => ({
-          ...waiting,
-          stake: access.seesMoney ? stake : { ...stake, value: undefined },
-          about: access.record(about),
-          on: access.record(on),
-        })),
+        agenda: agenda
+          .filter(each => access.sees(each.about))
+          .map(({ about, on, person: _, stake, ...waiting }) => ({
+            ...waiting,
+            stake: access.seesMoney ? stake : { ...stake, value: undefined },
+            about: access.record(about),
+            on: access.record(on),
+          })),
       }
     },
   )

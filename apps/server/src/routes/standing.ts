@@ -24,17 +24,18 @@ export function standingRoutes(app: FastifyInstance, host: Host, doorkeeper: Doo
     '/api/v1/me',
     { schema: { tags: ['server'], summary: 'Who you are, where, and what you may do there' } },
     async request => {
-      const { account, email, name } = signedInOf(request)
-      const places = await doorkeeper.memberships(account)
+      const signedIn = signedInOf(request)
+      const { account, email, name } = signedIn
+      const places = await doorkeeper.places(signedIn)
       const workspaces = await Promise.all(
-        places.map(async ({ workspace, roles, person }) => {
+        places.map(async ({ workspace, roles, person, grants }) => {
           const world = await host.world(workspace)
           return {
             id: workspace,
             name: world.workspace?.name ?? null,
             roles,
             person: person ?? null,
-            may: verbsFor({ account, workspace, roles, person, via: 'api' }),
+            may: verbsFor({ account, workspace, roles, person, grants, via: 'api' }),
           }
         }),
       )

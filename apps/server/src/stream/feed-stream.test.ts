@@ -18,7 +18,7 @@ function streamFor(access: Partial<Access>) {
 
 it('tells facts under the position of the last, and those one may not see not at all', () => {
   const { stream, told } = streamFor({
-    seesAll: true,
+    turns: () => false,
     fact: each => (each.position === 2 ? undefined : each),
   })
   told()
@@ -30,7 +30,7 @@ it('tells facts under the position of the last, and those one may not see not at
 })
 
 it('lets a guest begin anew at each change, and listen on', () => {
-  const { stream, told, ended } = streamFor({ seesAll: false })
+  const { stream, told, ended } = streamFor({ turns: () => true })
   told()
   stream.facts([fact(7)])
   stream.facts([fact(8)])
@@ -42,8 +42,8 @@ it('lets a guest begin anew at each change, and listen on', () => {
 })
 
 it('ends after a reset, and once, whoever ends it', () => {
-  for (const seesAll of [true, false]) {
-    const { stream, out, ended } = streamFor({ seesAll })
+  for (const turns of [true, false]) {
+    const { stream, out, ended } = streamFor({ turns: () => turns })
     stream.reset(9)
     stream.close()
     stream.facts([fact(10)])

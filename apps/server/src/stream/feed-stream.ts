@@ -27,8 +27,8 @@ export class FeedStream implements Reader {
   facts(facts: readonly Fact[]): void {
     const position = facts.at(-1)?.position
     if (position === undefined || !this.#open) return
-    // What a guest sees can grow with one fact: they begin anew rather than miss what came before it.
-    if (!this.#access.seesAll) {
+    // What is seen can grow with one fact: they begin anew rather than miss what came before it.
+    if (facts.some(fact => this.#access.turns(fact))) {
       this.#write(anew(position))
       return
     }

@@ -50,11 +50,10 @@ export async function installation(): Promise<Installation> {
   })
   const app = await buildApp({ host, accounts, sample: { opensAs: 'Ewa' }, log: quietLog('silent') })
   const ids = { acme: await found(host, accounts, 'acme'), other: await found(host, accounts, 'other') }
-  const signedIn = new Map<Who, { account: string; cookie: string }>()
+  const signedIn = new Map<Who, Known>()
   for (const who of [...roles, 'suspended', 'otherLeader'] as const)
-    signedIn.set(who, await signUp(accounts, who, ids))
-  const headers = (who: Who): Record<string, string> =>
-    who === 'nobody' ? {} : { cookie: signedIn.get(who)!.cookie }
+    signedIn.set(who, who === 'key' ? await makeKey(accounts) : await signUp(accounts, who, ids))
+  const headers = (who: Who): Record<string, string> => signedIn.get(who)?.headers ?? {}
   return {
     app,
     host,
@@ -112,7 +111,12 @@ async function found(host: Host, accounts: Accounts, workspace: string) {
   return { person, outcome, invitation: link.id }
 }
 
-async function signUp(accounts: Accounts, who: Who, ids: { acme: { person: string } }) {
+interface Known {
+  readonly account: string
+  readonly headers: Record<string, string>
+}
+
+async function signUp(accounts: Accounts, who: Who, ids: { acme: { person: string } }): Promise<Known> {
   const workspace = who === 'otherLeader' ? 'other' : 'acme'
   const account = await accounts.create({
     email: `${who.toLowerCase()}@acme.example`,
@@ -129,5 +133,12 @@ async function signUp(accounts: Accounts, who: Who, ids: { acme: { person: strin
     .getSetCookie()
     .map(each => each.split(';')[0])
     .join('; ')
-  return { account, cookie }
+  return { account, headers: { cookie } }
+}
+
+/** A key that reads, and says nothing. */
+async function makeKey(accounts: Accounts): Promise<Known> {
+  const of = { name: 'reader', workspace: 'acme', account: undefined, createdBy: 'administrator', days: 1 }
+  const { key, secret } = await accounts.keys.issue({ ...of, grants: ['read'] })
+  return { account: key.id, headers: { authorization: `Bearer ${secret}` } }
 }

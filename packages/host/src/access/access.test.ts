@@ -48,7 +48,7 @@ describe('roles', () => {
 
   it('a key may what is written on it', async () => {
     const { as, say } = await house()
-    const key = { ...as('key'), grants: ['task.add'] }
+    const key = { ...as('key'), grants: ['read', 'task.add'] }
     expect((await say(key, add)).outcome).toBe('done')
     expect((await say(key, { kind: 'task', verb: 'finish', subject: 'TASK-1' })).outcome).toBe('denied')
   })

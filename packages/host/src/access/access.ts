@@ -9,9 +9,12 @@ import {
   verbOf,
   type World,
 } from '@throughline/model'
+import { grantDenial, isGranted } from './grants.ts'
 import { factWithoutMoney, isMoney, withoutMoney } from './money.ts'
-import type { Principal, Role } from './principal.ts'
-import { isTheirs, leads, mentions, standsIn } from './relation.ts'
+import { namedIn } from './named.ts'
+import { actorOf, type Principal, type Role } from './principal.ts'
+import { isPrivate, turnsPrivate } from './private-drafts.ts'
+import { isLedBy, isTheirs, leads, mentions, standsIn } from './relation.ts'
 
 /** Why something may not be done, and what to do about it. */
 export interface Denial {
@@ -21,7 +24,7 @@ export interface Denial {
 
 export interface Access {
   readonly principal: Principal
-  /** Whether everything open is seen, so that one view serves everybody like them. */
+  /** Whether everything open is seen, which is all but the private drafts of others. */
   readonly seesAll: boolean
   /** Whether all money is seen. */
   readonly seesMoney: boolean
@@ -30,6 +33,15 @@ export interface Access {
   record(record: AnyRecord | undefined): AnyRecord | undefined
   /** The fact as they may see it; nothing where they may not know of its subject. */
   fact(fact: Fact): Fact | undefined
+  /** Whether with this fact more or less may be seen than the fact itself says: they look at everything anew. */
+  turns(fact: Fact): boolean
+  /**
+   * Whether figures about this person may be seen: how well they forecast by themself alone, how long their
+   * decisions take by their leaders as well.
+   */
+  figuresAbout(person: string, figure?: 'accuracy' | 'latency'): boolean
+  /** Whether everything they name is there and may be known of; what was never there, the model refuses. */
+  namesOnlySeen(command: Pick<Command, 'kind' | 'verb' | 'subject' | 'fields' | 'was'>): boolean
   /** Why they may not say this; nothing where they may. Whether it makes sense, the model decides. */
   denial(
     command: Pick<Command, 'kind' | 'verb' | 'subject' | 'fields' | 'was' | 'opening'>,
@@ -38,11 +50,15 @@ export interface Access {
 
 /** What somebody may see and do in a world. It reads the world as it is at each question. */
 export function accessOf(principal: Principal, world: World): Access {
-  const seesAll = has(principal, readers)
-  const seesMoney = has(principal, ['leader', 'finance'])
-  const sees = (record: AnyRecord) => seesAll || seesAsGuest(principal, world, record)
+  const reads = isGranted(principal, 'read')
+  const seesAll = reads && has(principal, readers)
+  const seesMoney = has(principal, ['leader', 'finance']) && isGranted(principal, 'money')
+  const sees = (record: AnyRecord) =>
+    isPrivate(record)
+      ? reads && record.createdBy === actorOf(principal)
+      : seesAll || (reads && seesAsGuest(principal, world, record))
   const seesMoneyOf = (record: AnyRecord | undefined) =>
-    seesMoney || (record !== undefined && ledMoney(principal, record))
+    seesMoney || (record !== undefined && isGranted(principal, 'money') && ledMoney(principal, record))
   return {
     principal,
     seesAll,
@@ -57,14 +73,23 @@ export function accessOf(principal: Principal, world: World): Access {
       if (!record || !sees(record)) return undefined
       return seesMoneyOf(record) ? fact : factWithoutMoney(fact)
     },
+    turns: fact => !seesAll || turnsPrivate(world.record(fact.subject), fact),
+    figuresAbout: (person, figure = 'accuracy') =>
+      reads &&
+      principal.person !== undefined &&
+      (person === principal.person || (figure === 'latency' && isLedBy(world, person, principal.person))),
+    namesOnlySeen: command =>
+      [meant(world, command), ...namedIn(world, command)].every(each => !each || sees(each)),
     denial(command) {
       const kind = registry.kinds[command.kind]
       const verb = kind && verbOf(kind, command.verb)
       // What nobody declared, the model refuses in words of its own.
       if (!kind || !verb) return has(principal, writers) ? undefined : readsOnly
-      const record = command.verb === 'add' ? undefined : meant(world, command)
+      const record = meant(world, command)
       return (
         roleDenial(principal, kind, command) ??
+        grantDenial(principal, kind, command.verb) ??
+        privacyDenial(command, record) ??
         moneyDenial(kind, command, seesMoneyOf(record)) ??
         relationDenial({ principal, world, kind, by: verb.by, record })
       )
@@ -79,7 +104,7 @@ export function verbsFor(principal: Principal): { [kind: string]: { [verb: strin
     const verbs: { [verb: string]: 'any' | 'own' } = {}
     for (const verb of ['add', 'edit', 'archive', 'restore', ...Object.keys(kind.verbs)]) {
       const declared = verbOf(kind, verb)
-      if (!declared || roleDenial(principal, kind, { verb })) continue
+      if (!declared || roleDenial(principal, kind, { verb }) || grantDenial(principal, kind, verb)) continue
       const open = verb === 'add' || (has(principal, ['leader', 'key']) && !declared.by)
       verbs[verb] = open || (kind.writtenBy && !declared.by) ? 'any' : 'own'
     }
@@ -112,7 +137,8 @@ function roleDenial(
       reason: 'An opening balance passes over every check.',
       remedy: 'Ask a leader or an administrator to import it.',
     }
-  if (onlyKey(principal)) return grantDenial(principal, kind, command.verb)
+  // What a key of its own says stands on it.
+  if (onlyKey(principal)) return undefined
   const may = kind.writtenBy ?? ['leader', 'finance', 'member']
   if (principal.roles.some(role => may.includes(role))) return undefined
   return {
@@ -121,12 +147,15 @@ function roleDenial(
   }
 }
 
-function grantDenial(principal: Principal, kind: Kind, verb: string): Denial | undefined {
-  const grants = principal.grants ?? []
-  if (grants.some(grant => [`${kind.name}.${verb}`, `${kind.name}.*`].includes(grant))) return undefined
+/** What others saw stays seen. */
+function privacyDenial(
+  { verb, fields }: Pick<Command, 'verb' | 'fields'>,
+  record: AnyRecord | undefined,
+): Denial | undefined {
+  if (verb === 'add' || fields?.private !== true || record?.private === true) return undefined
   return {
-    reason: `This key has no grant for ${kind.name}.${verb}.`,
-    remedy: 'Ask an administrator to write it on the key.',
+    reason: 'Others may have seen it already, so it cannot become private.',
+    remedy: 'Archive it, and begin a private one.',
   }
 }
 
@@ -199,8 +228,8 @@ function ledMoney(principal: Principal, record: AnyRecord): boolean {
   return leads(record, person)
 }
 
-function meant(world: World, command: Pick<Command, 'kind' | 'subject'>): AnyRecord | undefined {
-  if (!command.subject) return undefined
+function meant(world: World, command: Pick<Command, 'kind' | 'verb' | 'subject'>): AnyRecord | undefined {
+  if (!command.subject || command.verb === 'add') return undefined
   const exact = world.record(command.subject) ?? world.keyed(command.subject)
   if (exact) return exact
   const found = world.named(command.subject, [command.kind])

@@ -23,7 +23,7 @@ export interface Principal {
   readonly workspace: string
   /** Door it came through: web, api, cli, mcp, import. */
   readonly via: string
-  /** What a key may do: `outcome.edit`, or `outcome.*`. */
+  /** What a key may do, within the roles: `read`, `money`, `outcome.edit`, `outcome.*`, `*`. In person: absent. */
   readonly grants?: readonly string[] | undefined
 }
 

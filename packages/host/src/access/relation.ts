@@ -26,6 +26,13 @@ export function isTheirs(world: World, record: AnyRecord, person: string | undef
   )
 }
 
+/** Whether one person leads another: as their manager, or as the lead of a team of theirs. */
+export function isLedBy(world: World, person: string, leader: string): boolean {
+  const led = world.one('person', person)
+  if (!led) return false
+  return led.manager === leader || (led.teams ?? []).some(team => world.one('team', team)?.lead === leader)
+}
+
 /** Whether the record names this person in any field. */
 export function mentions(record: AnyRecord, person: string): boolean {
   const fields = registry.kinds[record.kind]?.fields ?? {}

@@ -174,9 +174,10 @@ export function denialOf(access: Access, live: LiveWorkspace, steps: readonly St
     if (step.verb !== 'add' && step.subject !== undefined) {
       const record = live.replica.record(step.subject) ?? live.replica.keyed(step.subject)
       // Who does not see everything cannot tell what is hidden from what never was.
-      if (!access.seesAll && !(record && access.sees(record)))
-        return { outcome: 'unseen', subject: step.subject }
+      if (record ? !access.sees(record) : !access.seesAll) return { outcome: 'unseen', subject: step.subject }
     }
+    if (access.seesAll && !access.namesOnlySeen(step))
+      return { outcome: 'unseen', subject: step.subject ?? '' }
     const denial = access.denial(step)
     if (denial) return { outcome: 'denied', denial }
   }

@@ -1,6 +1,7 @@
 /** What is wrong in a workspace: judged once for each position and day, and shown to each as far as they see. */
 import { type Diagnosis, diagnose } from '@throughline/diagnosis'
 import type { Access } from '../access/access.ts'
+import { withoutPrivate } from '../access/private-drafts.ts'
 import type { Clock } from '../clock.ts'
 import type { LiveWorkspace } from '../commands/live-workspace.ts'
 import { Judge } from './judge.ts'
@@ -61,7 +62,7 @@ export class Findings {
 
   async #here(live: LiveWorkspace, now: string): Promise<Judged> {
     const todayIn = (zone: string) => this.#clock.todayIn(zone, now)
-    return { ...diagnose(live.replica, { todayIn, now }), position: live.replica.position }
+    return { ...diagnose(withoutPrivate(live.replica), { todayIn, now }), position: live.replica.position }
   }
 
   #aside(live: LiveWorkspace, now: string): Promise<Judged> {

@@ -2,6 +2,7 @@
 import { parentPort } from 'node:worker_threads'
 import { diagnose } from '@throughline/diagnosis'
 import { type Fact, type Kept, Replica } from '@throughline/model'
+import { withoutPrivate } from '../access/private-drafts.ts'
 import { systemClock } from '../clock.ts'
 
 /** What the thread is told. */
@@ -18,7 +19,7 @@ parentPort?.on('message', (told: Told) => {
   else {
     const now = told.judgeAt
     const todayIn = (zone: string) => systemClock.todayIn(zone, now)
-    const diagnosis = diagnose(replica, { now, todayIn })
+    const diagnosis = diagnose(withoutPrivate(replica), { now, todayIn })
     parentPort?.postMessage({ ask: told.ask, judged: { ...diagnosis, position: replica.position } })
   }
 })
