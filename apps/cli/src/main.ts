@@ -7,6 +7,10 @@ import { addCheck } from './check/check-command.ts'
 import { addExport } from './exchange/export-command.ts'
 import { addImport } from './exchange/import-command.ts'
 import { CannotDo } from './file-bytes.ts'
+import { addBackup } from './keep/backup-command.ts'
+import { addErase } from './keep/erase-command.ts'
+import { addRestore } from './keep/restore-command.ts'
+import { addVerify } from './keep/verify-command.ts'
 import { harmless } from './paint.ts'
 import { addSchema } from './schema-command.ts'
 import { addServe } from './serve-command.ts'
@@ -64,6 +68,11 @@ function programOf(argv: readonly string[], answering: Answering): Command {
   addJudgement(program, answering)
   addActs(program, answering)
   addUndo(program, answering)
+  program.commandsGroup('Operating it:')
+  addBackup(program, answering)
+  addRestore(program, answering)
+  addVerify(program, answering)
+  addErase(program, answering)
   program.commandsGroup('Records, each with verbs of its own:')
   for (const kind of Object.values(kinds) as unknown as readonly Kind[]) {
     const spoken = argv.some(word => word === kind.name || word === kebab(kind.name))

@@ -12,6 +12,7 @@ import { LiveWorkspaces } from './commands/live-workspaces.ts'
 import { type Recounted, recount } from './commands/recount.ts'
 import { undo } from './commands/undo.ts'
 import { follow, type Reader } from './feed/feed.ts'
+import { type Erased, type Erasing, erasePerson } from './keep/erase.ts'
 import { Findings, type Judged } from './projections/findings.ts'
 import { factsFor, viewOf, viewText } from './projections/reader-view.ts'
 import { TitleSearch } from './search/title-search.ts'
@@ -52,6 +53,8 @@ export interface Host {
   search(principal: Principal, words: string, most: number): Promise<AnyRecord[]>
   /** Facts after a position as they come, untrimmed: `access(…).fact` trims each for its reader. */
   follow(workspace: string, after: number, reader: Reader): Promise<() => void>
+  /** Forgets a person; nothing where there is none of that id. Asks nobody's leave. */
+  erase(erasing: Erasing): Promise<Erased | undefined>
   /** Whether the ledger answers. */
   ready(): Promise<void>
   /** Waits for what is under way, keeps its caches, and closes the ledger. */
@@ -72,6 +75,7 @@ export function openHost({ ledger, clock = systemClock, liveMost = 50 }: HostSet
     undo: async undoing => undo(house, await live.of(undoing.principal.workspace), undoing),
     recount: async (workspace, batch) => recount(house, await live.of(workspace), batch),
     follow: async (workspace, after, reader) => follow(ledger, await live.of(workspace), { after, reader }),
+    erase: erasing => erasePerson(house, erasing),
     ready: async () => {
       await ledger.workspaces()
     },

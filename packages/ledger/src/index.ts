@@ -1,3 +1,6 @@
+export { auditRows } from './audit.ts'
 export { canonicalText, emptyHead, genesis } from './chain.ts'
 export type * from './ledger.ts'
+export { columns, type Row } from './row.ts'
 export { LedgerUnavailable } from './unavailable.ts'
+export { batchRows, type Cell, type Filling, type Stand, type Table, type Whole } from './whole.ts'

@@ -2,6 +2,7 @@
 import type { Fact as KeptFact, Ledger } from '@throughline/ledger'
 import { type Fact, Replica } from '@throughline/model'
 import { keepReplica, keptReplica } from '../projections/snapshot.ts'
+import { erasureDoor } from './erasure-door.ts'
 import { factOf } from './fact-of.ts'
 
 export type Listener = (facts: readonly Fact[]) => void
@@ -28,8 +29,9 @@ export class LiveWorkspace {
   #waiting = 0
   #pulling: Promise<void> | undefined
   #pullAgain = false
+  #holdsErased = false
   readonly #ledger: Ledger
-  readonly #listeners = new Set<{ hear: Listener }>()
+  readonly #listeners = new Set<{ hear: Listener; dropped: () => void }>()
 
   private constructor(ledger: Ledger, id: string, replica: Replica) {
     this.#ledger = ledger
@@ -39,11 +41,31 @@ export class LiveWorkspace {
     this.#keptAt = replica.position
   }
 
+  /** What was read before an erasure may hold what it forgot: then everything is read once more. */
   static async load(ledger: Ledger, id: string): Promise<LiveWorkspace> {
+    const live = await LiveWorkspace.#folded(ledger, id)
+    if (!live.#holdsErased) return live
+    const again = await LiveWorkspace.#folded(ledger, id)
+    again.#holdsErased = false
+    return again
+  }
+
+  static async #folded(ledger: Ledger, id: string): Promise<LiveWorkspace> {
     const replica = (await keptReplica(ledger, id)) ?? new Replica()
     const live = new LiveWorkspace(ledger, id, replica)
     await live.catchUp()
     return live
+  }
+
+  /** Whether it heard of an erasure, and so may hold what was forgotten: it is let go, and loaded anew. */
+  get holdsErased(): boolean {
+    return this.#holdsErased
+  }
+
+  /** Tells whoever listens that nothing more comes from here. */
+  drop(): void {
+    for (const listener of [...this.#listeners]) listener.dropped()
+    this.#listeners.clear()
   }
 
   /** @throws where it stands still: what it shows would be old without saying so */
@@ -94,14 +116,15 @@ export class LiveWorkspace {
       fresh.push(fact)
     }
     if (fresh.length === 0) return
+    this.#holdsErased ||= fresh.some(fact => fact.via === erasureDoor)
     this.#recent.push(...fresh)
     if (this.#recent.length > recentMost) this.#recent.splice(0, this.#recent.length - recentMost / 2)
     for (const listener of [...this.#listeners]) listener.hear(fresh)
   }
 
   /** Hears every fact from now on, in order. */
-  listen(hear: Listener): () => void {
-    const listener = { hear }
+  listen(hear: Listener, dropped: () => void = () => {}): () => void {
+    const listener = { hear, dropped }
     this.#listeners.add(listener)
     return () => {
       this.#listeners.delete(listener)
@@ -118,7 +141,13 @@ export class LiveWorkspace {
 
   /** Keeps the replica where enough has happened since it was kept last. */
   async keep(least = keepEvery): Promise<void> {
-    if (this.#stopped || this.#hash === '' || this.replica.position - this.#keptAt < least) return
+    if (
+      this.#stopped ||
+      this.#holdsErased ||
+      this.#hash === '' ||
+      this.replica.position - this.#keptAt < least
+    )
+      return
     this.#keptAt = this.replica.position
     await keepReplica(this.#ledger, this.id, { kept: this.replica.kept(), hash: this.#hash })
   }

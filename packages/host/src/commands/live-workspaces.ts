@@ -26,6 +26,7 @@ export class LiveWorkspaces {
     }
     this.#loaded.set(id, loading)
     const live = await loading
+    if (this.#letGo(live, loading)) return this.of(id)
     live.assertGoing()
     await this.#makeRoom()
     return live
@@ -43,8 +44,18 @@ export class LiveWorkspaces {
 
   /** Trouble here is met again, and answered, by the next who asks. */
   async #advance(workspace: string, position: number): Promise<void> {
-    const live = await this.#loaded.get(workspace)?.catch(() => undefined)
+    const loading = this.#loaded.get(workspace)
+    const live = await loading?.catch(() => undefined)
     if (live && live.replica.position < position) await live.catchUp().catch(() => {})
+    if (live && loading) this.#letGo(live, loading)
+  }
+
+  /** What heard of an erasure is loaded anew, and whoever follows it begins anew. */
+  #letGo(live: LiveWorkspace, loading: Promise<LiveWorkspace>): boolean {
+    if (!live.holdsErased) return false
+    if (this.#loaded.get(live.id) === loading) this.#loaded.delete(live.id)
+    live.drop()
+    return true
   }
 
   async #makeRoom(): Promise<void> {

@@ -33,10 +33,13 @@ export async function follow(
     told = fresh.at(-1)!.position
     reader.facts(fresh)
   }
-  const stop = live.listen(facts => {
-    if (waiting) waiting.push(...facts)
-    else tell(facts)
-  })
+  const stop = live.listen(
+    facts => {
+      if (waiting) waiting.push(...facts)
+      else tell(facts)
+    },
+    () => reader.reset(live.replica.position),
+  )
   try {
     const head = live.replica.position
     if (after > head || head - after > behindMost) {

@@ -23,7 +23,10 @@ export class Judge {
     this.#worker = new Worker(new URL('./judge-worker.ts', import.meta.url))
     this.#worker.unref()
     this.#tell({ kept: live.replica.kept() })
-    this.#unlisten = live.listen(facts => this.#tell({ facts }))
+    this.#unlisten = live.listen(
+      facts => this.#tell({ facts }),
+      () => void this.close(),
+    )
     this.#worker.on('message', ({ ask, judged }: { ask: number; judged: Judged }) => {
       this.#waiting.get(ask)?.done(judged)
       this.#waiting.delete(ask)

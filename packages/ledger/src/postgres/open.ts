@@ -13,6 +13,8 @@ import { openStore, type Store } from './store.ts'
 
 /** Connections for ordinary tables in the same database, as durable as the ledger's own. */
 export { makePool } from './connection.ts'
+export { openPostgresFilling } from './fill.ts'
+export { openPostgresWhole } from './whole.ts'
 
 export interface PostgresSettings extends ConnectionSettings {
   /** How often followers ask for appends by other nodes. Default 1,000. */

@@ -12,6 +12,8 @@ import { openStore, type Store } from './store.ts'
 
 /** A connection for ordinary tables in the same file, as durable as the ledger's own. */
 export { connect } from './connection.ts'
+export { openSqliteFilling } from './fill.ts'
+export { openSqliteWhole } from './whole.ts'
 
 export interface SqliteSettings {
   /** Path of the file; folders are made where missing. */

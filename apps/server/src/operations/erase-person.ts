@@ -1,0 +1,135 @@
+/** Erases a person everywhere: the words of the ledger, and the accounts that pointed at them alone. */
+import { join } from 'node:path'
+import {
+  type Erased,
+  type Erasure,
+  erasuresFile,
+  erasuresIn,
+  type Host,
+  noteErasure,
+  openHost,
+  openLedger,
+  type Place,
+  repeatErasure,
+  systemClock,
+} from '@throughline/host'
+import type { Accounts } from '../accounts/accounts.ts'
+import type { MembershipRow } from '../accounts/membership-row.ts'
+import { openAccounts } from './prepare-tables.ts'
+
+export interface ErasedPerson extends Erased {
+  readonly accounts: number
+}
+
+export interface Wanted {
+  readonly workspace: string
+  /** Id of the person. */
+  readonly person: string
+  readonly actor: string
+}
+
+/** Room for who asks: where erasures are listed, and everything that knows people. */
+export interface Knowing {
+  readonly host: Host
+  readonly accounts: Accounts
+  readonly dataDir: string
+}
+
+/** Nothing where there is no such person. */
+export async function eraseEverywhere(
+  { host, accounts, dataDir }: Knowing,
+  { workspace, person, actor }: Wanted,
+): Promise<ErasedPerson | undefined> {
+  const ids = await accountsOf(accounts, workspace, person)
+  const users = await accounts.rows.among<{ id: string; email: string; name: string }>('user', 'id', ids)
+  const erased = await host.erase({
+    workspace,
+    person,
+    accounts: ids,
+    words: users.flatMap(user => [user.email, user.name]),
+    actor,
+    note: erasure => noteErasure(join(dataDir, erasuresFile), erasure),
+  })
+  if (!erased) return undefined
+  await accounts.rows.remove('membership', { workspace, person })
+  await accounts.rows.remove('oneTimeLink', { workspace, person })
+  for (const id of ids) await removeAccount(accounts, id)
+  return { ...erased, accounts: ids.length }
+}
+
+/** Carries out the lists once more on what a restore has brought back. @returns how many there were */
+export async function eraseAgain(place: Place, lists: readonly string[]): Promise<number> {
+  const erasures = await erasuresIn([join(place.dataDir, erasuresFile), ...lists])
+  if (erasures.length === 0) return 0
+  const ledger = await openLedger(place)
+  const accounts = await openAccounts(place)
+  try {
+    for (const erasure of erasures) await repeat(erasure)
+  } finally {
+    await accounts.close()
+    await ledger.close()
+  }
+  return erasures.length
+
+  async function repeat(erasure: Erasure): Promise<void> {
+    await repeatErasure({ ledger, clock: systemClock }, erasure)
+    const { workspace, person } = erasure
+    await accounts.rows.remove('membership', { workspace, person })
+    await accounts.rows.remove('oneTimeLink', { workspace, person })
+    for (const id of erasure.accounts) await removeAccount(accounts, id)
+  }
+}
+
+/** The same for somebody at the machine, with nothing open yet. */
+export async function eraseAtPlace(place: Place, words: string, workspace?: string): Promise<ErasedAtPlace> {
+  const host = openHost({ ledger: await openLedger(place) })
+  try {
+    const ids = (await host.workspaces()).filter(id => workspace === undefined || id === workspace)
+    const found: { workspace: string; person: string }[] = []
+    for (const id of ids) {
+      const world = await host.world(id)
+      const exact = world.one('person', words) ?? world.keyed(words)
+      const people = exact ? [exact] : world.named(words, ['person'])
+      found.push(
+        ...people.filter(each => each.kind === 'person').map(each => ({ workspace: id, person: each.id })),
+      )
+    }
+    const [only] = found
+    if (!only || found.length > 1) return { found: found.length }
+    const accounts = await openAccounts(place)
+    try {
+      const knowing = { host, accounts, dataDir: place.dataDir }
+      const erased = await eraseEverywhere(knowing, { ...only, actor: 'operator' })
+      return { found: 1, ...(erased ? { erased } : {}) }
+    } finally {
+      await accounts.close()
+    }
+  } finally {
+    await host.close()
+  }
+}
+
+export interface ErasedAtPlace {
+  /** How many people the words name. */
+  readonly found: number
+  readonly erased?: ErasedPerson
+}
+
+/** Accounts that point at the person and have no place anywhere else. */
+async function accountsOf(accounts: Accounts, workspace: string, person: string): Promise<string[]> {
+  const here = await accounts.rows.all<MembershipRow>('membership', { workspace, person })
+  const ids: string[] = []
+  for (const { account } of here) {
+    const places = await accounts.rows.all<MembershipRow>('membership', { account })
+    if (places.length === 1) ids.push(account)
+  }
+  return ids
+}
+
+async function removeAccount(accounts: Accounts, id: string): Promise<void> {
+  await accounts.rows.remove('membership', { account: id })
+  await accounts.rows.remove('session', { userId: id })
+  await accounts.rows.remove('account', { userId: id })
+  await accounts.rows.remove('user', { id })
+  await accounts.changed()
+}
