@@ -11,6 +11,7 @@ import { outcomeRules } from './cascade/outcome.rules.ts'
 import { outcome } from './cascade/outcome.ts'
 import { questionRules } from './cascade/question.rules.ts'
 import { question } from './cascade/question.ts'
+import { support } from './cascade/support.ts'
 import { task } from './cascade/task.ts'
 import type { Registry } from './decide/known.ts'
 import { decisionsKinds, decisionsRules } from './decisions/decisions.kinds.ts'
@@ -25,6 +26,7 @@ import { connectorRules } from './people/connector.rules.ts'
 import { connector } from './people/connector.ts'
 import { personRules } from './people/person.rules.ts'
 import { person } from './people/person.ts'
+import { savedView } from './people/saved-view.ts'
 import { skill } from './people/skill.ts'
 import { team } from './people/team.ts'
 import { workspaceRules } from './people/workspace.rules.ts'
@@ -42,12 +44,14 @@ export const kinds = {
   team,
   skill,
   connector,
+  savedView,
   intent,
   outcome,
   deliverable,
   task,
   interpretation,
   question,
+  support,
   ...loopKinds,
   ...planKinds,
   ...signalsKinds,

@@ -1,7 +1,8 @@
 /** What must hold before a step of a deliverable. Sentences: RULES.md. */
+
+import { asks } from '../asks.ts'
 import type { Rule } from '../grammar/rule.ts'
 import type { World } from '../world.ts'
-import { asks } from './asks.ts'
 import { deadlineRule } from './deadline.ts'
 import { doneRule } from './testable.ts'
 

@@ -1,7 +1,8 @@
 /** What must hold before a step of an intent. Sentences: RULES.md. */
+
+import { asks } from '../asks.ts'
 import type { Rule } from '../grammar/rule.ts'
 import type { World } from '../world.ts'
-import { asks } from './asks.ts'
 import { statementRule } from './testable.ts'
 import { methodWords } from './wording/method.ts'
 

@@ -1,8 +1,9 @@
 /** What must hold before a step of an outcome. Sentences: RULES.md. */
+
+import { asks } from '../asks.ts'
 import type { Rule, RuleInput } from '../grammar/rule.ts'
 import type { Records } from '../registry.ts'
 import type { World } from '../world.ts'
-import { asks } from './asks.ts'
 import { deadlineRule } from './deadline.ts'
 import { doneRule, statementRule } from './testable.ts'
 

@@ -1,8 +1,8 @@
 /** A rule that asks for a field before a verb. */
-import type { AnyRecord } from '../grammar/record.ts'
-import type { Level } from '../grammar/refusal.ts'
-import type { Rule } from '../grammar/rule.ts'
-import type { World } from '../world.ts'
+import type { AnyRecord } from './grammar/record.ts'
+import type { Level } from './grammar/refusal.ts'
+import type { Rule } from './grammar/rule.ts'
+import type { World } from './world.ts'
 
 interface Asking {
   rule: string
