@@ -65,6 +65,7 @@ export const deliverable = kind({
     ),
     costOfRework: maybe(number('Cost of rework', { unit: 'person-days', min: 0 })),
     link: maybe(word('Link')),
+    private: maybe(flag('Private draft')),
   },
   states: ['planned', 'started', 'delivered', 'dropped'],
   verbs: {

@@ -1,4 +1,4 @@
-import { askedBy, day, maybe, ref, refs, text, texts } from '../grammar/fields.ts'
+import { askedBy, day, flag, maybe, ref, refs, text, texts } from '../grammar/fields.ts'
 import { kind } from '../grammar/kind.ts'
 
 export const intent = kind({
@@ -38,6 +38,7 @@ export const intent = kind({
     decidedOn: maybe(day('Decided on')),
     signals: maybe(refs('Signals', 'signal', { help: 'How we will know; a few of each timing.' })),
     audience: maybe(refs('Audience', 'team', { help: 'Without it: the teams that own something below.' })),
+    private: maybe(flag('Private draft')),
   },
   states: ['draft', 'active', 'achieved', 'retired'],
   verbs: {

@@ -56,6 +56,7 @@ export const outcome = kind({
     ),
     signals: maybe(refs('Signals', 'signal', { help: 'What would show that it came true.' })),
     regulated: maybe(flag('Regulated')),
+    private: maybe(flag('Private draft')),
   },
   states: ['draft', 'proposed', 'committed', 'delivered', 'validated', 'unproven', 'dropped'],
   verbs: {

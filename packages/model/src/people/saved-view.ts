@@ -1,4 +1,4 @@
-import { list, maybe, refs, starting, text, word } from '../grammar/fields.ts'
+import { flag, list, maybe, refs, starting, text, word } from '../grammar/fields.ts'
 import { kind } from '../grammar/kind.ts'
 
 export const savedView = kind({
@@ -14,6 +14,7 @@ export const savedView = kind({
     place: starting('strategy', word('Place', { help: 'Where it opens.' })),
     filters: starting([], list('Filters', { filter: word('Filter'), value: word('Value') })),
     sharedWith: maybe(refs('Shared with', ['team', 'person'], { help: 'Without it: yours alone.' })),
+    private: maybe(flag('Private draft')),
   },
   examples: ['Ardenvale, at risk'],
 })

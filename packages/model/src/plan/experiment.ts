@@ -30,6 +30,7 @@ export const experiment = kind({
     practice: maybe(
       ref('Practice', 'practice', { help: 'What was learned, written so that others use it.' }),
     ),
+    private: maybe(flag('Private draft')),
   },
   states: ['draft', 'running', 'confirmed', 'refuted', 'stopped'],
   verbs: {

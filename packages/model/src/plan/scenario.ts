@@ -1,4 +1,4 @@
-import { list, maybe, number, starting, text, word } from '../grammar/fields.ts'
+import { flag, list, maybe, number, starting, text, word } from '../grammar/fields.ts'
 import { kind } from '../grammar/kind.ts'
 
 export const scenario = kind({
@@ -26,6 +26,7 @@ export const scenario = kind({
         because: maybe(text('Why')),
       }),
     ),
+    private: maybe(flag('Private draft')),
   },
   states: ['open', 'adopted', 'discarded'],
   verbs: {

@@ -1,4 +1,4 @@
-import { askedBy, maybe, number, ref, refs, text, texts } from '../grammar/fields.ts'
+import { askedBy, flag, maybe, number, ref, refs, text, texts } from '../grammar/fields.ts'
 import { kind } from '../grammar/kind.ts'
 
 export const charter = kind({
@@ -24,6 +24,7 @@ export const charter = kind({
     success: maybe(refs('Success', 'signal', { help: 'The signals of its subject unless said.' })),
     budget: maybe(number('Budget', { min: 0, seenBy: 'money' })),
     spent: maybe(ref('Spent', 'signal', { help: 'The signal that counts what was spent.' })),
+    private: maybe(flag('Private draft')),
   },
   states: ['draft', 'complete'],
   verbs: {
