@@ -12,7 +12,7 @@ import { type KindName, kinds, type Records, registry, titleOf } from './registr
 import type { World } from './world.ts'
 
 /** Restarts of the fold's meaning: a snapshot of another version is dropped. */
-export const foldVersion = 1
+export const foldVersion = 2
 
 /** What brings a replica back to an earlier state. */
 export type Savepoint = {

@@ -23,7 +23,7 @@ export function evolve(before: AnyRecord | undefined, fact: Fact): AnyRecord {
       return {
         ...withoutField(before, 'archived'),
         ...touch(before, fact),
-        ...archiveMark(fact.verb === 'archived'),
+        ...(fact.verb === 'archived' ? { archived: true } : {}),
       }
     case 'reverted':
       return reverted(before, fact)
@@ -38,20 +38,17 @@ function begin(fact: Fact): AnyRecord {
     throw new Error(`fact ${fact.position} '${fact.kind}.${fact.verb}' has no record to continue`)
   return {
     ...fieldsOf(fact),
-    ...erasedMark(fact),
+    ...(fact.erased ? { erased: true } : {}),
     id: fact.subject,
     kind: fact.kind,
     key,
     state,
     stateAt: fact.at,
-    version: 1,
     createdAt: fact.at,
     createdBy: fact.actor,
-    changedAt: fact.at,
-    changedBy: fact.actor,
+    ...touch({ passedOver: [] }, fact),
     steps: {},
     edits: {},
-    passedOver: passedOverOf(fact),
     ...(source ? { source } : {}),
     ...(openedOn ? { openedOn } : {}),
   }
@@ -59,7 +56,9 @@ function begin(fact: Fact): AnyRecord {
 
 function stepped(before: AnyRecord, fact: Fact): AnyRecord {
   const because = fact.because ? { because: fact.because } : {}
-  const step = { ...carriedOf(fact), at: fact.at, by: fact.actor, ...because }
+  const earlier = before.steps[fact.verb]
+  const first = earlier ? { first: earlier.first ?? { at: earlier.at, by: earlier.by } } : {}
+  const step = { ...carriedOf(fact), at: fact.at, by: fact.actor, ...because, ...first }
   const state = fact.body.state ?? before.state
   return {
     ...edited(before, fact),
@@ -70,18 +69,20 @@ function stepped(before: AnyRecord, fact: Fact): AnyRecord {
   }
 }
 
-/** A revert says what the record was before: fields, state and mark, and which step is taken back. */
+/** A revert says what the record was before: fields, state and mark, and which step is taken back; its first stays. */
 function reverted(before: AnyRecord, fact: Fact): AnyRecord {
   const { reverted: past, archived } = fact.body
   const steps = { ...before.steps }
-  if (past) delete steps[past]
+  const first = past === undefined ? undefined : steps[past]?.first
+  if (past && first) steps[past] = first
+  else if (past) delete steps[past]
   return {
     ...withoutField(edited(before, fact), 'archived'),
     ...touch(before, fact),
     state: fact.body.state ?? before.state,
     stateAt: fact.at,
     steps,
-    ...archiveMark(archived === true),
+    ...(archived ? { archived: true } : {}),
   }
 }
 
@@ -96,17 +97,16 @@ function edited(before: AnyRecord, fact: Fact): AnyRecord {
       by: fact.actor,
       times: (edits[name]?.times ?? 0) + 1,
       ...(fact.because ? { because: fact.because } : {}),
+      ...(name.endsWith('On') ? { days: daysBefore(before, name, fact) } : {}),
     }
   }
-  const after: Record<string, unknown> & Meta = { ...before, ...fields, edits, ...erasedMark(fact) }
+  const erased = fact.erased ? { erased: true as const } : {}
+  const after: Record<string, unknown> & Meta = { ...before, ...fields, edits, ...erased }
   for (const name of fact.body.cleared ?? []) delete after[name]
   return after
 }
 
-function touch(
-  before: AnyRecord,
-  fact: Fact,
-): Pick<Meta, 'version' | 'changedAt' | 'changedBy' | 'passedOver'> {
+function touch(before: Pick<Meta, 'passedOver'>, fact: Fact) {
   return {
     version: fact.version,
     changedAt: fact.at,
@@ -115,15 +115,13 @@ function touch(
   }
 }
 
+/** By the names of the house a day ends in 'On'. What is taken back was never a move. */
+function daysBefore(before: AnyRecord, name: string, fact: Fact): NonNullable<Edit['days']> {
+  const days = before.edits[name]?.days ?? []
+  return fact.verb === 'reverted' ? days.slice(0, -1) : [...days, { until: fact.at, was: before[name] }]
+}
+
 function withoutField(record: AnyRecord, name: string): AnyRecord {
   const { [name]: _gone, ...rest } = record
   return rest as AnyRecord
-}
-
-function archiveMark(archived: boolean): { archived?: true } {
-  return archived ? { archived: true } : {}
-}
-
-function erasedMark(fact: Fact): { erased?: true } {
-  return fact.erased ? { erased: true } : {}
 }

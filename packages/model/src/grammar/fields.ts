@@ -65,10 +65,7 @@ export const texts = (label: string, extras: Extras = {}): Must<string[]> =>
   field('texts')(
     label,
     z.array(z.string().trim().min(1).max(textCharactersMax, { error: tooLong })).max(200),
-    {
-      ...extras,
-      erasable: true,
-    },
+    { ...extras, erasable: true },
   )
 
 /** A calendar day, `2026-11-23`. */
@@ -110,14 +107,11 @@ export const choices = <const O extends readonly [string, ...string[]]>(
 
 /** One record, kept by its id; people name it by key, title or id. */
 export const ref = (label: string, to: string | readonly string[], extras: Extras = {}): Must<string> =>
-  field('ref')(label, z.string().min(1), { ...extras, to: typeof to === 'string' ? [to] : to })
+  field('ref')(label, z.string().min(1), { ...extras, to: [to].flat() })
 
 /** Several records. */
 export const refs = (label: string, to: string | readonly string[], extras: Extras = {}): Must<string[]> =>
-  field('refs')(label, z.array(z.string().min(1)).max(1000), {
-    ...extras,
-    to: typeof to === 'string' ? [to] : to,
-  })
+  field('refs')(label, z.array(z.string().min(1)).max(1000), { ...extras, to: [to].flat() })
 
 /** Low, likely, high: P10, P50 and P90 unless the workspace says otherwise. */
 export const tri = (

@@ -38,6 +38,8 @@ export interface Step {
   readonly at: string
   readonly by: string
   readonly because?: string
+  /** When it happened first, where that was earlier. */
+  readonly first?: { readonly at: string; readonly by: string }
   readonly [carried: string]: unknown
 }
 
@@ -46,6 +48,8 @@ export interface Edit {
   readonly by: string
   readonly times: number
   readonly because?: string
+  /** Of a day (`dueOn`): what stood there until each change, oldest first. */
+  readonly days?: readonly { readonly until: string; readonly was?: unknown }[]
 }
 
 export interface PassedOver {
