@@ -1,5 +1,5 @@
 /** The house: the only place where ledger, clock, model and access are put together. */
-import type { Ledger } from '@throughline/ledger'
+import type { Head, Ledger } from '@throughline/ledger'
 import type { AnyRecord, Fact, Kept, World } from '@throughline/model'
 import { type Access, accessOf } from './access/access.ts'
 import type { Principal } from './access/principal.ts'
@@ -10,6 +10,7 @@ import { carryOut, type House } from './commands/carry-out.ts'
 import { factOf } from './commands/fact-of.ts'
 import { LiveWorkspaces } from './commands/live-workspaces.ts'
 import { type Recounted, recount } from './commands/recount.ts'
+import { type Rehearsed, rehearse } from './commands/rehearse.ts'
 import { undo } from './commands/undo.ts'
 import { follow, type Reader } from './feed/feed.ts'
 import { type Erased, type Erasing, erasePerson } from './keep/erase.ts'
@@ -29,12 +30,18 @@ export interface Host {
   readonly clock: Clock
   /** Names of the workspaces that hold at least one fact. */
   workspaces(): Promise<string[]>
+  /** Where each of them stands: for whoever watches the installation. */
+  heads(): Promise<readonly Head[]>
+  /** How many workspaces are in memory. */
+  liveWorkspaces(): number
   /** Everything in it, untrimmed: for rooms of the house, never for an answer. */
   world(workspace: string): Promise<World>
   /** What somebody may see and do. */
   access(principal: Principal): Promise<Access>
   /** Decides and keeps; trouble of the ledger is thrown and means 'unknown: ask again with the same id'. */
   carryOut(asked: Asked): Promise<Answer>
+  /** What would come of it, were it said now; nothing is kept. */
+  rehearse(asked: Asked): Promise<Rehearsed>
   /** Several records at once, by an act of the model. */
   act(acting: Acting): Promise<Answer>
   undo(undoing: Undoing): Promise<Answer>
@@ -69,8 +76,11 @@ export function openHost({ ledger, clock = systemClock, liveMost = 50 }: HostSet
     clock,
     ...reading({ ledger, live, judged }),
     workspaces: () => ledger.workspaces(),
+    heads: async () => Promise.all((await ledger.workspaces()).map(each => ledger.head(each))),
+    liveWorkspaces: () => live.size,
     world: async workspace => (await live.of(workspace)).replica,
     carryOut: async asked => carryOut(house, await live.of(asked.principal.workspace), asked),
+    rehearse: async asked => rehearse(house, await live.of(asked.principal.workspace), asked),
     act: async acting => carryOutAct(house, await live.of(acting.principal.workspace), acting),
     undo: async undoing => undo(house, await live.of(undoing.principal.workspace), undoing),
     recount: async (workspace, batch) => recount(house, await live.of(workspace), batch),

@@ -132,7 +132,8 @@ function appendOf(
   }
 }
 
-function momentOf(clock: Clock, { principal, at }: Settling): Moment {
+/** Time, identity and chance for a command of this principal. */
+export function momentOf(clock: Clock, { principal, at }: Pick<Settling, 'principal' | 'at'>): Moment {
   const now = at ?? clock.now()
   return {
     now,
