@@ -92,9 +92,9 @@ const deeds: { readonly [sort: string]: string } = {
 function agendaText(waiting: ReturnType<typeof agendaOf>, paint: Paint): string {
   if (waiting.length === 0) return 'Nothing waits.\n'
   return waiting
-    .map(({ sort, about, person, dueOn }) => {
+    .map(({ sort, deed, about, person, dueOn }) => {
       const due = dueOn ? `, due ${dueOn}` : ''
-      return `${paint.bold(about.key)} ${harmless(titleOf(about))}\n    ${harmless(person.name)} ${deeds[sort] ?? sort}${due}.\n`
+      return `${paint.bold(about.key)} ${harmless(titleOf(about))}\n    ${harmless(person.name)} ${deed ? `is asked: ${harmless(deed.asks)}` : deeds[sort]}${due}.\n`
     })
     .join('')
 }

@@ -1,30 +1,37 @@
 /** What waits for a person, most at stake first. It is the list of Today, and of a sync where its people are asked together. */
-import { daysBetween } from '../days.ts'
-import type { AnyRecord } from '../grammar/record.ts'
 import type { Moment } from '../grammar/rule.ts'
 import type { Records } from '../registry.ts'
 import type { World } from '../world.ts'
-import { answerDueOn, answererOf } from './answerer.ts'
-import { isPromisedFor } from './promised-for.ts'
-import { openDivergences, readingsOf, resolverOf } from './readings.ts'
 import { byStake, type Stake, stakeOf } from './stake.ts'
-import { rhythmDays, statusSaid } from './status-said.ts'
+import { bridgeWaits } from './waits/bridge.ts'
+import { cascadeWaits } from './waits/cascade.ts'
+import { decisionsWaits } from './waits/decisions.ts'
+import { healthWaits } from './waits/health.ts'
+import { learningWaits } from './waits/learning.ts'
+import { loopWaits } from './waits/loop.ts'
+import { planWaits } from './waits/plan.ts'
+import { signalsWaits } from './waits/signals.ts'
+import { spacesWaits } from './waits/spaces.ts'
+import type { Wait, Waiting } from './waits/wait.ts'
 import { workingDaysBetween, workingDaysOf } from './working-days.ts'
 
-export interface AgendaItem {
-  readonly sort: 'checkIn' | 'confirm' | 'accept' | 'answer' | 'read' | 'resolve'
-  /** The record that the item is about. */
-  readonly about: AnyRecord
-  /** The record that the deed acts on, where it is another. */
-  readonly on: AnyRecord
+export interface AgendaItem extends Waiting {
   readonly person: Records['person']
-  readonly dueOn?: string
-  /** Day since which it waits. */
-  readonly sinceOn: string
   readonly stake: Stake
 }
 
-type Found = Omit<AgendaItem, 'person' | 'stake'>
+/** Every kind of wait, group by group; each group has a file of its own in `waits/`. */
+const waits: readonly Wait[] = [
+  ...loopWaits,
+  ...cascadeWaits,
+  ...planWaits,
+  ...signalsWaits,
+  ...spacesWaits,
+  ...decisionsWaits,
+  ...bridgeWaits,
+  ...learningWaits,
+  ...healthWaits,
+]
 
 export function agendaOf(
   world: World,
@@ -33,12 +40,9 @@ export function agendaOf(
 ): AgendaItem[] {
   const days = workingDaysOf(world, person)
   const today = moment.todayIn(days.timeZone)
-  const found = [
-    ...(world.systemIsOn('sync') ? checkInsOwed(world, person, moment) : []),
-    ...(world.systemIsOn('ownership') ? promisesToAccept(world, person) : []),
-    ...(world.systemIsOn('questions') ? [...answersOwed(world, person), ...readingsOwed(world, person)] : []),
-  ]
-  return found
+  return waits
+    .filter(wait => wait.system === undefined || world.systemIsOn(wait.system))
+    .flatMap(wait => wait.found({ world, person, moment, today }))
     .map(item => {
       const late = item.dueOn ? workingDaysBetween(days, item.dueOn, today) : 0
       return { ...item, person, stake: stakeOf(world, item.about, late) }
@@ -53,76 +57,4 @@ export function agendaOfAll(
   moment: Pick<Moment, 'todayIn'>,
 ): AgendaItem[] {
   return people.flatMap(person => agendaOf(world, person, moment)).sort(byStake)
-}
-
-/** A word is asked for this many days after the last one, two days before its rhythm ends. */
-const askedAfterDays = rhythmDays - 2
-
-function checkInsOwed(world: World, person: Records['person'], moment: Pick<Moment, 'todayIn'>): Found[] {
-  const owned = world.pointing('outcome', 'owner', person.id).filter(each => each.state === 'committed')
-  const today = moment.todayIn(workingDaysOf(world, person).timeZone)
-  return owned.flatMap((outcome): Found[] => {
-    const said = statusSaid(world, outcome, moment)
-    const sinceOn = (said.checkIn?.createdAt ?? outcome.stateAt).slice(0, 10)
-    if (daysBetween(sinceOn, today) < askedAfterDays) return []
-    return [
-      {
-        sort: 'checkIn',
-        about: outcome,
-        on: outcome,
-        sinceOn,
-        ...(said.owedOn ? { dueOn: said.owedOn } : {}),
-      },
-    ]
-  })
-}
-
-function promisesToAccept(world: World, person: Records['person']): Found[] {
-  return world.pointing('outcome', 'owner', person.id).flatMap((each): Found[] => {
-    const sinceOn = each.stateAt.slice(0, 10)
-    const record = each
-    if (isPromisedFor(world, each)) return [{ sort: 'confirm' as const, about: record, on: record, sinceOn }]
-    if (each.state === 'proposed' && each.steps.proposed?.by !== person.id)
-      return [{ sort: 'accept' as const, about: record, on: record, sinceOn }]
-    return []
-  })
-}
-
-function answersOwed(world: World, person: Records['person']): Found[] {
-  return world
-    .all('question')
-    .filter(question => question.state === 'open' && answererOf(world, question)?.id === person.id)
-    .map(question => ({
-      sort: 'answer' as const,
-      about: world.record(question.about) ?? question,
-      on: question,
-      dueOn: answerDueOn(world, question),
-      sinceOn: question.createdAt.slice(0, 10),
-    }))
-}
-
-/** Intents that a team I lead has not read, and readings that differ on what I resolve. */
-function readingsOwed(world: World, person: Records['person']): Found[] {
-  return world
-    .all('intent')
-    .filter(intent => intent.state === 'active')
-    .flatMap(intent => {
-      const about = intent
-      const unread = readingsOf(world, about)
-        .filter(reading => !reading.interpretation && reading.team.lead === person.id)
-        .map(reading => ({
-          sort: 'read' as const,
-          about,
-          on: reading.team,
-          sinceOn: reading.since.slice(0, 10),
-        }))
-      const mine = resolverOf(world, intent.id)?.id === person.id ? openDivergences(world, intent.id) : []
-      const differing = mine.map(each => ({
-        sort: 'resolve' as const,
-        about,
-        on: each,
-        sinceOn: each.stateAt.slice(0, 10),
-      }))
-      return [...unread, ...differing]
-    })
 }

@@ -76,5 +76,6 @@ const asks: Readonly<Record<RoomItem['sort'], (name: string, on: AnyRecord) => s
   accept: (name, on) => `${name}, do you promise ${on.key}, or what is missing?`,
   answer: name => `${name}, what is the answer?`,
   read: (name, on) => `${name}, what did ${titleOf(on)} understand?`,
+  do: (name, on) => `${name}, what about ${on.key}?`,
   resolve: name => `${name}, how is it meant?`,
 }

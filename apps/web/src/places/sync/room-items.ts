@@ -78,6 +78,7 @@ const titles: Readonly<Record<AgendaItem['sort'], (on: string, about: string) =>
   accept: on => on,
   answer: on => on,
   read: (on, about) => `${on} has not read: ${about}`,
+  do: on => on,
   resolve: (_, about) => `Readings differ: ${about}`,
 }
 

@@ -73,6 +73,7 @@ const replies: Readonly<Record<Wait['sort'], (wait: Wait, world: World) => Reply
     { says: 'Say how it is meant', deed: { sort: 'go', to: `${alignmentAddress(about)}?at=${on.key}` } },
     open(about),
   ],
+  do: ({ on }) => [open(on)],
   look: ({ finding, on }, world) => lookReplies(finding, on, world),
 }
 

@@ -66,6 +66,15 @@ const words: Readonly<Record<Wait['sort'], Speaking>> = {
     title: `${teams(world, together)} read ${about.key} differently.`,
     why: aboutWords(String(on.steps.diverged?.about ?? '')),
   }),
+  do: ({ deed, on, about, dueOn }, _, today) => ({
+    verb: deed?.verb ?? 'Open',
+    title: deed?.asks ?? titleOf(on),
+    why: sentences(
+      about.id !== on.id && `${about.key} ${quotedSentence(titleOf(about))}`,
+      dueOn &&
+        (dueOn < today ? `It was due ${dayInWords(dueOn, today)}.` : `Due ${dayNearby(dueOn, today)}.`),
+    ),
+  }),
   look: ({ finding, on }, _, today) => ({
     verb: 'Look',
     title: finding ? daysInText(finding.sentence, today) : titleOf(on),

@@ -22,6 +22,8 @@ export interface Wait {
   /** For `resolve`: every reading that is settled with it. */
   readonly together: readonly AnyRecord[]
   readonly finding?: Finding
+  /** What a `do` asks for. */
+  readonly deed?: AgendaItem['deed']
   readonly dueOn?: string
   readonly sinceOn?: string
   readonly stake: Stake
@@ -44,6 +46,7 @@ const minutes: Readonly<Record<Wait['sort'], number>> = {
   answer: 2,
   read: 5,
   resolve: 5,
+  do: 2,
   look: 2,
 }
 
@@ -65,7 +68,7 @@ function differing(item: AgendaItem, agenda: readonly AgendaItem[]): AnyRecord[]
 }
 
 function waitOf(item: AgendaItem, together: readonly AnyRecord[]): Wait {
-  const { sort, about, on, dueOn, sinceOn, stake } = item
+  const { sort, about, on, deed, dueOn, sinceOn, stake } = item
   return {
     id: `${sort} ${on.id} ${about.id}`,
     sort,
@@ -74,6 +77,7 @@ function waitOf(item: AgendaItem, together: readonly AnyRecord[]): Wait {
     together,
     sinceOn,
     stake,
+    ...(deed ? { deed } : {}),
     ...(dueOn ? { dueOn } : {}),
   }
 }
