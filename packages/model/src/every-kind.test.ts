@@ -17,6 +17,14 @@ const every = Object.values(registry.kinds)
  */
 const fitting: { [kind: string]: (given: Given) => Record<string, unknown> } = {
   interpretation: given => ({ team: given.id(given.replica.keyed('READ-1') ? 'TEAM-2' : 'TEAM-1') }),
+  signal: () => ({ formula: "signal('SIG-1') * 2.0" }),
+  trigger: () => ({ when: "daysSince('2026-12-18') > 2" }),
+  right: given => ({
+    domain: 'scope',
+    scope: given.id(given.replica.keyed('RIGHT-1') ? 'TEAM-2' : 'TEAM-1'),
+  }),
+  decision: () => ({ domain: 'scope' }),
+  escalation: () => ({ domain: 'scope' }),
 }
 
 /** Kinds whose records are begun in this order where others point at them. */
