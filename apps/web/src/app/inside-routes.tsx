@@ -1,5 +1,6 @@
 /** The places, each with its address. */
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { kindSearchIn } from '../places/kinds/search.ts'
 import { searchIn } from '../places/strategy/search.ts'
 import { Start } from './start.tsx'
 
@@ -13,6 +14,7 @@ export function insideRoutes<Parent extends AnyRoute>(inside: Parent) {
   const record = createRoute({
     getParentRoute: () => inside,
     path: '/strategy/$key',
+    validateSearch: kindSearchIn,
     component: lazyRouteComponent(() => import('./strategy-page.tsx'), 'RecordPage'),
   })
   const today = createRoute({
@@ -33,13 +35,24 @@ export function insideRoutes<Parent extends AnyRoute>(inside: Parent) {
   const loop = createRoute({
     getParentRoute: () => inside,
     path: '/loop',
-    component: lazyRouteComponent(() => import('../places/sync/loop.tsx'), 'Loop'),
+    component: lazyRouteComponent(() => import('./loop-page.tsx'), 'LoopPage'),
   })
   const settings = createRoute({
     getParentRoute: () => inside,
     path: '/settings',
     component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
   })
+  const place = createRoute({
+    getParentRoute: () => inside,
+    path: '/$place',
+    component: lazyRouteComponent(() => import('./kind-page.tsx'), 'PlacePage'),
+  })
+  const within = createRoute({
+    getParentRoute: () => inside,
+    path: '/$place/$what',
+    validateSearch: kindSearchIn,
+    component: lazyRouteComponent(() => import('./kind-page.tsx'), 'WithinPlace'),
+  })
   const start = createRoute({ getParentRoute: () => inside, path: '/', component: Start })
-  return [start, today, strategy, record, findings, alignment, loop, settings] as const
+  return [start, today, strategy, record, findings, alignment, loop, settings, place, within] as const
 }

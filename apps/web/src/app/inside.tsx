@@ -1,7 +1,7 @@
 /** The layout of every place: who is signed in, their workspace, and the frame around it. */
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import type { AnyRecord } from '@throughline/model'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useMe } from '../data/me.ts'
 import { useSession } from '../data/session.tsx'
 import { useStanding, useToday, WorkspaceProvider } from '../data/workspace.tsx'
@@ -10,6 +10,7 @@ import { Empty } from '../parts/empty.tsx'
 import { Tag } from '../parts/tag.tsx'
 import { useSay } from '../parts/toast.tsx'
 import { Waited } from '../parts/waited.tsx'
+import { type Add, AddContext, type Wanted } from './adding.tsx'
 import { MyMenu } from './my-menu.tsx'
 import { usePlaces } from './open-places.ts'
 import { QuickAdd } from './quick-add.tsx'
@@ -85,34 +86,38 @@ function Framed() {
   const me = useMe()
   const today = useToday()
   const where = useWhere()
-  const [open, setOpen] = useState<'add' | 'me'>()
-  const [below, setBelow] = useState<AnyRecord>()
-  const find = useFind(where, record => {
-    setBelow(record)
-    setOpen('add')
-  })
+  const [open, setOpen] = useState<'me'>()
+  const [wanted, setWanted] = useState<Wanted & { below?: AnyRecord | undefined }>()
+  const add = useCallback<Add>(more => setWanted(more), [])
+  const find = useFind(where, setWanted)
   const close = () => setOpen(undefined)
   return (
-    <Shell
-      places={usePlaces()}
-      here={where.place}
-      crumb={where.crumb}
-      title={where.title}
-      today={today}
-      me={me.name}
-      onMe={() => setOpen('me')}
-      onAdd={() => {
-        setBelow(where.record)
-        setOpen('add')
-      }}
-      search={find}
-      beside={<Connection />}
-      padded={false}
-    >
-      <Outlet />
-      {open === 'add' && <QuickAdd below={below} onClose={close} />}
-      {open === 'me' && <MyMenu onClose={close} />}
-    </Shell>
+    <AddContext.Provider value={add}>
+      <Shell
+        places={usePlaces()}
+        here={where.place}
+        crumb={where.crumb}
+        title={where.title}
+        today={today}
+        me={me.name}
+        onMe={() => setOpen('me')}
+        onAdd={() => setWanted({ below: where.record, ...(where.kind ? { kind: where.kind.name } : {}) })}
+        search={find}
+        beside={<Connection />}
+        padded={false}
+      >
+        <Outlet />
+        {wanted && (
+          <QuickAdd
+            place={where.place}
+            wanted={wanted}
+            below={wanted.below}
+            onClose={() => setWanted(undefined)}
+          />
+        )}
+        {open === 'me' && <MyMenu onClose={close} />}
+      </Shell>
+    </AddContext.Provider>
   )
 }
 

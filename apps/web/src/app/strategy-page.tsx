@@ -1,8 +1,12 @@
 /** Strategy and its records, put together with the address. */
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { kindAt } from '../data/kind-places.ts'
 import { RecordOnPage } from '../places/record/record-on-page.tsx'
 import { RecordPanel } from '../places/record/record-panel.tsx'
+import { searchIn } from '../places/strategy/search.ts'
 import { Strategy, type StrategyProps } from '../places/strategy/strategy.tsx'
+import { KindPage } from './kind-page.tsx'
+import { withoutEmpty } from './without-empty.ts'
 
 export function StrategyPage() {
   const search = useSearch({ from: '/inside/strategy' })
@@ -10,7 +14,7 @@ export function StrategyPage() {
   const onSearch: StrategyProps['onSearch'] = change =>
     void navigate({
       to: '/strategy',
-      search: before => withoutEmpty({ ...before, ...change }),
+      search: before => withoutEmpty({ ...searchIn(before), ...change }),
       // Walking a list leaves no trail of steps to go back through.
       replace: search.open !== undefined && change.open !== undefined,
     })
@@ -34,9 +38,11 @@ export function StrategyPage() {
   )
 }
 
+/** A record of the cascade on its own page; or, by the name of a kind, a list of it. */
 export function RecordPage() {
   const { key } = useParams({ from: '/inside/strategy/$key' })
   const navigate = useNavigate()
+  if (kindAt('strategy', key)) return <KindPage place="strategy" what={key} />
   return (
     <RecordOnPage
       recordKey={key}
@@ -44,10 +50,4 @@ export function RecordPage() {
       onBack={() => void navigate({ to: '/strategy', search: { open: key } })}
     />
   )
-}
-
-function withoutEmpty<T extends object>(search: T): { [Part in keyof T]: Exclude<T[Part], undefined> } {
-  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as {
-    [Part in keyof T]: Exclude<T[Part], undefined>
-  }
 }

@@ -1,6 +1,8 @@
 import { useParams, useRouterState, useSearch } from '@tanstack/react-router'
-import { type AnyRecord, titleOf } from '@throughline/model'
+import type { AnyRecord, Kind } from '@throughline/model'
+import { kindAt, kindPlaces, severalOf } from '../data/kind-places.ts'
 import { useWorld } from '../data/workspace.tsx'
+import { recordName } from '../parts/format/record-name.ts'
 
 /** Where one is: the place, what the bar says, and the record that is open. */
 export interface Where {
@@ -8,26 +10,30 @@ export interface Where {
   crumb: string
   title: string
   record: AnyRecord | undefined
+  /** The kind whose list it is. */
+  kind: Kind | undefined
 }
 
 export function useWhere(): Where {
   const world = useWorld()
   const path = useRouterState({ select: state => state.location.pathname })
-  const { key } = useParams({ strict: false })
+  const { key, what } = useParams({ strict: false })
   const { open } = useSearch({ strict: false })
   const place = path.split('/')[1] || 'strategy'
-  const name = placeNames[place] ?? place
-  const shown = key ?? open
+  const name = placeNames[place] ?? kindPlaces.find(({ id }) => id === place)?.label ?? place
+  const inside = key ?? what
+  const kind = inside === undefined ? undefined : kindAt(place, inside)
+  const shown = kind ? open : (inside ?? open)
   const record = shown ? world.keyed(shown) : undefined
-  const isPage = key !== undefined
-  const crumb = isPage ? `${name} / ${record?.key ?? key}` : name
-  return { place, crumb, title: record ? `${record.key} ${titleOf(record)}` : name, record }
+  const within = kind ? severalOf(world, kind) : inside && (record?.key ?? inside)
+  const crumb = within ? `${name} / ${within}` : name
+  return {
+    place,
+    crumb,
+    title: record ? `${record.key} ${recordName(world, record)}` : (within ?? name),
+    record,
+    kind,
+  }
 }
 
-const placeNames: { [place: string]: string } = {
-  today: 'Today',
-  strategy: 'Strategy',
-  loop: 'Loop',
-  findings: 'Findings',
-  settings: 'Settings',
-}
+const placeNames: { [place: string]: string } = { today: 'Today', findings: 'Findings', settings: 'Settings' }

@@ -3,13 +3,13 @@ import { useToday, useWorld } from '../../data/workspace.tsx'
 import { LinkButton } from '../../parts/button.tsx'
 import { Conflict } from '../../parts/conflict.tsx'
 import { daysInText } from '../../parts/format/days-in-text.ts'
+import { valueInWords } from '../../parts/format/value-in-words.ts'
 import { Refusal as RefusalLine } from '../../parts/refusal.tsx'
 import { Warning } from '../../parts/warning.tsx'
 import { ago } from './ago.ts'
 import { fieldOf } from './field-of.ts'
 import { ReasonAsked } from './reason-asked.tsx'
 import type { Change } from './use-change.ts'
-import { valueInWords } from './value-in-words.ts'
 
 /** What the field was answered with: another's change, a question for the reason, a warning, or no. */
 export function Answer(props: { record: AnyRecord; change: Change; onSettled?: () => void }) {

@@ -15,6 +15,20 @@ type Props = ValueEditProps & { edit: ComponentType<ValueEditProps> }
 export function PartsEdit(props: Props) {
   const { field, label, labelled } = props
   const [draft, setDraft] = useState(props.value)
+  if (props.whole === false) {
+    const say = (value: unknown) => {
+      setDraft(value)
+      props.onSay(wholeOf(field, value))
+    }
+    return (
+      <Labelled label={label} labelled={labelled}>
+        <div className="stack gap-8 parts-edit">
+          <Draft {...props} value={draft} onSay={say} />
+          {props.below}
+        </div>
+      </Labelled>
+    )
+  }
   return (
     <Labelled label={label} labelled={labelled}>
       <div className="stack gap-8 parts-edit">

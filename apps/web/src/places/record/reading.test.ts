@@ -4,10 +4,10 @@ import { LocalReplica } from '../../data/local-replica.ts'
 import { Elsewhere } from '../../data/server.cases.ts'
 import { verdictOn } from '../../data/verdict.ts'
 import { daysInText } from '../../parts/format/days-in-text.ts'
+import { valueInWords } from '../../parts/format/value-in-words.ts'
 import { ago } from './ago.ts'
 import { fieldOrder } from './field-order.ts'
 import { stillNeeds } from './still-needs.ts'
-import { valueInWords } from './value-in-words.ts'
 
 const { world } = new LocalReplica(Elsewhere.organisation().kept())
 const reading = { world, today: '2026-11-23' }

@@ -8,10 +8,13 @@ export interface ValueEditProps {
   label: string
   labelled: NonNullable<FieldProps['labelled']>
   value: unknown
-  record: AnyRecord
+  /** Whose value it is; nothing where it is for several, or for one that is not there yet. */
+  record?: AnyRecord | undefined
   refused?: boolean
   /** It was opened to be typed into. */
   opened?: boolean
+  /** `false` inside a form: what has several parts is said with each of them, since the form is saved as a whole. */
+  whole?: boolean
   onSay: (value: unknown) => void
   onLeave: () => void
   below?: ReactNode

@@ -1,17 +1,15 @@
 /** What a verb asks before it is said, and what it was answered with. */
 import type { AnyRecord, Refusal } from '@throughline/model'
-import { useState } from 'react'
 import { useToday } from '../../data/workspace.tsx'
 import { Button } from '../../parts/button.tsx'
-import { Field } from '../../parts/field.tsx'
 import { daysInText } from '../../parts/format/days-in-text.ts'
 import { Refusal as RefusalLine } from '../../parts/refusal.tsx'
 import { Warning } from '../../parts/warning.tsx'
+import { Asked } from './asked.tsx'
 import { besideFields } from './missing.tsx'
 import { ReasonAsked } from './reason-asked.tsx'
 import { stillNeeds } from './still-needs.ts'
 import type { Begun, Sayable, Told } from './use-verbs.ts'
-import { ValueEdit } from './value-edit.tsx'
 
 export function VerbAsked(props: {
   record: AnyRecord
@@ -25,7 +23,9 @@ export function VerbAsked(props: {
   const warnings = begun.refusals.filter(({ level }) => level === 'warn')
   const promised = begun.refusals.find(({ code }) => code === 'promised-for')
   if (begun.refusals.length === 0)
-    return <Asked record={record} begun={begun} onSay={onSay} onLeave={onLeave} />
+    return (
+      <Asked record={record} verb={begun.verb} onSay={told => void onSay(begun, told)} onLeave={onLeave} />
+    )
   if (blocks.length > 0) {
     return (
       <div className="verb-asked stack gap-8">
@@ -72,71 +72,6 @@ function Missing({ refusals }: { refusals: readonly Refusal[] }) {
         remedy={daysInText(remedy, today)}
       />
     ),
-  )
-}
-
-/** The reason and what the step carries, before it is said. */
-function Asked(props: {
-  record: AnyRecord
-  begun: Begun
-  onSay: (sayable: Sayable, told: Told) => Promise<boolean>
-  onLeave: () => void
-}) {
-  const { record, begun, onSay, onLeave } = props
-  const { carries = {}, because: wantsReason } = begun.verb
-  const [fields, setFields] = useState<{ [name: string]: unknown }>({})
-  const [because, setBecause] = useState('')
-  const [missing, setMissing] = useState<string>()
-  const say = () => {
-    const empty = Object.entries(carries).find(([name, field]) => !field.mayBeEmpty && !fields[name])
-    if (empty) return setMissing(`Say ${empty[1].label.toLowerCase()}.`)
-    if (wantsReason && because.trim() === '') return setMissing('Say why, in a sentence.')
-    const told = { ...(because.trim() ? { because: because.trim() } : {}) }
-    void onSay(begun, Object.keys(carries).length > 0 ? { ...told, fields } : told)
-  }
-  return (
-    <div className="verb-asked stack gap-8">
-      {Object.entries(carries).map(([name, field]) =>
-        field.sort === 'text' ? (
-          <Field
-            key={name}
-            label={field.label}
-            value={String(fields[name] ?? '')}
-            placeholder={field.examples?.[0] ?? ''}
-            growing
-            onChange={text => setFields({ ...fields, [name]: text })}
-          />
-        ) : (
-          <ValueEdit
-            key={name}
-            field={field}
-            label={field.label}
-            labelled="above"
-            value={fields[name]}
-            record={record}
-            onSay={value => setFields({ ...fields, [name]: value })}
-            onLeave={() => {}}
-          />
-        ),
-      )}
-      {wantsReason && (
-        <Field
-          label="Because …"
-          value={because}
-          placeholder="One sentence, kept in the history"
-          onChange={setBecause}
-        />
-      )}
-      {missing && <RefusalLine why={missing} />}
-      <div className="row gap-8">
-        <Button look="primary" onClick={say}>
-          {begun.verb.label}
-        </Button>
-        <Button look="quiet" onClick={onLeave}>
-          Leave it
-        </Button>
-      </div>
-    </div>
   )
 }
 

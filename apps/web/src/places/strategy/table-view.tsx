@@ -3,11 +3,11 @@ import type { AnyRecord, Moment, World } from '@throughline/model'
 import { useMemo, useRef, useState } from 'react'
 import { useMoment, useToday, useWorld } from '../../data/workspace.tsx'
 import { Button } from '../../parts/button.tsx'
+import { csvOf, saveCsv } from '../../parts/format/csv.ts'
 import { dayInTable } from '../../parts/format/days.ts'
 import { stateWord } from '../../parts/format/state-word.ts'
 import { ownerOf } from './cascade-row.tsx'
 import type { CascadeRow } from './cascade-rows.ts'
-import { csvOf } from './csv.ts'
 import { SaidMark, saidOf } from './said-mark.tsx'
 
 interface Line {
@@ -65,7 +65,7 @@ export function TableView(props: {
       </section>
       <p className="row gap-12 text-3 t-12">
         {`${lines.length} records`}
-        <Button small onClick={() => saveCsv(lines)}>
+        <Button small onClick={() => saveCsv('strategy', cellsOf(lines))}>
           Take along as CSV
         </Button>
       </p>
@@ -152,16 +152,11 @@ function sorted(lines: Line[], sort: Sort | undefined): Line[] {
   })
 }
 
-function saveCsv(lines: readonly Line[]): void {
-  const text = csvOf(
+function cellsOf(lines: readonly Line[]): string {
+  return csvOf(
     columns.map(({ label }) => label),
     lines.map(({ cells }) => columns.map(({ id }) => cells[id])),
   )
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  link.download = 'strategy.csv'
-  link.click()
-  URL.revokeObjectURL(link.href)
 }
 
 const columns: { id: Column; label: string }[] = [

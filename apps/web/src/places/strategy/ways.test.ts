@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { csvOf } from './csv.ts'
+import { csvOf } from '../../parts/format/csv.ts'
 import { mapOf } from './map-layout.ts'
 import { searchIn } from './search.ts'
 

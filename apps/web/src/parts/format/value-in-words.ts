@@ -1,8 +1,9 @@
 /** A value of a field as it is read. */
-import { type Field, titleOf, type World } from '@throughline/model'
-import { dayInWords } from '../../parts/format/days.ts'
-import { money, thin } from '../../parts/format/money.ts'
-import { stateWord } from '../../parts/format/state-word.ts'
+import type { Field, World } from '@throughline/model'
+import { dayInWords } from './days.ts'
+import { money, thin } from './money.ts'
+import { recordName } from './record-name.ts'
+import { stateWord } from './state-word.ts'
 
 export interface Reading {
   readonly world: World
@@ -43,7 +44,7 @@ export function valueInWords(field: Field | undefined, value: unknown, reading: 
 
 function nameOf(id: string, world: World): string {
   const record = world.record(id)
-  return record ? titleOf(record) : id
+  return record ? recordName(world, record) : id
 }
 
 /** Money where the workspace states value in money; else points. */

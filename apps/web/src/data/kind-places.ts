@@ -1,0 +1,90 @@
+/** In which place each kind is seen, and its address there; derived from what is declared. */
+import { type AnyRecord, type Kind, kinds, type World } from '@throughline/model'
+
+/** A place by the group whose kinds it shows. */
+export interface KindPlace {
+  /** First part of its addresses. */
+  readonly id: string
+  readonly label: string
+  /** Its kinds in the order they are declared, whatever is switched on. */
+  readonly kinds: readonly Kind[]
+}
+
+export const kindPlaces: readonly KindPlace[] = placesOf(Object.values(kinds) as unknown as Kind[])
+
+export function placeOfKind(kind: string): KindPlace | undefined {
+  return kindPlaces.find(place => place.kinds.some(({ name }) => name === kind))
+}
+
+/** The kind that is seen at `/plan/risks`; nothing where the place has none of that name. */
+export function kindAt(place: string, plural: string): Kind | undefined {
+  return kindPlaces.find(({ id }) => id === place)?.kinds.find(kind => kind.plural === plural)
+}
+
+/** Kinds of a place whose systems are on. */
+export function kindsOn(world: World, place: KindPlace): Kind[] {
+  return place.kinds.filter(kind => isOn(world, kind))
+}
+
+export function isOn(world: World, { system }: Kind): boolean {
+  return system === undefined || world.systemIsOn(system)
+}
+
+/** `/plan/risks`; for what the outline of Strategy shows, Strategy itself. */
+export function listAddress(kind: string): string {
+  if (inOutline.has(kind)) return '/strategy'
+  const place = placeOfKind(kind)
+  return place ? `/${place.id}/${kindNamed(kind).plural}` : '/strategy'
+}
+
+/** A record over its list. */
+export function recordAddress({ kind, key }: Pick<AnyRecord, 'kind' | 'key'>): string {
+  return `${listAddress(kind)}?open=${encodeURIComponent(key)}`
+}
+
+export function kindNamed(name: string): Kind {
+  return (kinds as unknown as { [kind: string]: Kind })[name]!
+}
+
+/** What an organisation calls several of a kind: `Risks`, `Check-ins`. */
+export function severalOf(world: World, kind: Kind): string {
+  const renamed = world.workspace?.terms.find(term => term.word === kind.name)?.shown
+  if (renamed) return pluralOf(renamed)
+  const regular = pluralOf(kind.label)
+  const same = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '')
+  return same(regular) === same(kind.plural) ? regular : words(kind.plural)
+}
+
+function placesOf(all: readonly Kind[]): KindPlace[] {
+  const seen = all.filter(kind => !kind.single)
+  const groups = [...new Set(seen.map(({ group }) => group))]
+  const made = groups.map(group => {
+    const { id = group, label = words(group) } = named[group] ?? {}
+    return { id, label, kinds: seen.filter(kind => kind.group === group) }
+  })
+  const rank = ({ id }: KindPlace) => (order.includes(id) ? order.indexOf(id) : order.length)
+  return made.toSorted((one, other) => rank(one) - rank(other))
+}
+
+function pluralOf(word: string): string {
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`
+  return /(s|x|ch|sh)$/.test(word) ? `${word}es` : `${word}s`
+}
+
+function words(name: string): string {
+  const apart = name.replace(/([A-Z])/g, letter => ` ${letter.toLowerCase()}`)
+  return apart.charAt(0).toUpperCase() + apart.slice(1)
+}
+
+const inOutline: ReadonlySet<string> = new Set(['intent', 'outcome', 'deliverable', 'task'])
+
+/** Groups whose place is called otherwise. */
+const named: { readonly [group: string]: { id: string; label: string } } = {
+  cascade: { id: 'strategy', label: 'Strategy' },
+  learning: { id: 'library', label: 'Library' },
+}
+
+const order = [
+  ...['strategy', 'plan', 'loop', 'spaces', 'decisions', 'signals', 'bridge'],
+  ...['people', 'health', 'library'],
+]

@@ -1,0 +1,76 @@
+/** Lists that somebody kept under a name: their place, and what the address says of them. */
+import { newId } from '@throughline/client'
+import { type AnyRecord, type Kind, type KindName, registry } from '@throughline/model'
+import { useState } from 'react'
+import { placeOfKind } from '../../data/kind-places.ts'
+import { useMe } from '../../data/me.ts'
+import { useDo } from '../../data/say.ts'
+import { useWorld } from '../../data/workspace.tsx'
+import { Button } from '../../parts/button.tsx'
+import { Field } from '../../parts/field.tsx'
+import { useKeys } from '../../parts/keys/use-keys.ts'
+import { Overlay } from '../../parts/overlay.tsx'
+import { Refusal } from '../../parts/refusal.tsx'
+import { filtersOf, type KindSearch } from './search.ts'
+
+/** Views of this list that are mine or shared with me. */
+export function useViews(kind: Kind) {
+  const world = useWorld()
+  const me = useMe()
+  const path = pathOf(kind)
+  const all = registry.kinds[viewKind] ? (world.all(viewKind as KindName) as unknown as AnyRecord[]) : []
+  const mine = me.person?.id
+  const saved = all
+    .filter(view => view.place === path)
+    .filter(view => view.createdBy === mine || [view.sharedWith ?? []].flat().includes(mine ?? ''))
+    .map(view => ({ id: view.id, name: String(view.name), address: `${path}?${String(view.filters ?? '')}` }))
+  return { saved, maySave: registry.kinds[viewKind] !== undefined && me.may(viewKind as KindName, 'add') }
+}
+
+export function SaveView({ kind, search, onClose }: { kind: Kind; search: KindSearch; onClose: () => void }) {
+  const tell = useDo()
+  const [name, setName] = useState('')
+  const [why, setWhy] = useState<string>()
+  useKeys({ title: 'Keep this view', layer: 'overlay', bindings: [] })
+  const save = async () => {
+    if (name.trim() === '') return setWhy('Give it a name.')
+    const filters = filtersOf(search)
+    const fields = { name: name.trim(), place: pathOf(kind), ...(filters ? { filters } : {}) }
+    const step = { kind: viewKind, verb: 'add', subject: newId(), fields }
+    const said = await tell([step], `‘${name.trim()}’ is kept.`)
+    if (said.ok) onClose()
+    else setWhy(said.refusals.map(({ reason, remedy }) => `${reason} ${remedy}`).join(' '))
+  }
+  return (
+    <Overlay label="Keep this view" className="card small-dialog" onClose={onClose}>
+      <div className="stack gap-12">
+        <Field
+          label="Name of this view"
+          value={name}
+          placeholder="Risks of Ardenvale, by owner"
+          onChange={typed => {
+            setName(typed)
+            setWhy(undefined)
+          }}
+          refused={why !== undefined}
+          below={why && <Refusal why={why} />}
+          input={{ onKeyDown: event => event.key === 'Enter' && void save(), autoFocus: true }}
+        />
+        <div className="row gap-8">
+          <Button look="primary" onClick={() => void save()}>
+            Keep the view
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            Leave it
+          </Button>
+        </div>
+      </div>
+    </Overlay>
+  )
+}
+
+function pathOf(kind: Kind): string {
+  return `/${placeOfKind(kind.name)?.id}/${kind.plural}`
+}
+
+const viewKind = 'savedView'
