@@ -25,6 +25,8 @@ const fitting: { [kind: string]: (given: Given) => Record<string, unknown> } = {
   }),
   decision: () => ({ domain: 'scope' }),
   escalation: () => ({ domain: 'scope' }),
+  handOff: given => ({ from: given.id('TEAM-1'), to: given.id('TEAM-2') }),
+  audit: given => ({ auditor: given.id('PER-3') }),
 }
 
 /** Kinds whose records are begun in this order where others point at them. */
@@ -71,7 +73,7 @@ function exampleOf(field: Field, given: Given): unknown {
   if (field.sort === 'list') return [partsOf(field, given)]
   if (!field.to) return examples[field.sort]
   const [first, second] = [...given.replica.kept().records].filter(record => field.to!.includes(record.kind))
-  return field.sort === 'ref' ? first!.id : [first!.id, second?.id ?? first!.id]
+  return field.sort === 'ref' ? first!.id : [...new Set([first!.id, second?.id ?? first!.id])]
 }
 
 function partsOf(field: Field, given: Given): unknown {

@@ -1,5 +1,6 @@
 /** Every kind and every rule: the only file that knows them all. */
 
+import { acrossRules } from './across.rules.ts'
 import { bridgeKinds, bridgeRules } from './bridge/bridge.kinds.ts'
 import { deliverableRules } from './cascade/deliverable.rules.ts'
 import { deliverable } from './cascade/deliverable.ts'
@@ -11,6 +12,7 @@ import { outcomeRules } from './cascade/outcome.rules.ts'
 import { outcome } from './cascade/outcome.ts'
 import { questionRules } from './cascade/question.rules.ts'
 import { question } from './cascade/question.ts'
+import { supportRules } from './cascade/support.rules.ts'
 import { support } from './cascade/support.ts'
 import { task } from './cascade/task.ts'
 import type { Registry } from './decide/known.ts'
@@ -76,6 +78,7 @@ const ownRules: { readonly [kind: string]: readonly Rule<World>[] } = {
   deliverable: deliverableRules,
   interpretation: interpretationRules,
   question: questionRules,
+  support: supportRules,
   ...loopRules,
   ...planRules,
   ...signalsRules,
@@ -87,7 +90,10 @@ const ownRules: { readonly [kind: string]: readonly Rule<World>[] } = {
 }
 
 const rulesByKind = new Map<string, readonly Rule<World>[]>(
-  Object.keys(kinds).map(name => [name, [...treeRules, ...(ownRules[name] ?? [])]]),
+  Object.keys(kinds).map(name => [
+    name,
+    [...treeRules, ...(ownRules[name] ?? []), ...(acrossRules[name] ?? [])],
+  ]),
 )
 
 export const registry: Registry<World> = {
@@ -97,7 +103,10 @@ export const registry: Registry<World> = {
 }
 
 /** Every rule once. */
-export const rules: readonly Rule<World>[] = [...treeRules, ...Object.values(ownRules).flat()]
+export const rules: readonly Rule<World>[] = [
+  ...treeRules,
+  ...[ownRules, acrossRules].flatMap(byKind => Object.values(byKind).flat()),
+]
 
 /** The words by which people know a record: its statement, name or title. */
 export function titleOf(record: AnyRecord): string {

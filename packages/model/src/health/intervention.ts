@@ -72,7 +72,14 @@ export const intervention = kind({
   },
   states: ['proposed', 'adopted', 'judged', 'dropped'],
   verbs: {
-    adopt: { from: ['proposed'], to: 'adopted', past: 'adopted', label: 'Adopt', because: true },
+    adopt: {
+      from: ['proposed'],
+      to: 'adopted',
+      past: 'adopted',
+      label: 'Adopt',
+      because: true,
+      by: ['proposedTo'],
+    },
     judge: {
       from: ['adopted'],
       to: 'judged',

@@ -18,7 +18,7 @@ export const retro = kind({
       'system' as const,
       choice('Stage', ['system', 'impact'], { help: 'System: soon after. Impact: once effects can show.' }),
     ),
-    dueOn: askedBy('hold', day('Due')),
+    dueOn: maybe(day('Due')),
     sponsor: askedBy(
       'hold',
       ref('Sponsor', 'person', { help: 'A leader who stands behind what comes of it.' }),

@@ -3,6 +3,7 @@
 import type { Rule } from '../grammar/rule.ts'
 import { same } from '../same.ts'
 import type { World } from '../world.ts'
+import { type FigureName, figures } from './figures.ts'
 
 const knownCheck: Rule<World> = {
   rule: 'people.2',
@@ -48,4 +49,30 @@ const onlyOne: Rule<World> = {
       : undefined,
 }
 
-export const workspaceRules: readonly Rule<World>[] = [knownCheck, explained, onlyOne]
+/** Answers of a group that is too small have names; no setting may make them so. */
+const notBelowLeast: Rule<World> = {
+  rule: 'people.6',
+  code: 'below-least',
+  on: ['added', 'edited'],
+  level: 'block',
+  fixed: true,
+  holds: ({ after }) => {
+    const set = after.defaults as { figure: FigureName; value: number }[]
+    const low = set.find(each => each.value < (leastOf(each.figure) ?? each.value))
+    if (!low) return undefined
+    const least = leastOf(low.figure)
+    return {
+      field: 'defaults',
+      reason: `${low.figure} cannot be set below ${least}: ${figures[low.figure].because}.`,
+      remedy: `Choose ${least} or more.`,
+      offer: least,
+    }
+  },
+}
+
+export const workspaceRules: readonly Rule<World>[] = [knownCheck, explained, onlyOne, notBelowLeast]
+
+function leastOf(name: FigureName): number | undefined {
+  const figure = figures[name]
+  return 'least' in figure ? figure.least : undefined
+}
