@@ -50,3 +50,12 @@ export const unknownOutcome: Problem = {
   remedy: 'Send the same request with the same id again: it applies at most once.',
   retryAfterSeconds: 1,
 }
+
+export const noRoom: Problem = {
+  status: 507,
+  code: 'full',
+  title: 'There is no room left to keep this.',
+  detail: 'What was kept before can be read.',
+  remedy: 'Send the same request with the same id again once there is room: it applies at most once.',
+  retryAfterSeconds: 5,
+}

@@ -32,12 +32,18 @@ export interface Wanted {
 export interface Knowing {
   readonly host: Host
   readonly accounts: Accounts
-  readonly dataDir: string
+  /** Is told before anything is forgotten. */
+  readonly note: (erasure: Erasure) => Promise<void>
+}
+
+/** Notes in the list of a data folder. */
+export function noteIn(dataDir: string): Knowing['note'] {
+  return erasure => noteErasure(join(dataDir, erasuresFile), erasure)
 }
 
 /** Nothing where there is no such person. */
 export async function eraseEverywhere(
-  { host, accounts, dataDir }: Knowing,
+  { host, accounts, note }: Knowing,
   { workspace, person, actor }: Wanted,
 ): Promise<ErasedPerson | undefined> {
   const ids = await accountsOf(accounts, workspace, person)
@@ -48,7 +54,7 @@ export async function eraseEverywhere(
     accounts: ids,
     words: users.flatMap(user => [user.email, user.name]),
     actor,
-    note: erasure => noteErasure(join(dataDir, erasuresFile), erasure),
+    note,
   })
   if (!erased) return undefined
   await accounts.rows.remove('membership', { workspace, person })
@@ -98,7 +104,7 @@ export async function eraseAtPlace(place: Place, words: string, workspace?: stri
     if (!only || found.length > 1) return { found: found.length }
     const accounts = await openAccounts(place)
     try {
-      const knowing = { host, accounts, dataDir: place.dataDir }
+      const knowing = { host, accounts, note: noteIn(place.dataDir) }
       const erased = await eraseEverywhere(knowing, { ...only, actor: 'operator' })
       return { found: 1, ...(erased ? { erased } : {}) }
     } finally {

@@ -16,6 +16,10 @@ export class LiveWorkspaces {
     })
   }
 
+  get size(): number {
+    return this.#loaded.size
+  }
+
   async of(id: string): Promise<LiveWorkspace> {
     let loading = this.#loaded.get(id)
     if (loading) {
