@@ -88,4 +88,6 @@ export interface ForecastRelation {
   lag?: number
   /** Of a dependency between teams: the day it is needed. With late dependencies switched off it is there then. */
   neededAt?: number
+  /** No news has to travel: what stands above is there when what is below it is. */
+  atOnce?: boolean
 }

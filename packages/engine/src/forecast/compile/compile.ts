@@ -148,7 +148,7 @@ function addRisks(
 function addRelations(draft: Draft, setting: Setting, { at, workNode, finishNode }: Places): void {
   const { problem, switches } = setting
   const toldNode = new Map<number, number>()
-  for (const { from, to, kind = 'FS', lag = 0, neededAt } of problem.relations ?? []) {
+  for (const { from, to, kind = 'FS', lag = 0, neededAt, atOnce } of problem.relations ?? []) {
     const [provider, receiver] = [at(from), at(to)]
     if (neededAt !== undefined && !switches.lateDependencies) {
       const node = draft.nodes[workNode[receiver]]
@@ -162,7 +162,7 @@ function addRelations(draft: Draft, setting: Setting, { at, workNode, finishNode
     if (kind === 'SS' || kind === 'SF')
       draft.join({ from: workNode[provider], to: workNode[receiver], kind, lag })
     else {
-      const across = problem.activities[provider].team !== problem.activities[receiver].team
+      const across = !atOnce && problem.activities[provider].team !== problem.activities[receiver].team
       const node = across ? told(draft, setting, { provider, toldNode, finishNode }) : finishNode[provider]
       draft.join({ from: node, to: workNode[receiver], kind, lag })
     }

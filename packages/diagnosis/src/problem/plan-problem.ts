@@ -1,0 +1,58 @@
+/**
+ * The plan as the engine takes it: what is to be done, by whom, after what, and what else it waits for. Ids are those
+ * of the records, so that two problems made from two worlds meet the same futures in all that they share.
+ */
+import {
+  type Calibration,
+  type ForecastProblem,
+  type ForecastRefusal,
+  problemRefusals,
+} from '@throughline/engine'
+import type { Moment, World } from '@throughline/model'
+import { type Counted, counted } from './counted.ts'
+import { type DayAxis, dayAxis } from './day-axis.ts'
+import { risksOf } from './obstacles.ts'
+import { priorityOf } from './priority.ts'
+import { dependencyRelations, lineRelations } from './relations.ts'
+import { staff } from './staff.ts'
+import { waitsOf } from './waits.ts'
+import { activities } from './work.ts'
+
+export interface PlanProblem {
+  readonly problem: ForecastProblem
+  readonly axis: DayAxis
+  readonly counted: Counted
+  /** Ledger position that it was made at. */
+  readonly position: number
+  /** Why the engine would not take it; such as a cycle through decisions, its ids in order. */
+  readonly refusals: readonly ForecastRefusal[]
+}
+
+export interface PlanOptions {
+  /** A plan from a file: a draft counts as if it were about to be committed. */
+  readonly asPlan?: boolean
+  /** What the organisation has learned about its estimates; a newcomer's prior unless given. */
+  readonly calibration?: Calibration
+}
+
+export function planProblem(
+  world: World,
+  moment: Pick<Moment, 'todayIn'>,
+  { asPlan = false, calibration }: PlanOptions = {},
+): PlanProblem {
+  const axis = dayAxis(world, moment.todayIn(world.workspace?.timeZone ?? 'UTC'))
+  const what = counted(world, { asPlan })
+  const works = activities({ world, axis, counted: what })
+  const known = new Set(works.map(each => each.id))
+  const people = staff(world, axis)
+  const problem: ForecastProblem = {
+    activities: works,
+    relations: [...lineRelations(what), ...dependencyRelations(world, axis, known)],
+    waits: waitsOf({ world, axis, known }),
+    risks: risksOf(world, known),
+    priority: priorityOf(world, axis, what),
+    ...(people.length > 0 ? { people } : {}),
+    ...(calibration ? { calibration } : {}),
+  }
+  return { problem, axis, counted: what, position: world.position, refusals: problemRefusals(problem) }
+}

@@ -1,0 +1,96 @@
+/** People as the engine knows them: what they get done in a working day, what they can do, when they are away. */
+import type { ForecastPerson } from '@throughline/engine'
+import { type Records, type World, workingDaysOf } from '@throughline/model'
+import type { DayAxis } from './day-axis.ts'
+
+type Person = Records['person']
+
+/** Everybody who is here or still to come. Who departs on a day is away from then on. */
+export function staff(world: World, axis: DayAxis): ForecastPerson[] {
+  return world.all('person').flatMap(person => {
+    if (person.state === 'departed') return []
+    const rate = rateOf(world, person)
+    return rate > 0 ? [personOf(world, axis, { person, rate })] : []
+  })
+}
+
+/**
+ * Person-days of planned work in a working day: contracted time, less what teams hold back for support, times the
+ * share of time that planned work realistically gets.
+ */
+export function rateOf(world: World, person: Person): number {
+  const week = 5 * (world.workspace?.personDayHours ?? 8)
+  const utilisation = person.utilisation ?? world.figure('utilisation') / 100
+  return (person.hoursPerWeek / week) * utilisation * (1 - reservedShare(world, person))
+}
+
+/** What a person's teams hold back from planning; somebody in two teams gives each the mean of both reserves. */
+function reservedShare(world: World, person: Person): number {
+  const teams = (person.teams ?? []).flatMap(id => world.one('team', id) ?? [])
+  if (teams.length === 0) return 0
+  const held = teams.map(team => (team.reserve ?? []).reduce((sum, part) => sum + part.share, 0))
+  return Math.min(1, held.reduce((sum, each) => sum + each, 0) / teams.length)
+}
+
+function personOf(
+  world: World,
+  axis: DayAxis,
+  { person, rate }: { person: Person; rate: number },
+): ForecastPerson {
+  return {
+    id: person.id,
+    rate,
+    skills: (person.skills ?? []).map(({ skill, level }) => ({ skill, level })),
+    teams: teamsAround(world, person),
+    away: awaySpans(world, axis, person),
+  }
+}
+
+/** A person serves the needs of their teams and of every team around those. */
+function teamsAround(world: World, person: Person): string[] {
+  const found = new Set<string>()
+  for (const id of person.teams ?? [])
+    for (let team = world.one('team', id); team && !found.has(team.id); team = world.one('team', team.parent))
+      found.add(team.id)
+  return [...found]
+}
+
+/** Far enough for any plan: somebody who has left does not come back. */
+const forEver = 1e5
+
+function awaySpans(world: World, axis: DayAxis, person: Person): { from: number; to: number }[] {
+  const spans = (person.timeOff ?? [])
+    // Half a day away is a matter of the rate, which the engine takes as one figure: only whole absence counts here.
+    .filter(off => off.share >= 1)
+    .map(off => ({ from: axis.startOf(off.from), to: axis.startOf(off.to) }))
+  spans.push(...ownHolidays(world, axis, person))
+  if (person.startsOn) spans.push({ from: 0, to: axis.startOf(person.startsOn) })
+  if (person.leavesOn) spans.push({ from: axis.endOf(person.leavesOn), to: forEver })
+  return apart(spans.filter(span => span.to > Math.max(0, span.from)))
+}
+
+/** Holidays of a person's own calendar on days that the workspace works. */
+function ownHolidays(world: World, axis: DayAxis, person: Person): { from: number; to: number }[] {
+  const own = nearestCalendar(world, person)
+  if (!own || own === world.workspace?.calendar) return []
+  const { isWorking } = workingDaysOf(world, { ...person, timeOff: [] })
+  return (world.one('calendar', own)?.holidays ?? [])
+    .filter(holiday => !isWorking(holiday.on) && axis.endOf(holiday.on) > axis.startOf(holiday.on))
+    .map(holiday => ({ from: axis.startOf(holiday.on), to: axis.endOf(holiday.on) }))
+}
+
+function nearestCalendar(world: World, person: Person): string | undefined {
+  const teams = (person.teams ?? []).map(id => world.one('team', id)?.calendar)
+  return [person.calendar, ...teams].find(id => id !== undefined)
+}
+
+/** In order, and none touching the next. */
+function apart(spans: readonly { from: number; to: number }[]): { from: number; to: number }[] {
+  const joined: { from: number; to: number }[] = []
+  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
+    const last = joined.at(-1)
+    if (last && span.from <= last.to) last.to = Math.max(last.to, span.to)
+    else joined.push({ from: Math.max(0, span.from), to: span.to })
+  }
+  return joined
+}

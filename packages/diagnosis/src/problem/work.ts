@@ -1,0 +1,139 @@
+/** Deliverables as activities of the engine, outcomes as the milestones above them. */
+import type { ActivityState, Clarity, Estimate, ForecastActivity, ForecastNeed } from '@throughline/engine'
+import { type AnyRecord, doneVerdict, type Records, statementVerdict, type World } from '@throughline/model'
+import type { Counted } from './counted.ts'
+import type { DayAxis } from './day-axis.ts'
+
+type Deliverable = Records['deliverable']
+
+export interface Working {
+  readonly world: World
+  readonly axis: DayAxis
+  readonly counted: Counted
+}
+
+export function activities({ world, axis, counted }: Working): ForecastActivity[] {
+  const staffed = world.all('person').length > 0
+  return [
+    ...counted.deliverables.map(each => activityOf(each, { world, axis, counted }, staffed)),
+    ...counted.outcomes.map(each => milestoneOf(each, { world, axis, counted })),
+  ]
+}
+
+/** Whatever stands above is there when all that holds it up is there. With nothing below it cannot be told. */
+function milestoneOf(record: AnyRecord, { world, axis, counted }: Working): ForecastActivity {
+  const due = record.dueOn as string | undefined
+  const team = record.team as string | undefined
+  return {
+    id: record.id,
+    ...(counted.holdsUp(record).length > 0 ? { milestone: true } : {}),
+    ...(due ? { plannedFinish: axis.endOf(due) } : {}),
+    ...((team ?? ownersTeam(world, record)) ? { team: team ?? ownersTeam(world, record)! } : {}),
+  }
+}
+
+function activityOf(deliverable: Deliverable, { world, axis }: Working, staffed: boolean): ForecastActivity {
+  const estimate = estimateOf(world, deliverable)
+  const needs = staffed ? needsOf(world, deliverable) : []
+  const team = deliverable.team ?? ownersTeam(world, deliverable)
+  return {
+    id: deliverable.id,
+    estimatedBy: [deliverable.owner, team].filter(each => each !== undefined),
+    clarity: clarityOf(world, deliverable),
+    state: stateOf(deliverable, axis),
+    ...(estimate ? { estimate } : {}),
+    ...(needs.length > 0 ? { needs } : {}),
+    ...(team ? { team } : {}),
+    ...(deliverable.startNoEarlierOn ? { startsNoEarlier: axis.startOf(deliverable.startNoEarlierOn) } : {}),
+    ...(deliverable.dueOn ? { plannedFinish: axis.endOf(deliverable.dueOn) } : {}),
+  }
+}
+
+/** As estimated; else what the efforts of its tasks add up to, if each of them says one. */
+export function estimateOf(world: World, deliverable: Deliverable): Estimate | undefined {
+  const { estimate } = deliverable
+  if (estimate) return threePoint(world, estimate)
+  const tasks = world.pointing('task', 'parent', deliverable.id)
+  if (tasks.length === 0 || tasks.some(task => task.effortDays === undefined)) return undefined
+  return { kind: 'point', likely: tasks.reduce((sum, task) => sum + (task.effortDays ?? 0), 0) }
+}
+
+/** Low, likely and high mean what the workspace says: quantiles, or the ends of what is possible (PERT). */
+export function threePoint(
+  world: World,
+  { low, likely, high }: { low: number; likely: number; high: number },
+): Estimate {
+  const quantiles = /^P(\d+) P50 P\d+$/.exec(world.workspace?.triMeans ?? 'P10 P50 P90')
+  if (!quantiles) return { kind: 'pert', least: low, mode: likely, greatest: high }
+  return {
+    kind: 'threePoint',
+    low,
+    likely,
+    high,
+    tail: Math.min(49, Math.max(1, Number(quantiles[1]))) / 100,
+  }
+}
+
+/** Named people outrank skills and teams; with neither, the owner does it. */
+function needsOf(world: World, deliverable: Deliverable): ForecastNeed[] {
+  const assigned = (deliverable.assigned ?? []).filter(
+    ({ person, share }) => here(world, person) && share > 0,
+  )
+  if (assigned.length > 0) return assigned.map(({ person, share }) => ({ person, share }))
+  const needs = (deliverable.needs ?? []).filter(need => need.skill ?? need.team)
+  if (needs.length > 0)
+    return needs.map(({ skill, team, level, people }) => ({
+      people,
+      ...(skill ? { skill } : {}),
+      ...(team ? { team } : {}),
+      ...(level ? { level } : {}),
+    }))
+  if (deliverable.team) return [{ team: deliverable.team }]
+  return here(world, deliverable.owner) ? [{ person: deliverable.owner! }] : []
+}
+
+function here(world: World, person: string | undefined): boolean {
+  const found = world.one('person', person)
+  return found !== undefined && found.state !== 'departed'
+}
+
+function stateOf(deliverable: Deliverable, axis: DayAxis): ActivityState {
+  const { started, reopened, delivered } = deliverable.steps
+  if (deliverable.state === 'delivered')
+    return { is: 'done', finishedAt: Math.min(0, axis.endOf(dayOf(delivered?.at ?? deliverable.stateAt))) }
+  if (deliverable.state !== 'started') return { is: 'planned' }
+  const since = dayOf((reopened ?? started)?.at ?? deliverable.stateAt)
+  const startedAt = Math.min(0, axis.startOf(since))
+  const { remaining, spentDays } = deliverable
+  return {
+    is: 'started',
+    startedAt,
+    ...(remaining === undefined ? {} : { remaining: { kind: 'point' as const, likely: remaining } }),
+    ...(remaining === undefined && spentDays !== undefined ? { spentDays } : {}),
+  }
+}
+
+/** Unclear work scatters and comes back: told by the same judgement that is shown while somebody types. */
+export function clarityOf(world: World, deliverable: Deliverable): Clarity {
+  const above = [deliverable.id, deliverable.parent].filter(id => id !== undefined)
+  const diverging = above.some(id =>
+    world.pointing('interpretation', 'of', id).some(reading => reading.state === 'diverging'),
+  )
+  if (diverging) return 'divergent'
+  const { estimate, done, statement } = deliverable
+  if (estimate && estimate.likely > world.figure('largeDeliverableDays')) return 'oversized'
+  if (estimate && estimate.low > 0 && estimate.high / estimate.low > world.figure('wideEstimate'))
+    return 'oversized'
+  if (!statementVerdict(statement).testable || (done !== undefined && !doneVerdict(done).testable))
+    return 'vague'
+  return 'clear'
+}
+
+/** The first team of whoever answers for a record. */
+export function ownersTeam(world: World, record: AnyRecord): string | undefined {
+  return world.one('person', record.owner as string | undefined)?.teams?.[0]
+}
+
+export function dayOf(instant: string): string {
+  return instant.slice(0, 10)
+}
