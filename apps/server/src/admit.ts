@@ -2,6 +2,8 @@
 import type { Principal } from '@throughline/host'
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import type { Doorkeeper, Membership, SignedIn } from './doorkeeper.ts'
+import { keySecretIn } from './keys/api-keys.ts'
+import { slowDownAddress, tooMany } from './limits/slow-down.ts'
 import { policy, type Who } from './policy.ts'
 import { notFound, type Problem, ProblemError, signInFirst } from './problem.ts'
 
@@ -54,9 +56,15 @@ export function signedInOf(request: FastifyRequest): SignedIn {
 
 async function admit(doorkeeper: Doorkeeper, request: FastifyRequest, who: Who): Promise<void> {
   if (isForeign(request)) throw new ProblemError(foreign)
-  if (who === 'anyone' || who === 'secret') return
+  if (who === 'secret') await slowDownAddress(doorkeeper.attempts, request)
+  if (who === 'anyone' || who === 'machine' || who === 'secret') return
   request.signedIn = await doorkeeper.whoIs(request.headers)
-  if (!request.signedIn) throw new ProblemError(signInFirst)
+  if (!request.signedIn) {
+    if (keySecretIn(request.headers.authorization)) await slowDownAddress(doorkeeper.attempts, request)
+    throw new ProblemError(signInFirst)
+  }
+  const wait = request.signedIn.key ? await doorkeeper.pace(request.signedIn.session) : 0
+  if (wait > 0) throw new ProblemError(tooMany(wait))
   if (who === 'holder') return
   const isKey = request.signedIn.key !== undefined
   if (who === 'account') {

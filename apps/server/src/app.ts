@@ -1,6 +1,13 @@
 /** The server as one function: routes, their policy, and how it says no. It opens and closes nothing itself. */
 import helmet from '@fastify/helmet'
-import { type Host, LedgerUnavailable, WorkspaceStopped } from '@throughline/host'
+import {
+  type Erasure,
+  type Host,
+  isFull,
+  type LedgerFigures,
+  LedgerUnavailable,
+  WorkspaceStopped,
+} from '@throughline/host'
 import fastify, {
   type FastifyBaseLogger,
   type FastifyError,
@@ -11,12 +18,20 @@ import { hasZodFastifySchemaValidationErrors, validatorCompiler } from 'fastify-
 import type { Accounts } from './accounts/accounts.ts'
 import { admitByPolicy } from './admit.ts'
 import { keyRoutes } from './keys/key-routes.ts'
+import { shedOverload } from './limits/shed-overload.ts'
+import { oidcRoutes } from './oidc/oidc-routes.ts'
+import type { Provider } from './oidc/provider.ts'
 import { describeRoutes, documentRoute } from './openapi/document.ts'
-import { notFound, type Problem, ProblemError, sendProblem, unknownOutcome } from './problem.ts'
+import { eraseRoute } from './operations/erase-route.ts'
+import { healthRoutes } from './operations/health-routes.ts'
+import { metricsRoute } from './operations/metrics-route.ts'
+import { logRequests } from './operations/server-log.ts'
+import { noRoom, notFound, type Problem, ProblemError, sendProblem, unknownOutcome } from './problem.ts'
 import { arrivalRoutes } from './routes/arrivals.ts'
 import { commandRoutes, wholeRoutes } from './routes/commands.ts'
 import { feedRoutes } from './routes/feed.ts'
 import { memberRoutes } from './routes/members.ts'
+import { passkeyRoutes } from './routes/passkeys.ts'
 import { readingRoutes } from './routes/reading.ts'
 import { recordRoutes } from './routes/records.ts'
 import { sampleRoutes } from './routes/sample.ts'
@@ -32,7 +47,14 @@ export interface AppSettings {
   /** Folder of the built web app; without it only the API is served. */
   readonly webDist?: string | undefined
   readonly behindProxy?: boolean | undefined
+  /** An identity provider that people may sign in with. */
+  readonly provider?: Provider | undefined
   readonly log?: FastifyBaseLogger | undefined
+  /** Where erasures are listed; nowhere where nothing outlasts the process. */
+  readonly note?: ((erasure: Erasure) => Promise<void>) | undefined
+  readonly figures?: LedgerFigures | undefined
+  /** Whoever holds it reads the figures; without it they are for this machine alone. */
+  readonly metricsToken?: string | undefined
 }
 
 const bodyBytesMost = 1_000_000
@@ -51,6 +73,7 @@ export async function buildApp(settings: AppSettings): Promise<FastifyInstance> 
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(() => sent => JSON.stringify(sent))
   answerErrors(app)
+  shedOverload(app)
   await app.register(helmet, {
     contentSecurityPolicy: { directives: strict },
     referrerPolicy: { policy: 'same-origin' },
@@ -59,12 +82,18 @@ export async function buildApp(settings: AppSettings): Promise<FastifyInstance> 
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
   })
   admitByPolicy(app, accounts)
+  logRequests(app)
   if (webDist === undefined) app.setNotFoundHandler((_request, reply) => sendProblem(reply, notFound))
   await describeRoutes(app)
   documentRoute(app)
+  metricsRoute(app, { host, figures: settings.figures }, settings.metricsToken)
+  healthRoutes(app, host, settings.figures)
   standingRoutes(app, host, accounts)
+  eraseRoute(app, { host, accounts, note: settings.note ?? (async () => {}) })
   signInRoutes(app, accounts)
+  passkeyRoutes(app, accounts)
   arrivalRoutes(app, host, accounts)
+  oidcRoutes(app, { accounts, provider: settings.provider, publicAddress: accounts.publicAddress })
   memberRoutes(app, host, accounts)
   keyRoutes(app, accounts)
   if (sample) sampleRoutes(app, host, { accounts, opensAs: sample.opensAs })
@@ -105,7 +134,7 @@ function answerErrors(app: FastifyInstance): void {
 
 function problemOf(error: FastifyError): Problem {
   if (error instanceof ProblemError) return error.problem
-  if (error instanceof LedgerUnavailable) return unknownOutcome
+  if (error instanceof LedgerUnavailable) return isFull(error) ? noRoom : unknownOutcome
   if (error instanceof WorkspaceStopped) return { status: 503, code: 'stopped', title: error.message }
   if (hasZodFastifySchemaValidationErrors(error)) {
     const [first] = error.validation

@@ -2,6 +2,7 @@
 
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Principal, Role } from '@throughline/host'
+import type { Attempts } from './limits/attempts.ts'
 
 export interface SignedIn {
   readonly account: string
@@ -29,6 +30,10 @@ export interface Membership {
 }
 
 export interface Doorkeeper {
+  /** Tries of secrets, counted over all nodes. */
+  readonly attempts: Attempts
+  /** Seconds that a key has to wait, which asks too fast; 0 where it may go on. */
+  pace(session: string): Promise<number>
   /** Whoever sent this; nothing for nobody, for an ended session and for a suspended account. */
   whoIs(headers: IncomingHttpHeaders): Promise<SignedIn | undefined>
   membership(account: string, workspace: string): Promise<Membership | undefined>

@@ -4,9 +4,18 @@
  * `anyone`: without signing in. `holder`: signed in, or with a key. `account`: signed in, in person. `reader`: has
  * a place in the workspace, or a key of it; what they see of it, access decides record by record. `person`: has a
  * place there and came in person. `administrator`: a person with that role there. `secret`: whoever holds a
- * link or a password, checked by the route, with a limit of its own.
+ * link or a password, checked by the route; tries are counted before. `machine`: this machine alone, checked by
+ * the route.
  */
-export type Who = 'anyone' | 'holder' | 'account' | 'reader' | 'person' | 'administrator' | 'secret'
+export type Who =
+  | 'anyone'
+  | 'machine'
+  | 'holder'
+  | 'account'
+  | 'reader'
+  | 'person'
+  | 'administrator'
+  | 'secret'
 
 const workspace = '/api/v1/workspaces/:ws'
 
@@ -16,15 +25,25 @@ export const policy: readonly (readonly [method: string, path: string, who: Who]
   ['GET', '/api/v1/health', 'anyone'],
   ['GET', '/api/v1/ready', 'anyone'],
   ['GET', '/api/v1/openapi.json', 'anyone'],
+  ['GET', '/metrics', 'secret'],
   ['POST', '/api/auth/sign-in/email', 'secret'],
   ['POST', '/api/auth/sign-out', 'account'],
   ['POST', '/api/auth/change-password', 'account'],
+  ['GET', '/api/v1/sign-in/ways', 'anyone'],
+  ['POST', '/api/v1/oidc/begin', 'secret'],
+  ['GET', '/api/v1/oidc/return', 'secret'],
+  ['GET', '/api/auth/passkey/generate-register-options', 'account'],
+  ['POST', '/api/auth/passkey/verify-registration', 'account'],
+  ['GET', '/api/auth/passkey/generate-authenticate-options', 'secret'],
+  ['POST', '/api/auth/passkey/verify-authentication', 'secret'],
+  ['GET', '/api/v1/me/passkeys', 'account'],
+  ['DELETE', '/api/v1/me/passkeys/:passkey', 'account'],
   ['POST', '/api/v1/set-up/look', 'secret'],
   ['POST', '/api/v1/set-up', 'secret'],
   ['POST', '/api/v1/invitations/look', 'secret'],
   ['POST', '/api/v1/invitations/accept', 'secret'],
-  ['GET', '/api/v1/sample', 'secret'],
-  ['POST', '/api/v1/sample/open', 'secret'],
+  ['GET', '/api/v1/sample', 'machine'],
+  ['POST', '/api/v1/sample/open', 'machine'],
   ['GET', '/api/v1/me', 'holder'],
   ['GET', '/api/v1/me/sessions', 'account'],
   ['DELETE', '/api/v1/me/sessions/:session', 'account'],
@@ -36,6 +55,7 @@ export const policy: readonly (readonly [method: string, path: string, who: Who]
   ['GET', `${workspace}/keys`, 'person'],
   ['POST', `${workspace}/keys`, 'person'],
   ['DELETE', `${workspace}/keys/:apiKey`, 'person'],
+  ['POST', `${workspace}/people/:key/erase`, 'administrator'],
   ['GET', `${workspace}/replica`, 'reader'],
   ['GET', `${workspace}/feed`, 'reader'],
   ['GET', `${workspace}/search`, 'reader'],

@@ -3,14 +3,20 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { type Host, openHost, openLedger, openTables } from '@throughline/host'
+import { type Host, openHost, openLedger, openTables, watchedLedger } from '@throughline/host'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
-import { pino } from 'pino'
 import { Accounts } from './accounts/accounts.ts'
 import { type AccountTables, postgresTables, sqliteTables } from './accounts/tables.ts'
 import { buildApp } from './app.ts'
+import { Provider } from './oidc/provider.ts'
+import { oidcSettingsIn } from './oidc/settings.ts'
 import { followSockets } from './open-sockets.ts'
+import { noteIn } from './operations/erase-person.ts'
+import { quietLog } from './operations/server-log.ts'
+import { outboundOf } from './outbound/outbound.ts'
 import { opensAs, tellSample } from './sample-workspace.ts'
+
+export { quietLog }
 
 export interface ServeSettings {
   /** 0 takes any free port. */
@@ -49,11 +55,17 @@ export async function serve(settings: ServeSettings): Promise<Serving> {
     webDist,
     behindProxy = false,
   } = settings
-  const log = settings.log ?? quietLog('warn')
+  const log = settings.log ?? quietLog(process.env.THROUGHLINE_LOG_LEVEL ?? 'warn')
   await mkdir(dataDir, { recursive: true })
-  const host = openHost({ ledger: await openLedger({ dataDir, databaseUrl }) })
+  const { ledger, figures } = watchedLedger(await openLedger({ dataDir, databaseUrl }))
+  const host = openHost({ ledger })
   const tables = await accountTables(settings)
-  const accounts = await Accounts.open({ tables, secret: await secretIn(dataDir), https: behindProxy })
+  const accounts = await Accounts.open({
+    tables,
+    secret: await secretIn(dataDir),
+    https: behindProxy,
+    publicAddress: publicAddressIn(process.env),
+  })
   if (sample) await tellSample(host)
   const built =
     webDist !== undefined && existsSync(join(webDist, 'index.html')) ? resolve(webDist) : undefined
@@ -63,7 +75,11 @@ export async function serve(settings: ServeSettings): Promise<Serving> {
     sample: sample ? { opensAs: await opensAs() } : undefined,
     webDist: built,
     behindProxy,
+    provider: providerIn(process.env),
     log,
+    figures,
+    note: noteIn(dataDir),
+    metricsToken: process.env.THROUGHLINE_METRICS_TOKEN,
   })
   const close = closing(app, host, accounts)
   await app.listen({ port, host: hostname })
@@ -71,14 +87,6 @@ export async function serve(settings: ServeSettings): Promise<Serving> {
   const name = ['127.0.0.1', '0.0.0.0', '::'].includes(hostname) ? 'localhost' : hostname
   const address = `http://${name}:${typeof bound === 'object' && bound ? bound.port : port}`
   return { address, setUpLink: await setUpLink(accounts, address), close }
-}
-
-/** Logs without bodies, cookies and tokens: addresses are written without their query. */
-export function quietLog(level = 'info'): FastifyBaseLogger {
-  return pino({
-    level,
-    redact: ['req.headers', 'req.query', 'password', 'token', 'secret', 'cookie', 'authorization'],
-  })
 }
 
 function closing(app: FastifyInstance, host: Host, accounts: Accounts): () => Promise<void> {
@@ -102,6 +110,17 @@ async function setUpLink(accounts: Accounts, address: string): Promise<string | 
   if (!(await accounts.isEmpty())) return undefined
   const { secret } = await accounts.links.offer({ purpose: 'set-up', hours: 24, roles: [] })
   return `${address}/setup?token=${secret}`
+}
+
+function providerIn(environment: NodeJS.ProcessEnv): Provider | undefined {
+  const settings = oidcSettingsIn(environment)
+  return settings && new Provider(settings, outboundOf(environment))
+}
+
+/** @throws where it is no address: passkeys and the identity provider would fail later, and say less */
+function publicAddressIn(environment: NodeJS.ProcessEnv): string | undefined {
+  const told = environment.THROUGHLINE_ADDRESS
+  return told ? new URL(told).origin : undefined
 }
 
 async function accountTables(settings: ServeSettings): Promise<AccountTables> {

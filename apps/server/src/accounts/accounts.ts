@@ -1,8 +1,11 @@
 /** Accounts, their places in workspaces, and the sessions they are signed in with. */
+import { createHash } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Role } from '@throughline/host'
 import type { Doorkeeper, Membership, SignedIn, Watched } from '../doorkeeper.ts'
 import { ApiKeys, keySecretIn } from '../keys/api-keys.ts'
+import { Attempts } from '../limits/attempts.ts'
+import { KeyPace } from '../limits/key-pace.ts'
 import { type MembershipRow, membershipOf } from './membership-row.ts'
 import { OneTimeLinks } from './one-time-links.ts'
 import { Rows } from './rows.ts'
@@ -15,24 +18,30 @@ const believedMost = 10_000
 
 export class Accounts implements Doorkeeper {
   readonly signIn: SignIn
+  readonly publicAddress: string | undefined
   readonly rows: Rows
   readonly links: OneTimeLinks
   readonly keys: ApiKeys
+  readonly attempts: Attempts
+  readonly #pace: KeyPace
   readonly #sessions: SessionWatch
   readonly #believed = new Map<string, { until: number; who: SignedIn | undefined }>()
   readonly #close: () => Promise<void>
 
-  private constructor(signIn: SignIn, close: () => Promise<void>) {
+  private constructor(signIn: SignIn, settings: SignInSettings) {
     this.signIn = signIn
+    this.publicAddress = settings.publicAddress
     this.rows = new Rows(signIn)
     this.links = new OneTimeLinks(this.rows, () => new Date())
     this.keys = new ApiKeys(this.rows, () => new Date())
+    this.attempts = new Attempts(this.rows, () => Date.now())
+    this.#pace = new KeyPace(this.attempts, () => Date.now())
     this.#sessions = new SessionWatch(this.rows)
-    this.#close = close
+    this.#close = () => settings.tables.close()
   }
 
   static async open(settings: SignInSettings): Promise<Accounts> {
-    return new Accounts(await openSignIn(settings), () => settings.tables.close())
+    return new Accounts(await openSignIn(settings), settings)
   }
 
   async whoIs(headers: IncomingHttpHeaders): Promise<SignedIn | undefined> {
@@ -73,6 +82,10 @@ export class Accounts implements Doorkeeper {
     return place ? [place] : []
   }
 
+  pace(session: string): Promise<number> {
+    return this.#pace.count(session)
+  }
+
   watch(watched: Watched, ended: () => void): () => void {
     return this.#sessions.watch(watched, ended)
   }
@@ -89,10 +102,16 @@ export class Accounts implements Doorkeeper {
   }
 
   /** Makes an account that signs in with a password; without one it is opened by other proof only. */
-  async create(of: { email: string; name: string; password?: string | undefined }): Promise<string> {
+  async create(of: {
+    email: string
+    name: string
+    password?: string | undefined
+    /** Whether somebody else vouches that the address is theirs. */
+    isVerified?: boolean
+  }): Promise<string> {
     const { internalAdapter, password } = await this.signIn.$context
     const user = await internalAdapter.createUser(
-      { email: addressOf(of.email), name: of.name, emailVerified: false },
+      { email: addressOf(of.email), name: of.name, emailVerified: of.isVerified ?? false },
       { method: 'email-password' },
     )
     if (of.password !== undefined) {
@@ -105,6 +124,26 @@ export class Accounts implements Doorkeeper {
       })
     }
     return user.id
+  }
+
+  /** From now on this identity of an identity provider opens the account. */
+  async linkIdentity(of: { account: string; provider: string; identity: string }): Promise<void> {
+    const { internalAdapter } = await this.signIn.$context
+    await internalAdapter.linkAccount({ userId: of.account, providerId: of.provider, accountId: of.identity })
+  }
+
+  /** Keeps something under a secret name for a while, to be taken once. */
+  async keepForLater(name: string, value: string, minutes: number): Promise<void> {
+    const { internalAdapter } = await this.signIn.$context
+    const expiresAt = new Date(Date.now() + minutes * 60_000)
+    await internalAdapter.createVerificationValue({ identifier: hashed(name), value, expiresAt })
+  }
+
+  /** Of many who try at once, one takes it. */
+  async takeKept(name: string): Promise<string | undefined> {
+    const { internalAdapter } = await this.signIn.$context
+    const kept = await internalAdapter.consumeVerificationValue(hashed(name))
+    return kept && kept.expiresAt > new Date() ? kept.value : undefined
   }
 
   async join(membership: {
@@ -161,6 +200,10 @@ export class Accounts implements Doorkeeper {
 
 /** Accounts that open the sample have an address nobody can have. */
 export const sampleDomain = '@sample.invalid'
+
+function hashed(name: string): string {
+  return createHash('sha256').update(name).digest('hex')
+}
 
 /** One address for one mailbox: composed, lower case, without space around it. */
 export function addressOf(email: string): string {

@@ -45,6 +45,11 @@ export class Rows {
     return adapter.updateMany({ model, where: where(equal), update: { ...values } })
   }
 
+  async removeBefore(model: string, column: string, instant: Date): Promise<void> {
+    const { adapter } = await this.#signIn.$context
+    await adapter.deleteMany({ model, where: [{ field: column, operator: 'lt', value: instant }] })
+  }
+
   async remove(model: string, equal: Values): Promise<void> {
     const { adapter } = await this.#signIn.$context
     await adapter.deleteMany({ model, where: where(equal) })

@@ -1,4 +1,5 @@
-/** The sign-in library, bound to our settings: e-mail and password, sessions in the database, nothing else. */
+/** The sign-in library, bound to our settings: e-mail and password, passkeys, sessions in the database. */
+import { passkey } from '@better-auth/passkey'
 import { type BetterAuthOptions, betterAuth } from 'better-auth'
 import { createAuthEndpoint } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
@@ -14,6 +15,8 @@ export interface SignInSettings {
   readonly secret: string
   /** Whether people reach the server by https. */
   readonly https: boolean
+  /** Where people reach it, `https://plan.acme.example`; passkeys belong to it. Default: this machine. */
+  readonly publicAddress?: string | undefined
 }
 
 export const sessionDays = 30
@@ -22,7 +25,8 @@ export const passwordCharactersMin = 10
 export type SignIn = Awaited<ReturnType<typeof openSignIn>>
 
 /** Opens it and brings its tables up to date. */
-export async function openSignIn({ tables, secret, https }: SignInSettings) {
+export async function openSignIn({ tables, secret, https, publicAddress }: SignInSettings) {
+  const rpID = publicAddress === undefined ? 'localhost' : new URL(publicAddress).hostname
   const options = {
     appName: 'Throughline',
     basePath: '/api/auth',
@@ -41,7 +45,12 @@ export async function openSignIn({ tables, secret, https }: SignInSettings) {
       ipAddress: { disableIpTracking: true },
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
     },
-    plugins: [bearer(), ownTables, openAs],
+    plugins: [
+      bearer(),
+      passkey({ rpID, rpName: 'Throughline', ...(publicAddress ? { origin: publicAddress } : {}) }),
+      ownTables,
+      openAs,
+    ],
   } satisfies BetterAuthOptions
   if (tables.kept) await (await getMigrations(options)).runMigrations()
   return betterAuth(options)

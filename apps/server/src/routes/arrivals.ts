@@ -3,12 +3,11 @@ import type { Host, Role } from '@throughline/host'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { type Accounts, addressOf } from '../accounts/accounts.ts'
-import { Attempts } from '../accounts/attempts.ts'
 import type { OneTimeLink } from '../accounts/one-time-links.ts'
 import { type Founding, found } from '../founding.ts'
 import { type Problem, ProblemError, sendProblem } from '../problem.ts'
 import { plainName } from '../shapes.ts'
-import { passOn, slowDown } from './sign-in.ts'
+import { passOn } from './sign-in.ts'
 
 const token = z.string().min(20).max(200)
 const email = z.email().max(320)
@@ -35,13 +34,11 @@ const setUpBody = z.strictObject({
 const joinBody = z.strictObject({ token, email, password, name: plainName })
 
 export function arrivalRoutes(app: FastifyInstance, host: Host, accounts: Accounts): void {
-  const attempts = new Attempts(() => Date.now())
   const tags = ['sign-in']
   app.post<{ Body: z.infer<typeof lookBody> }>(
     '/api/v1/set-up/look',
     { schema: { body: lookBody, tags, summary: 'What the set-up link offers' } },
     async (request, reply) => {
-      slowDown(attempts, request)
       if (!(await accounts.links.look('set-up', request.body.token))) return sendProblem(reply, spent)
       return { workspaces: await workspacesWithPeople(host) }
     },
@@ -50,7 +47,6 @@ export function arrivalRoutes(app: FastifyInstance, host: Host, accounts: Accoun
     '/api/v1/set-up',
     { schema: { body: setUpBody, tags, summary: 'Make the first administrator' } },
     async (request, reply) => {
-      slowDown(attempts, request)
       const link = await redeemed(accounts, 'set-up', request.body)
       const place = await unspent(accounts, link, () => found(host, asFounding(request.body)))
       return arrive(accounts, reply, { ...request.body, ...place, roles: ['administrator', 'leader'] })
@@ -60,7 +56,6 @@ export function arrivalRoutes(app: FastifyInstance, host: Host, accounts: Accoun
     '/api/v1/invitations/look',
     { schema: { body: lookBody, tags, summary: 'What an invitation offers' } },
     async (request, reply) => {
-      slowDown(attempts, request)
       const link = await accounts.links.look('invitation', request.body.token)
       if (!link?.workspace) return sendProblem(reply, spent)
       const world = await host.world(link.workspace)
@@ -72,7 +67,6 @@ export function arrivalRoutes(app: FastifyInstance, host: Host, accounts: Accoun
     '/api/v1/invitations/accept',
     { schema: { body: joinBody, tags, summary: 'Accept an invitation' } },
     async (request, reply) => {
-      slowDown(attempts, request)
       const link = await redeemed(accounts, 'invitation', request.body)
       const { workspace = '', person, roles } = link
       return arrive(accounts, reply, { ...request.body, workspace, person, roles })

@@ -3,9 +3,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Accounts } from '../accounts/accounts.ts'
 import { addressOf } from '../accounts/accounts.ts'
-import { Attempts, perAccount, perAddress } from '../accounts/attempts.ts'
 import { signedInOf } from '../admit.ts'
-import { notFound, ProblemError, sendProblem } from '../problem.ts'
+import { accountName, slowDownAccount, slowDownAddress } from '../limits/slow-down.ts'
+import { notFound, sendProblem } from '../problem.ts'
 
 const signInBody = z.strictObject({
   email: z.string().min(3).max(320),
@@ -18,17 +18,17 @@ const changeBody = z.strictObject({
 })
 
 export function signInRoutes(app: FastifyInstance, accounts: Accounts): void {
-  const attempts = new Attempts(() => Date.now())
+  const { attempts } = accounts
   const tags = ['sign-in']
   app.post<{ Body: z.infer<typeof signInBody> }>(
     '/api/auth/sign-in/email',
     { schema: { body: signInBody, tags, summary: 'Sign in with e-mail and password' } },
     async (request, reply) => {
       const email = addressOf(request.body.email)
-      slowDown(attempts, request, `account ${email}`)
+      await slowDownAccount(attempts, email)
       const answer = await library(accounts, request, { email, password: request.body.password })
       if (answer.status !== 200) return sendProblem(reply, wrongPassword)
-      attempts.clear(`account ${email}`)
+      await attempts.clear(accountName(email))
       return passOn(reply, answer).send({ signedIn: true, token: answer.headers.get('set-auth-token') })
     },
   )
@@ -41,7 +41,8 @@ export function signInRoutes(app: FastifyInstance, accounts: Accounts): void {
     '/api/auth/change-password',
     { schema: { body: changeBody, tags, summary: 'Change your password; other sessions end' } },
     async (request, reply) => {
-      slowDown(attempts, request, `account ${signedInOf(request).email}`)
+      await slowDownAddress(attempts, request)
+      await slowDownAccount(attempts, signedInOf(request).email)
       const answer = await library(accounts, request, { ...request.body, revokeOtherSessions: true })
       if (answer.status !== 200) return sendProblem(reply, wrongPassword)
       await accounts.changed()
@@ -49,20 +50,6 @@ export function signInRoutes(app: FastifyInstance, accounts: Accounts): void {
     },
   )
   sessionRoutes(app, accounts)
-}
-
-/** Counts tries from this address, and of this account, before anything is looked up. */
-export function slowDown(attempts: Attempts, request: FastifyRequest, account?: string): void {
-  const address = attempts.count(`address ${request.ip}`, perAddress)
-  const wait = address || (account === undefined ? 0 : attempts.count(account, perAccount))
-  if (wait > 0)
-    throw new ProblemError({
-      status: 429,
-      code: 'too-many-tries',
-      title: 'Too many tries.',
-      remedy: `Try again in ${wait} seconds.`,
-      retryAfterSeconds: wait,
-    })
 }
 
 /** Puts the cookies of the library's answer on ours. */
@@ -119,7 +106,7 @@ function sessionRoutes(app: FastifyInstance, accounts: Accounts): void {
 }
 
 /** Asks the sign-in library as a page of ours would; where the request came from was looked at before. */
-async function library(accounts: Accounts, request: FastifyRequest, body: object): Promise<Response> {
+export async function library(accounts: Accounts, request: FastifyRequest, body?: object): Promise<Response> {
   const { host, cookie, authorization, 'user-agent': userAgent } = request.headers
   const address = new URL(request.url, `${request.protocol}://${host ?? 'localhost'}`)
   const headers = new Headers({ 'content-type': 'application/json', origin: address.origin })
@@ -127,6 +114,10 @@ async function library(accounts: Accounts, request: FastifyRequest, body: object
   if (authorization !== undefined) headers.set('authorization', authorization)
   if (userAgent !== undefined) headers.set('user-agent', userAgent)
   return accounts.signIn.handler(
-    new Request(address, { method: request.method, headers, body: JSON.stringify(body) }),
+    new Request(address, {
+      method: request.method,
+      headers,
+      body: body === undefined ? null : JSON.stringify(body),
+    }),
   )
 }

@@ -1,0 +1,57 @@
+/** Sends requests away while there is too much to do, so that those let in are answered in time. */
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { type Problem, ProblemError } from '../problem.ts'
+
+export interface Load {
+  /** How late the event loop is. */
+  lagMs(): number
+  close(): void
+}
+
+/** Later than this, whoever is let in waits too long. */
+const lagMsMost = 200
+/** Requests under way at once; open feeds are none. */
+const underWayMost = 400
+const lookEveryMs = 50
+
+/** Register it first: what is sent away costs nothing else. */
+export function shedOverload(app: FastifyInstance, load: Load = eventLoop()): void {
+  let underWay = 0
+  const counted = new WeakSet<FastifyRequest>()
+  app.addHook('onRequest', async request => {
+    if (neverShed.has(request.routeOptions.url ?? '')) return
+    if (underWay >= underWayMost || load.lagMs() > lagMsMost) throw new ProblemError(overloaded)
+    if (request.routeOptions.url?.endsWith('/feed')) return
+    counted.add(request)
+    underWay += 1
+  })
+  const leave = async (request: FastifyRequest) => {
+    if (counted.delete(request)) underWay -= 1
+  }
+  app.addHook('onResponse', leave)
+  app.addHook('onRequestAbort', leave)
+  app.addHook('onClose', async () => load.close())
+}
+
+/** Whoever watches the server must hear from it most of all now. */
+const neverShed: ReadonlySet<string> = new Set(['/api/v1/health', '/api/v1/ready', '/metrics'])
+
+/** Measures how late a short timer comes; what is overdue this moment counts too. */
+export function eventLoop(): Load {
+  let expected = performance.now() + lookEveryMs
+  let lag = 0
+  const timer = setInterval(() => {
+    const now = performance.now()
+    lag = Math.max(now - expected, lag / 2)
+    expected = now + lookEveryMs
+  }, lookEveryMs).unref()
+  return { lagMs: () => Math.max(lag, performance.now() - expected), close: () => clearInterval(timer) }
+}
+
+const overloaded: Problem = {
+  status: 503,
+  code: 'overloaded',
+  title: 'There is too much to do this moment.',
+  remedy: 'Send the same request again, with the same id, in a second or two.',
+  retryAfterSeconds: 2,
+}
