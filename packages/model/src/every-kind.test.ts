@@ -16,6 +16,11 @@ const every = Object.values(registry.kinds)
  * for a special record at the other end. One row a kind.
  */
 const fitting: { [kind: string]: (given: Given) => Record<string, unknown> } = {
+  dependency: given => ({ from: given.id('DEL-1'), to: given.id('OUT-1') }),
+  baseline: () => ({ atPosition: 1 }),
+  scenario: () => ({
+    changes: [{ kind: 'outcome', verb: 'edit', subject: 'OUT-1', fields: '{"priority":1}' }],
+  }),
   interpretation: given => ({ team: given.id(given.replica.keyed('READ-1') ? 'TEAM-2' : 'TEAM-1') }),
   signal: () => ({ formula: "signal('SIG-1') * 2.0" }),
   trigger: () => ({ when: "daysSince('2026-12-18') > 2" }),
