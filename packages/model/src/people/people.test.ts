@@ -40,4 +40,14 @@ describe('people', () => {
       'already-there',
     ])
   })
+
+  it('[people.6] no setting makes small groups recognisable', () => {
+    const given = Given.organisation()
+    const set = (value: number) => {
+      const fields = { defaults: [{ figure: 'smallestGroup', value }] }
+      return given.refusedWith('workspace.edit', { subject: 'WS-1', fields, because: 'We are few.' })
+    }
+    expect(set(3)).toEqual(['below-least'])
+    expect(set(8)).toEqual([])
+  })
 })
