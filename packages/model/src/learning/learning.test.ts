@@ -43,8 +43,9 @@ describe('a retrospective', () => {
     const given = retro({ when: 'impact' })
     const judged = { ...hold, fields: { verdict: 'scale' } }
     expect(given.refusedWith('retro.hold', judged)).toEqual(['not-delivered'])
-    given.did('outcome.commit', { subject: 'OUT-1', passOver: ['no-charter'], because: 'Small.' }, 'PER-1')
-    given.did('outcome.deliver', { subject: 'OUT-1' }, 'PER-1')
+    const opening = { state: 'delivered', openedOn: '2026-11-23' }
+    given.did('outcome.add', { fields: { statement: 'The pilot branch plans a week' }, opening })
+    given.did('retro.edit', { ...hold, fields: { of: 'OUT-2' } })
     expect(given.refusedWith('retro.hold', hold)).toEqual(['no-verdict'])
     expect(given.refusedWith('retro.hold', judged)).toEqual([])
   })
