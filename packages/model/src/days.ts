@@ -58,7 +58,8 @@ export function weekday(day: string): number {
   return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1
 }
 
-function daysInMonth(year: number, month: number): number {
+/** @param month 1 is January */
+export function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }

@@ -28,6 +28,7 @@ const fitting: { [kind: string]: (given: Given) => Record<string, unknown> } = {
     domain: 'scope',
     scope: given.id(given.replica.keyed('RIGHT-1') ? 'TEAM-2' : 'TEAM-1'),
   }),
+  charter: given => ({ of: given.id(given.replica.keyed('CHA-1') ? 'ENG-1' : 'OUT-1') }),
   decision: () => ({ domain: 'scope' }),
   escalation: () => ({ domain: 'scope' }),
   handOff: given => ({ from: given.id('TEAM-1'), to: given.id('TEAM-2') }),

@@ -43,11 +43,36 @@ describe('a rhythm', () => {
     ['RRULE:FREQ=WEEKLY;BYDAY=WE,FR', '2026-11-26', '2026-11-27'],
     ['FREQ=WEEKLY', '2026-11-25', '2026-11-30'],
     ['FREQ=WEEKLY;INTERVAL=2;BYDAY=TU', '2026-11-23', '2026-12-01'],
+    ['FREQ=WEEKLY;INTERVAL=2;WKST=SU;BYDAY=SU', '2026-11-23', '2026-11-29'],
+    ['FREQ=DAILY', '2026-11-23', '2026-11-23'],
+    ['FREQ=DAILY;INTERVAL=3', '2026-11-23', '2026-11-25'],
+    ['FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR', '2026-11-28', '2026-11-30'],
+    ['FREQ=MONTHLY', '2026-11-23', '2026-12-16'],
+    ['FREQ=MONTHLY;BYMONTHDAY=1', '2026-11-23', '2026-12-01'],
+    ['FREQ=MONTHLY;BYMONTHDAY=-1', '2027-02-01', '2027-02-28'],
+    ['FREQ=MONTHLY;BYDAY=2TU', '2026-11-23', '2026-12-08'],
+    ['FREQ=MONTHLY;BYDAY=-1FR', '2026-11-23', '2026-11-27'],
+    ['FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1', '2026-11-23', '2026-11-30'],
+    ['FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=31', '2026-11-23', '2027-05-31'],
+    ['FREQ=MONTHLY;BYMONTH=1,7;BYMONTHDAY=15', '2026-11-23', '2027-01-15'],
+    ['FREQ=WEEKLY;BYDAY=MO;COUNT=2', '2026-11-23', '2026-11-23'],
+    ['FREQ=WEEKLY;BYDAY=MO;COUNT=2', '2026-11-24', undefined],
+    ['FREQ=WEEKLY;BYDAY=MO;UNTIL=20261130T100000Z', '2026-11-24', '2026-11-30'],
+    ['FREQ=WEEKLY;BYDAY=MO;UNTIL=20261130T100000Z', '2026-12-01', undefined],
+    ['FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30', '2026-11-23', undefined],
+    ['FREQ=MONTHLY;INTERVAL=999999;BYMONTHDAY=1', '2026-11-23', undefined],
+    ['FREQ=DAILY;COUNT=999999;BYMONTH=2;BYMONTHDAY=30', '9000-01-01', undefined],
   ])('%s occurs, from %s on, on %s', (recurrence, from, on) => {
     expect(occursOn(rhythmOf(recurrence)!, from, '2026-11-16')).toBe(on)
   })
 
-  it('is not read where it is no weekly one', () => {
-    expect(rhythmOf('FREQ=MONTHLY;BYMONTHDAY=1')).toBeUndefined()
+  it.each([
+    'FREQ=YEARLY',
+    'every Monday',
+    'FREQ=WEEKLY;BYDAY=XX',
+    'FREQ=WEEKLY;INTERVAL=0',
+    'FREQ=DAILY;BYWEEKNO=3',
+  ])('%s is not read', recurrence => {
+    expect(rhythmOf(recurrence)).toBeUndefined()
   })
 })

@@ -24,6 +24,7 @@ export function nextFor(world: World, person: Records['person'], today: Day): Ne
       const rhythm = rhythmOf(recurrence)
       if (!rhythm) return []
       const on = occursOn(rhythm, addDays(today, 1), createdAt.slice(0, 10))
+      if (!on) return []
       return [{ name, on, ...(rhythm.time ? { time: rhythm.time } : {}) }]
     })
     .sort((a, b) => a.on.localeCompare(b.on) || (a.time ?? '').localeCompare(b.time ?? ''))[0]

@@ -1,0 +1,56 @@
+/** What must hold for a charter. Sentences: RULES.md. */
+import type { Rule, RuleInput } from '../grammar/rule.ts'
+import type { Records } from '../registry.ts'
+import type { World } from '../world.ts'
+import { charterHoles } from './charter-holes.ts'
+
+type Input = RuleInput<World, Records['charter']>
+const ruleOf = (rule: Omit<Rule<World>, 'holds'> & { holds: (input: Input) => ReturnType<Rule['holds']> }) =>
+  rule as unknown as Rule<World>
+
+const saysWhoDecides = ruleOf({
+  rule: 'spaces.1',
+  code: 'missing-right',
+  on: ['completed'],
+  level: 'block',
+  fixed: true,
+  holds: ({ after }) => {
+    if ((after.rights ?? []).length > 0) return undefined
+    return {
+      field: 'rights',
+      reason: `${after.key} does not say who decides.`,
+      remedy: 'Name one decider for each thing that the work will have to decide.',
+    }
+  },
+})
+
+const holesNamed = ruleOf({
+  rule: 'spaces.2',
+  code: 'charter-with-holes',
+  on: ['completed'],
+  level: 'warn',
+  holds: ({ after, world }) => {
+    const holes = charterHoles(world, after)
+    if (holes.length === 0) return undefined
+    return {
+      reason: holes.map(hole => hole.says).join(' '),
+      remedy: 'Fill what can be filled, and say why the rest stays open.',
+    }
+  },
+})
+
+const onceForEach = ruleOf({
+  rule: 'spaces.3',
+  code: 'already-chartered',
+  on: ['added', 'edited', 'restored'],
+  level: 'block',
+  fixed: true,
+  holds: ({ after, world }) => {
+    const other = world.pointing('charter', 'of', after.of).find(each => each.id !== after.id)
+    if (!other) return undefined
+    const of = world.record(after.of)?.key ?? 'It'
+    return { field: 'of', reason: `${of} has a charter: ${other.key}.`, remedy: `Edit ${other.key}.` }
+  },
+})
+
+export const charterRules: readonly Rule<World>[] = [saysWhoDecides, holesNamed, onceForEach]
