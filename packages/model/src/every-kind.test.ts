@@ -23,15 +23,25 @@ const fitting: { [kind: string]: (given: Given) => Record<string, unknown> } = {
   }),
   interpretation: given => ({ team: given.id(given.replica.keyed('READ-1') ? 'TEAM-2' : 'TEAM-1') }),
   signal: () => ({ formula: "signal('SIG-1') * 2.0" }),
+  reading: () => ({ at: '2026-11-20' }),
+  driver: given => {
+    const cause = given.replica.keyed('SIG-2') ?? given.did('signal.add', { fields: { name: 'Another' } })
+    return { effect: given.id('SIG-1'), cause: cause.id }
+  },
   trigger: () => ({ when: "daysSince('2026-12-18') > 2" }),
   right: given => ({
     domain: 'scope',
     scope: given.id(given.replica.keyed('RIGHT-1') ? 'TEAM-2' : 'TEAM-1'),
   }),
+  cadence: () => ({ recurrence: 'FREQ=WEEKLY;BYDAY=MO' }),
+  checkIn: given =>
+    given.replica.keyed('ENG-1') ? { of: given.id('ENG-1'), aspect: 'scope' } : { of: given.id('OUT-1') },
+  sync: () => ({ startedAt: '2026-11-23T09:00:00Z', endedAt: '2026-11-23T09:14:00Z' }),
   charter: given => ({ of: given.id(given.replica.keyed('CHA-1') ? 'ENG-1' : 'OUT-1') }),
   decision: () => ({ domain: 'scope' }),
   escalation: () => ({ domain: 'scope' }),
   handOff: given => ({ from: given.id('TEAM-1'), to: given.id('TEAM-2') }),
+  lesson: () => ({ appliesWhen: "subject.kind == 'deliverable'" }),
   audit: given => ({ auditor: given.id('PER-3') }),
 }
 

@@ -32,7 +32,7 @@ function betweenGroups(source: Source, target: Source, { typeOnly }: Import): To
   const to = folder(target)
   const isGroup = (modelGroups as readonly string[]).includes(from)
   if (from === to || !(isGroup || from === 'grammar')) return undefined
-  if (isGroup && to === 'grammar') return undefined
+  if (isGroup && (to === 'grammar' || to === 'expression')) return undefined
   if (to === '' && typeOnly) return undefined
   const isLeaf = to === '' && !['world.ts', 'registry.ts', 'index.ts'].includes(target.inside)
   if (isLeaf) return undefined

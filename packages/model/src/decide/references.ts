@@ -1,4 +1,6 @@
 /** People name records by key, title or id; what is kept are ids. */
+import { isExpression } from '../expression/field.ts'
+import { withKeys } from '../expression/keys.ts'
 import type { Values } from '../grammar/fact.ts'
 import type { Field } from '../grammar/fields.ts'
 import type { Refusal } from '../grammar/refusal.ts'
@@ -25,8 +27,16 @@ export function resolved(field: Field, value: unknown, naming: Naming): unknown 
     case 'list':
       return (value as unknown[]).map(line => resolvedParts(field, line, naming))
     default:
-      return value
+      return isExpression(field) ? keyed(String(value), naming.world) : value
   }
+}
+
+/** What an expression names by title or id is kept by key. What names nothing is refused by its rule. */
+function keyed(source: string, world: Known): string {
+  return withKeys(source, (words, kinds) => {
+    const found = world.named(words, kinds)
+    return found.length === 1 ? found[0]!.key : undefined
+  })
 }
 
 /** Words short enough to be repeated in a sentence. */

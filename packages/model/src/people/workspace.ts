@@ -42,6 +42,12 @@ export const workspace = kind({
       list('Figures', { figure: choice('Figure', figureNames), value: number('Value', { min: 0 }) }),
     ),
     terms: starting([], list('Terms', { word: word('Word'), shown: word('Shown as') })),
+    domains: starting(
+      [],
+      list('Own domains', {
+        domain: word('Domain', { help: 'What may be decided about, besides what ships.' }),
+      }),
+    ),
     systems: starting([...startingSystems], choices('Systems that are on', systemNames)),
   },
   examples: ['Quillmere'],
