@@ -26,6 +26,8 @@ import { eraseRoute } from './operations/erase-route.ts'
 import { healthRoutes } from './operations/health-routes.ts'
 import { metricsRoute } from './operations/metrics-route.ts'
 import { logRequests } from './operations/server-log.ts'
+import type { Outside } from './outside/outside.ts'
+import { outsideRoutes } from './outside/outside-routes.ts'
 import { noRoom, notFound, type Problem, ProblemError, sendProblem, unknownOutcome } from './problem.ts'
 import { arrivalRoutes } from './routes/arrivals.ts'
 import { commandRoutes, wholeRoutes } from './routes/commands.ts'
@@ -44,6 +46,8 @@ export interface AppSettings {
   readonly accounts: Accounts
   /** The sample organisation may be opened without a password, from this machine. */
   readonly sample?: { readonly opensAs: string } | undefined
+  /** Assistants, webhooks, mail and calendars; without it none of their routes is there. */
+  readonly outside?: Outside | undefined
   /** Folder of the built web app; without it only the API is served. */
   readonly webDist?: string | undefined
   readonly behindProxy?: boolean | undefined
@@ -101,6 +105,7 @@ export async function buildApp(settings: AppSettings): Promise<FastifyInstance> 
   wholeRoutes(app, host)
   readingRoutes(app, host)
   feedRoutes(app, host, accounts)
+  if (settings.outside) outsideRoutes(app, { host, accounts, outside: settings.outside })
   recordRoutes(app, host)
   if (webDist !== undefined) await serveWeb(app, webDist)
   return app

@@ -1,10 +1,23 @@
 /** A whole server in memory with two workspaces, for tests: `acme` and `other`, which must never meet. */
-import { type Host, openHost, operator, type Principal, type Role, roles, type Step } from '@throughline/host'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  type Host,
+  openHost,
+  operator,
+  ordinaryTables,
+  type Principal,
+  type Role,
+  roles,
+  type Step,
+} from '@throughline/host'
 import { openMemoryLedger } from '@throughline/ledger/memory'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { Accounts } from '../accounts/accounts.ts'
 import { memoryTables } from '../accounts/tables.ts'
 import { buildApp } from '../app.ts'
+import { openOutside } from '../outside/outside.ts'
 import { quietLog } from '../serve.ts'
 
 /** Stands in every text and name of the other workspace. */
@@ -48,7 +61,15 @@ export async function installation(): Promise<Installation> {
     secret: 'a secret for tests only, 32 long',
     https: false,
   })
-  const app = await buildApp({ host, accounts, sample: { opensAs: 'Ewa' }, log: quietLog('silent') })
+  const folder = await mkdtemp(join(tmpdir(), 'throughline-outside-'))
+  const outside = await openOutside({ tables: await ordinaryTables({ dataDir: folder }) })
+  const app = await buildApp({
+    host,
+    accounts,
+    outside,
+    sample: { opensAs: 'Ewa' },
+    log: quietLog('silent'),
+  })
   const ids = { acme: await found(host, accounts, 'acme'), other: await found(host, accounts, 'other') }
   const signedIn = new Map<Who, Known>()
   for (const who of [...roles, 'suspended', 'otherLeader'] as const)
@@ -74,6 +95,8 @@ export async function installation(): Promise<Installation> {
     },
     async close() {
       await app.close()
+      await outside.close()
+      await rm(folder, { recursive: true, force: true })
       await host.close()
       await accounts.close()
     },

@@ -1,0 +1,19 @@
+/** Routes of what speaks to the outside. */
+import type { Host } from '@throughline/host'
+import type { FastifyInstance } from 'fastify'
+import type { Accounts } from '../accounts/accounts.ts'
+import { mcpRoutes } from '../mcp/mcp-routes.ts'
+import { proposalRoutes } from '../mcp/proposals/proposal-routes.ts'
+import type { Outside } from './outside.ts'
+
+export interface OutsideRooms {
+  readonly host: Host
+  readonly accounts: Accounts
+  readonly outside: Outside
+}
+
+export function outsideRoutes(app: FastifyInstance, { host, accounts, outside }: OutsideRooms): void {
+  const { proposals, reckoners } = outside
+  mcpRoutes(app, { host, doorkeeper: accounts, proposals, reckoners })
+  proposalRoutes(app, host, proposals)
+}
