@@ -1,21 +1,12 @@
 /** Rules whose answer takes several groups; each belongs to the group in whose RULES.md its sentence stands. */
-import type { Rule, RuleInput } from './grammar/rule.ts'
-import type { Records } from './registry.ts'
+import type { Rule } from './grammar/rule.ts'
+import { ruleFor } from './rule-for.ts'
 import { charterNeeded } from './views/covering-charter.ts'
 import { gateNeeded, gatesOn } from './views/gate-needed.ts'
 import { gateStanding } from './views/gate-standing.ts'
 import type { World } from './world.ts'
 
-type Input<K extends keyof Records> = RuleInput<World, Records[K]>
-
-function ruleFor<K extends keyof Records>(
-  _kind: K,
-  rule: Omit<Rule<World>, 'holds'> & { holds: (input: Input<K>) => ReturnType<Rule['holds']> },
-): Rule<World> {
-  return rule as unknown as Rule<World>
-}
-
-const chartered = ruleFor('outcome', {
+const chartered = ruleFor<'outcome'>({
   rule: 'spaces.4',
   code: 'built-before-aligned',
   on: ['committed'],
@@ -31,7 +22,7 @@ const chartered = ruleFor('outcome', {
   },
 })
 
-const stillAsked = ruleFor('outcome', {
+const stillAsked = ruleFor<'outcome'>({
   rule: 'spaces.20',
   code: 'built-before-aligned',
   on: ['committed'],
@@ -44,7 +35,7 @@ const stillAsked = ruleFor('outcome', {
   },
 })
 
-const startedUnasked = ruleFor('deliverable', {
+const startedUnasked = ruleFor<'deliverable'>({
   rule: 'spaces.21',
   code: 'built-before-aligned',
   on: ['started'],
@@ -61,7 +52,7 @@ const startedUnasked = ruleFor('deliverable', {
   },
 })
 
-const stillHeard = ruleFor('gate', {
+const stillHeard = ruleFor<'gate'>({
   rule: 'spaces.17',
   code: 'not-ended',
   on: ['proceeded'],
@@ -78,7 +69,7 @@ const stillHeard = ruleFor('gate', {
   },
 })
 
-const held = ruleFor('gate', {
+const held = ruleFor<'gate'>({
   rule: 'spaces.18',
   code: 'held',
   on: ['proceeded'],

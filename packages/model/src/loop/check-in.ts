@@ -22,6 +22,7 @@ export const checkIn = kind({
     remaining: maybe(number('Remaining', { unit: 'person-days', min: 0 })),
     helpWanted: maybe(group('Help wanted', { what: text('What'), from: maybe(ref('From', 'person')) })),
     note: maybe(text('What changed since')),
+    sync: maybe(ref('Said in', 'sync', { help: 'The sync in which its owner said it.' })),
   },
   examples: ['onTrack'],
 })

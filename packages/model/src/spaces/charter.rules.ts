@@ -1,14 +1,10 @@
 /** What must hold for a charter. Sentences: RULES.md. */
-import type { Rule, RuleInput } from '../grammar/rule.ts'
-import type { Records } from '../registry.ts'
+import type { Rule } from '../grammar/rule.ts'
+import { ruleFor } from '../rule-for.ts'
 import type { World } from '../world.ts'
 import { charterHoles } from './charter-holes.ts'
 
-type Input = RuleInput<World, Records['charter']>
-const ruleOf = (rule: Omit<Rule<World>, 'holds'> & { holds: (input: Input) => ReturnType<Rule['holds']> }) =>
-  rule as unknown as Rule<World>
-
-const saysWhoDecides = ruleOf({
+const saysWhoDecides = ruleFor<'charter'>({
   rule: 'spaces.1',
   code: 'missing-right',
   on: ['completed'],
@@ -24,7 +20,7 @@ const saysWhoDecides = ruleOf({
   },
 })
 
-const holesNamed = ruleOf({
+const holesNamed = ruleFor<'charter'>({
   rule: 'spaces.2',
   code: 'charter-with-holes',
   on: ['completed'],
@@ -39,7 +35,7 @@ const holesNamed = ruleOf({
   },
 })
 
-const onceForEach = ruleOf({
+const onceForEach = ruleFor<'charter'>({
   rule: 'spaces.3',
   code: 'already-chartered',
   on: ['added', 'edited', 'restored'],

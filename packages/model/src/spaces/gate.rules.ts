@@ -1,15 +1,11 @@
 /** What must hold for a gate and its answers. Sentences: RULES.md. */
-import type { Rule, RuleInput } from '../grammar/rule.ts'
-import type { Records } from '../registry.ts'
+import type { Rule } from '../grammar/rule.ts'
+import { ruleFor } from '../rule-for.ts'
 import { same } from '../same.ts'
 import type { World } from '../world.ts'
 import { answering, answersNow, type GateAnswer, heardFor } from './gate-answers.ts'
 
-type Input = RuleInput<World, Records['gate']>
-const ruleOf = (rule: Omit<Rule<World>, 'holds'> & { holds: (input: Input) => ReturnType<Rule['holds']> }) =>
-  rule as unknown as Rule<World>
-
-const ownVoice = ruleOf({
+const ownVoice = ruleFor<'gate'>({
   rule: 'spaces.10',
   code: 'not-yours',
   on: ['added', 'edited', 'answered', 'revised'],
@@ -36,7 +32,7 @@ const ownVoice = ruleOf({
   },
 })
 
-const wholeAnswer = ruleOf({
+const wholeAnswer = ruleFor<'gate'>({
   rule: 'spaces.11',
   code: 'half-answer',
   on: ['added', 'edited', 'answered'],
@@ -51,7 +47,7 @@ const wholeAnswer = ruleOf({
   },
 })
 
-const heldOnce = ruleOf({
+const heldOnce = ruleFor<'gate'>({
   rule: 'spaces.12',
   code: 'held-twice',
   on: ['answered'],
@@ -72,7 +68,7 @@ const heldOnce = ruleOf({
   },
 })
 
-const nextDay = ruleOf({
+const nextDay = ruleFor<'gate'>({
   rule: 'spaces.13',
   code: 'no-deadline',
   on: ['revised'],
@@ -85,7 +81,7 @@ const nextDay = ruleOf({
   },
 })
 
-const tooManyVoices = ruleOf({
+const tooManyVoices = ruleFor<'gate'>({
   rule: 'spaces.14',
   code: 'too-many-voices',
   on: ['added', 'edited', 'revised'],
@@ -101,7 +97,7 @@ const tooManyVoices = ruleOf({
   },
 })
 
-const nobodyAsked = ruleOf({
+const nobodyAsked = ruleFor<'gate'>({
   rule: 'spaces.15',
   code: 'missing-voice',
   on: ['proceeded'],
@@ -116,7 +112,7 @@ const nobodyAsked = ruleOf({
         },
 })
 
-const objected = ruleOf({
+const objected = ruleFor<'gate'>({
   rule: 'spaces.16',
   code: 'objected',
   on: ['proceeded'],

@@ -3,7 +3,7 @@ import type { AnyRecord } from '../grammar/record.ts'
 import type { Records } from '../registry.ts'
 import type { World } from '../world.ts'
 import { allBelow, lineOfSight } from './line-of-sight.ts'
-import { isPlannedNow } from './planned-cycle.ts'
+import { isPlannedNow } from './planning-horizon.ts'
 
 export type CharterReason = 'topmost' | 'acrossTeams' | 'large' | 'regulated'
 

@@ -1,14 +1,11 @@
-/** How far ahead is planned: the cycle that runs and the one that is being planned. */
+/** How far ahead is planned: to the end of the cycle that runs and of the one that is being planned. */
 import type { World } from '../world.ts'
+import { plannedCycle } from './cycles.ts'
 
 /** The day after which nothing needs a charter, an estimate or deliverables yet; nothing where there are no cycles. */
 export function plannedUntil(world: World): string | undefined {
   const running = world.all('cycle').filter(cycle => cycle.state === 'running')
-  const [next] = world
-    .all('cycle')
-    .filter(cycle => cycle.state === 'planning')
-    .sort((a, b) => (a.startsOn ?? '').localeCompare(b.startsOn ?? ''))
-  const ends = [...running, ...(next ? [next] : [])].flatMap(cycle => cycle.endsOn ?? [])
+  const ends = [...running, plannedCycle(world)].flatMap(cycle => cycle?.endsOn ?? [])
   return ends.sort().at(-1)
 }
 
