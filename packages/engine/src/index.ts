@@ -84,7 +84,7 @@ export {
   COUNTERFACTUALS,
 } from './levers/attribution.ts'
 export { changed, type ProblemChange } from './levers/change.ts'
-export type { Gain, LeverGain } from './levers/gain.ts'
+export { type Gain, gainOver, type LeverGain } from './levers/gain.ts'
 export {
   type Lever,
   leverRace,

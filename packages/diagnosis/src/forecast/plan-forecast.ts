@@ -20,6 +20,8 @@ export interface Foreseen {
   readonly pOnTime?: number
   /** E[max(0, finish − due)] in working days. */
   readonly lateDaysMean?: number
+  /** The share of futures in which this work lay on the chain that set the end. */
+  readonly criticality?: number
   /** Past observations behind the estimate; 0 is the documented prior alone. */
   readonly observations: number
   readonly cannot?: Cannot
@@ -92,6 +94,7 @@ function ofWork(record: AnyRecord, { axis }: PlanProblem, forecast: Forecast): F
     ...stated,
     p50On: axis.dayAt(forecast.quantile(id, 0.5)!),
     p80On: axis.dayAt(forecast.quantile(id, 0.8)!),
+    criticality: forecast.criticality(id),
     ...(dueAt === undefined
       ? {}
       : { pOnTime: forecast.probabilityBy(id, dueAt)!, lateDaysMean: forecast.tardiness(id, dueAt)! }),

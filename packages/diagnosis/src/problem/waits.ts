@@ -35,7 +35,7 @@ export function waitsOf(where: Waiting): Wait[] {
 
 function decisionWait(decision: Records['decision'], where: Waiting): Wait[] {
   const deferred = decision.steps.deferred?.untilOn as string | undefined
-  if (decision.state !== 'open' && decision.state !== 'deferred') return []
+  if (!['open', 'deferred', 'reopened'].includes(decision.state)) return []
   return wait(where, {
     record: decision,
     kind: decision.sort === 'approval' ? 'approval' : 'decision',

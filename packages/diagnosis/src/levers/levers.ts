@@ -1,0 +1,118 @@
+/**
+ * What would win the most back: every lever on the same futures, those told from nothing first. The whisker is the
+ * 80 % interval of the mean difference: how sure the gain is, not how far futures spread.
+ */
+import {
+  type FutureScores,
+  futureScores,
+  type Gain,
+  gainOver,
+  type LeverGain,
+  type LeverJob,
+  leverRace,
+} from '@throughline/engine'
+import type { Explaining } from '../gap/causes.ts'
+import { targetsOf } from '../gap/causes.ts'
+import { answeringLevers } from './answering.ts'
+import type { Candidate } from './candidate.ts'
+import { reshapingLevers } from './reshaping.ts'
+import { staffingLevers } from './staffing.ts'
+import { uncertaintyLevers } from './uncertainty.ts'
+
+export interface WeighedLever {
+  readonly lever: Candidate
+  readonly gain: LeverGain
+}
+
+export interface WeighedLevers {
+  readonly by: 'value' | 'days'
+  /** Told from nothing, the best first: at most as many as were asked for. */
+  readonly best: readonly WeighedLever[]
+  /** The rest: not yet told from nothing, or further down. */
+  readonly folded: readonly WeighedLever[]
+  /** The best two together. */
+  readonly pair?: {
+    readonly ids: readonly [string, string]
+    readonly gain: LeverGain
+    readonly interaction: number
+  }
+  readonly seed: number
+  readonly trials: number
+}
+
+export interface LeverOptions {
+  readonly seed: number
+  readonly trials: number
+  /** Shown unfolded; five unless said. */
+  readonly most?: number
+  /** Only levers that this person may pull or ask for; all where nothing is said. */
+  readonly allowed?: (candidate: Candidate) => boolean
+  readonly evaluate?: (jobs: readonly LeverJob[]) => Promise<readonly FutureScores[]>
+}
+
+/** Every lever that the plan offers; each id once. */
+export function leverCandidates(seeking: Pick<Explaining, 'world' | 'plan' | 'forecast'>): Candidate[] {
+  const found = [
+    ...answeringLevers(seeking),
+    ...uncertaintyLevers(seeking),
+    ...staffingLevers(seeking),
+    ...reshapingLevers(seeking),
+  ]
+  return [...new Map(found.map(candidate => [candidate.id, candidate])).values()]
+}
+
+/** Weighs them by the value they win back, or by days where no value is stated. */
+export async function weighedLevers(explaining: Explaining, options: LeverOptions): Promise<WeighedLevers> {
+  const by = explaining.gap.unpriced ? 'days' : 'value'
+  const { seed, trials, most = 5, allowed = () => true, evaluate } = options
+  const candidates = leverCandidates(explaining).filter(allowed)
+  const targets = targetsOf(explaining)
+  if (targets.length === 0 || candidates.length === 0) return { by, seed, trials, best: [], folded: [] }
+  const race = await leverRace(explaining.plan.problem, candidates, {
+    seed,
+    trials,
+    targets,
+    by,
+    best: most,
+    ...(evaluate ? { evaluate } : {}),
+  })
+  const byId = new Map(candidates.map(candidate => [candidate.id, candidate]))
+  const weighed = race.levers.map(({ id, gain }) => ({ lever: byId.get(id)!, gain }))
+  const clear = weighed.filter(each => each.gain[by].lower > 0).slice(0, most)
+  const best = clear.sort((a, b) => worthOf(b, by) - worthOf(a, by))
+  const [pair] = race.pairs
+  return {
+    by,
+    seed,
+    trials,
+    best,
+    folded: weighed.filter(each => !best.includes(each)),
+    ...(pair ? { pair } : {}),
+  }
+}
+
+/** The gain of several at once. On the same record the later one wins. */
+export function triedTogether(
+  explaining: Explaining,
+  candidates: readonly Candidate[],
+  { seed, trials }: Pick<LeverOptions, 'seed' | 'trials'>,
+): LeverGain | undefined {
+  const targets = targetsOf(explaining)
+  if (targets.length === 0 || candidates.length === 0) return undefined
+  const { problem } = explaining.plan
+  const before = futureScores(problem, targets, { seed, trials, changes: [] })
+  const changes = candidates.map(candidate => candidate.change)
+  const after = futureScores(problem, targets, { seed, trials, changes })
+  return {
+    days: gainOver(before.days, after.days),
+    onTime: gainOver(after.onTime, before.onTime),
+    value: gainOver(before.loss, after.loss),
+    trials: before.days.length,
+  }
+}
+
+/** Best value for its effort where effort is known; else the gain alone. */
+function worthOf({ gain, lever }: WeighedLever, by: 'value' | 'days'): number {
+  const { mean }: Gain = gain[by]
+  return mean / Math.max(1, lever.effortDays ?? 1)
+}
