@@ -16,7 +16,8 @@ import type { Leg } from '../finding.ts'
 import type { PlanForecast } from '../forecast/plan-forecast.ts'
 import type { PlanProblem } from '../problem/plan-problem.ts'
 import { type PlanGap, partOf } from './gap.ts'
-import { type RepairName, repairLevers, repairParts, repairs } from './repairs.ts'
+import { repairParts } from './repair-parts.ts'
+import { type RepairName, repairLevers, repairs } from './repairs.ts'
 import { worths } from './worth.ts'
 
 export interface Cause {

@@ -7,11 +7,18 @@ import { type Candidate, nameOf, type Seeking, thisWeek } from './candidate.ts'
 export function answeringLevers({ world, plan }: Seeking): Candidate[] {
   return (plan.problem.waits ?? []).flatMap(wait => {
     const about = world.record(wait.id)
-    return about ? leverOf(world, wait, about, plan.axis.dayAt(thisWeek)) : []
+    return about ? leverOf({ world, wait, about, by: plan.axis.dayAt(thisWeek) }) : []
   })
 }
 
-function leverOf(world: World, wait: Wait, about: AnyRecord, by: string): Candidate[] {
+interface Asked {
+  readonly world: World
+  readonly wait: Wait
+  readonly about: AnyRecord
+  readonly by: string
+}
+
+function leverOf({ world, wait, about, by }: Asked): Candidate[] {
   const change = { waits: [answeredThisWeek(wait)] }
   const lever = (rest: Pick<Candidate, 'kind' | 'who' | 'deed' | 'steps'>): Candidate[] => [
     { id: `${rest.kind} ${about.key}`, about, change, ...rest },
