@@ -19,6 +19,8 @@ import type { Accounts } from './accounts/accounts.ts'
 import { admitByPolicy } from './admit.ts'
 import { keyRoutes } from './keys/key-routes.ts'
 import { shedOverload } from './limits/shed-overload.ts'
+import { linkIssueRoutes } from './links/issue-routes.ts'
+import { linkRoutes } from './links/link-routes.ts'
 import { oidcRoutes } from './oidc/oidc-routes.ts'
 import type { Provider } from './oidc/provider.ts'
 import { describeRoutes, documentRoute } from './openapi/document.ts'
@@ -100,6 +102,8 @@ export async function buildApp(settings: AppSettings): Promise<FastifyInstance> 
   oidcRoutes(app, { accounts, provider: settings.provider, publicAddress: accounts.publicAddress })
   memberRoutes(app, host, accounts)
   keyRoutes(app, accounts)
+  linkIssueRoutes(app, host, accounts)
+  linkRoutes(app, host, accounts)
   if (sample) sampleRoutes(app, host, { accounts, opensAs: sample.opensAs })
   commandRoutes(app, host)
   wholeRoutes(app, host)

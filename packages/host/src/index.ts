@@ -2,6 +2,7 @@
 
 export { LedgerUnavailable } from '@throughline/ledger'
 export { type Access, accessOf, type Denial, verbsFor } from './access/access.ts'
+export { type ClientPage, clientPage, type VoicePage, voicePage } from './access/link.ts'
 export { actorOf, operator, type Principal, type Role, roles } from './access/principal.ts'
 export { type Clock, systemClock } from './clock.ts'
 export type { Answer, Asked, Step, Undoing } from './commands/asked.ts'

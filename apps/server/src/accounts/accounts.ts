@@ -6,6 +6,7 @@ import type { Doorkeeper, Membership, SignedIn, Watched } from '../doorkeeper.ts
 import { ApiKeys, keySecretIn } from '../keys/api-keys.ts'
 import { Attempts } from '../limits/attempts.ts'
 import { KeyPace } from '../limits/key-pace.ts'
+import { RoleLinks } from '../links/role-links.ts'
 import { type MembershipRow, membershipOf } from './membership-row.ts'
 import { OneTimeLinks } from './one-time-links.ts'
 import { Rows } from './rows.ts'
@@ -22,6 +23,7 @@ export class Accounts implements Doorkeeper {
   readonly rows: Rows
   readonly links: OneTimeLinks
   readonly keys: ApiKeys
+  readonly roleLinks: RoleLinks
   readonly attempts: Attempts
   readonly #pace: KeyPace
   readonly #sessions: SessionWatch
@@ -34,6 +36,8 @@ export class Accounts implements Doorkeeper {
     this.rows = new Rows(signIn)
     this.links = new OneTimeLinks(this.rows, () => new Date())
     this.keys = new ApiKeys(this.rows, () => new Date())
+    const signs = async () => (await signIn.$context).secret
+    this.roleLinks = new RoleLinks(this.rows, signs, () => new Date())
     this.attempts = new Attempts(this.rows, () => Date.now())
     this.#pace = new KeyPace(this.attempts, () => Date.now())
     this.#sessions = new SessionWatch(this.rows)

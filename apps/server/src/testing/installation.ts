@@ -13,6 +13,7 @@ import {
   type Step,
 } from '@throughline/host'
 import { openMemoryLedger } from '@throughline/ledger/memory'
+import { registry } from '@throughline/model'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { Accounts } from '../accounts/accounts.ts'
 import { memoryTables } from '../accounts/tables.ts'
@@ -112,11 +113,14 @@ function assertClean(who: Who, url: string, response: LightMyRequestResponse): v
     throw new Error(`${who} ${url} answered ${response.statusCode}: ${response.body}`)
 }
 
+/** All of them, so that every kind can be asked for. */
+const systems = [...new Set(Object.values(registry.kinds).flatMap(kind => kind.system ?? []))]
+
 async function found(host: Host, accounts: Accounts, workspace: string) {
   const mark = workspace === 'other' ? `${canary} ` : ''
   const [person, outcome, intent] = [host.clock.newId(), host.clock.newId(), host.clock.newId()]
   const steps: Step[] = [
-    { kind: 'workspace', verb: 'add', fields: { name: `${mark}Acme` } },
+    { kind: 'workspace', verb: 'add', fields: { name: `${mark}Acme`, systems } },
     { kind: 'person', verb: 'add', subject: person, fields: { name: `${mark}Ewa`, costPerDay: 900 } },
     { kind: 'intent', verb: 'add', subject: intent, fields: { statement: `${mark}Clients stay` } },
     {

@@ -10,6 +10,7 @@ import {
   type World,
 } from '@throughline/model'
 import { grantDenial, isGranted } from './grants.ts'
+import { linkDenial, seesThroughLink } from './link.ts'
 import { factWithoutMoney, isMoney, withoutMoney } from './money.ts'
 import { namedIn } from './named.ts'
 import { actorOf, type Principal, type Role } from './principal.ts'
@@ -51,14 +52,16 @@ export interface Access {
 /** What somebody may see and do in a world. It reads the world as it is at each question. */
 export function accessOf(principal: Principal, world: World): Access {
   const reads = isGranted(principal, 'read')
-  const seesAll = reads && has(principal, readers)
+  const seesAll = principal.opens === undefined && reads && has(principal, readers)
   const seesMoney = has(principal, ['leader', 'finance']) && isGranted(principal, 'money')
-  const sees = (record: AnyRecord) =>
-    isPrivate(record)
-      ? reads && record.createdBy === actorOf(principal)
-      : seesAll || (reads && seesAsGuest(principal, world, record))
+  const sees = (record: AnyRecord) => {
+    if (principal.opens !== undefined) return seesThroughLink(principal, world, record)
+    if (!reads) return false
+    if (isPrivate(record)) return record.createdBy === actorOf(principal)
+    return seesAll || seesAsGuest(principal, world, record)
+  }
   const seesMoneyOf = (record: AnyRecord | undefined) =>
-    seesMoney || (record !== undefined && isGranted(principal, 'money') && ledMoney(principal, record))
+    seesMoney || (record !== undefined && isGranted(principal, 'money') && ledMoney(principal, world, record))
   return {
     principal,
     seesAll,
@@ -81,6 +84,7 @@ export function accessOf(principal: Principal, world: World): Access {
     namesOnlySeen: command =>
       [meant(world, command), ...namedIn(world, command)].every(each => !each || sees(each)),
     denial(command) {
+      if (principal.opens !== undefined) return linkDenial(principal, command)
       const kind = registry.kinds[command.kind]
       const verb = kind && verbOf(kind, command.verb)
       // What nobody declared, the model refuses in words of its own.
@@ -222,10 +226,15 @@ function seesBelow(
 
 const deepest = 30
 
-function ledMoney(principal: Principal, record: AnyRecord): boolean {
+/** Rates belong to people; figures of a deal to its lead, and those of what stands for another record to its lead. */
+function ledMoney(principal: Principal, world: World, record: AnyRecord): boolean {
   const { person } = principal
-  if (!person || ratesApart.has(registry.kinds[record.kind]?.group ?? '')) return false
-  return leads(record, person)
+  const kind = registry.kinds[record.kind]
+  if (!person || !kind || ratesApart.has(kind.group)) return false
+  if (kind.ledBy.includes('lead')) return standsIn(record, ['lead'], person)
+  if (leads(record, person)) return true
+  const of = typeof record.of === 'string' && record.of !== record.id ? world.record(record.of) : undefined
+  return of !== undefined && of.kind !== record.kind && ledMoney(principal, world, of)
 }
 
 function meant(world: World, command: Pick<Command, 'kind' | 'verb' | 'subject'>): AnyRecord | undefined {

@@ -25,6 +25,8 @@ export interface Principal {
   readonly via: string
   /** What a key may do, within the roles: `read`, `money`, `outcome.edit`, `outcome.*`, `*`. In person: absent. */
   readonly grants?: readonly string[] | undefined
+  /** The one gate or engagement that a link of a voice or a contact opens; nothing else is there for them. */
+  readonly opens?: string | undefined
 }
 
 /** Whoever holds the machine holds the ledger: the command line beside the file. */
@@ -35,6 +37,7 @@ export function operator(workspace: string, via: string, person?: string): Princ
 /** The name facts are written under. */
 export function actorOf(principal: Principal): string {
   if (principal.person) return principal.person
-  if (principal.roles.includes('key')) return `key:${principal.account}`
+  for (const role of ['key', 'contact'] as const)
+    if (principal.roles.includes(role)) return `${role}:${principal.account}`
   return principal.account ? `account:${principal.account}` : principal.via
 }
