@@ -22,7 +22,7 @@ const fitting: { [kind: string]: (given: Given) => Record<string, unknown> } = {
     changes: [{ kind: 'outcome', verb: 'edit', subject: 'OUT-1', fields: '{"priority":1}' }],
   }),
   interpretation: given => ({ team: given.id(given.replica.keyed('READ-1') ? 'TEAM-2' : 'TEAM-1') }),
-  signal: () => ({ formula: "signal('SIG-1') * 2.0" }),
+  signal: given => (given.replica.keyed('SIG-1') ? { formula: "signal('SIG-1') * 2" } : {}),
   reading: () => ({ at: '2026-11-20' }),
   driver: given => {
     const cause = given.replica.keyed('SIG-2') ?? given.did('signal.add', { fields: { name: 'Another' } })
@@ -32,12 +32,8 @@ const fitting: { [kind: string]: (given: Given) => Record<string, unknown> } = {
   right: given => ({
     domain: 'scope',
     scope: given.id(given.replica.keyed('RIGHT-1') ? 'TEAM-2' : 'TEAM-1'),
+    deputy: given.id('PER-2'),
   }),
-  cadence: () => ({ recurrence: 'FREQ=WEEKLY;BYDAY=MO' }),
-  checkIn: given =>
-    given.replica.keyed('ENG-1') ? { of: given.id('ENG-1'), aspect: 'scope' } : { of: given.id('OUT-1') },
-  sync: () => ({ startedAt: '2026-11-23T09:00:00Z', endedAt: '2026-11-23T09:14:00Z' }),
-  charter: given => ({ of: given.id(given.replica.keyed('CHA-1') ? 'ENG-1' : 'OUT-1') }),
   decision: () => ({ domain: 'scope' }),
   escalation: () => ({ domain: 'scope' }),
   handOff: given => ({ from: given.id('TEAM-1'), to: given.id('TEAM-2') }),
