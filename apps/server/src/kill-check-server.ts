@@ -1,9 +1,14 @@
-/** A server to be killed: serves the folder it is given, and says where. */
+/** A server to be killed: serves the folder or database it is given, says where, and ends when it is asked to. */
 import { quietLog, serve } from './serve.ts'
 
-const { address, setUpLink } = await serve({
+const [dataDir = '', databaseUrl = ''] = process.argv.slice(2)
+const { address, setUpLink, close } = await serve({
   port: 0,
-  dataDir: process.argv[2] ?? '',
+  dataDir,
+  ...(databaseUrl ? { databaseUrl } : {}),
   log: quietLog('silent'),
 })
 process.stdout.write(`${JSON.stringify({ address, setUpLink })}\n`)
+process.once('SIGTERM', () => {
+  void close().then(() => process.exit(0))
+})

@@ -31,6 +31,8 @@ describe('the figures', () => {
   it('say how it goes, and name no workspace, person or address', async () => {
     const serving = await serve({ port: 0, dataDir: folder, sample: true })
     await fetch(`${serving.address}/api/v1/workspaces/CANARY-NAME/replica`)
+    await (await fetch(`${serving.address}/api/v1/me`)).text()
+    await (await fetch(`${serving.address}/metrics`)).text()
     const answer = await fetch(`${serving.address}/metrics`)
     const text = await answer.text()
     await serving.close()
@@ -47,7 +49,7 @@ describe('the figures', () => {
     ])
       expect(text).toContain(name)
     expect(Number(/^throughline_facts_appended_total (\d+)/m.exec(text)?.[1])).toBeGreaterThan(100)
-    expect(text).toContain('route="/api/v1/workspaces/:ws/replica",status="401"')
+    expect(text).toContain('route="/api/v1/me",status="401"')
     expect(text).not.toMatch(/CANARY|sample|Quillmere/)
   })
 

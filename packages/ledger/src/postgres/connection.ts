@@ -19,6 +19,8 @@ export function makePool(settings: ConnectionSettings): pg.Pool {
   } as pg.PoolConfig)
   // A connection that breaks while idle leaves the pool by itself; the next query makes another.
   pool.on('error', () => {})
+  // One that breaks while somebody holds it says so as well, and would end the process if nobody listened.
+  pool.on('connect', client => client.on('error', () => {}))
   return pool
 }
 

@@ -10,6 +10,7 @@ export async function openPostgresFilling({ url }: { url: string }): Promise<Fil
   const pool = new pg.Pool({ ...driverSettings({ url }), max: 1 })
   await attempt(() => migrate(pool)).finally(() => pool.end())
   const client = new pg.Client(driverSettings({ url }))
+  client.on('error', () => {})
   await attempt(() => client.connect())
   await assertDurable(client)
   await client.query('BEGIN')

@@ -6,6 +6,7 @@ import { attempt, driverSettings } from './connection.ts'
 
 export async function openPostgresWhole({ url }: { url: string }): Promise<Whole> {
   const client = new pg.Client(driverSettings({ url }))
+  client.on('error', () => {})
   await attempt(() => client.connect())
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
   const ask = async <Line>(text: string, values: unknown[] = []): Promise<Line[]> =>
