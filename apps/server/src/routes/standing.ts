@@ -1,25 +1,10 @@
-/** How the server stands, and who one is to it. */
+/** Who one is to the server. */
 import { type Host, verbsFor } from '@throughline/host'
 import type { FastifyInstance } from 'fastify'
 import { signedInOf } from '../admit.ts'
 import type { Doorkeeper } from '../doorkeeper.ts'
 
 export function standingRoutes(app: FastifyInstance, host: Host, doorkeeper: Doorkeeper): void {
-  app.get(
-    '/api/v1/health',
-    { schema: { tags: ['server'], summary: 'Answers when the server does' } },
-    async () => ({
-      status: 'ok',
-    }),
-  )
-  app.get(
-    '/api/v1/ready',
-    { schema: { tags: ['server'], summary: 'Answers when the ledger does' } },
-    async () => {
-      await host.ready()
-      return { status: 'ready' }
-    },
-  )
   app.get(
     '/api/v1/me',
     { schema: { tags: ['server'], summary: 'Who you are, where, and what you may do there' } },
