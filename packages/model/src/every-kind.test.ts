@@ -19,7 +19,9 @@ const fitting: { [kind: string]: (given: Given) => Record<string, unknown> } = {
   dependency: given => ({ from: given.id('DEL-1'), to: given.id('OUT-1') }),
   baseline: () => ({ atPosition: 1 }),
   scenario: () => ({
-    changes: [{ kind: 'outcome', verb: 'edit', subject: 'OUT-1', fields: '{"priority":1}' }],
+    changes: [
+      { kind: 'outcome', verb: 'edit', subject: 'OUT-1', fields: [{ field: 'priority', value: '1' }] },
+    ],
   }),
   interpretation: given => ({ team: given.id(given.replica.keyed('READ-1') ? 'TEAM-2' : 'TEAM-1') }),
   signal: given => (given.replica.keyed('SIG-1') ? { formula: "signal('SIG-1') * 2" } : {}),

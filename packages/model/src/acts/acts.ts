@@ -1,10 +1,55 @@
 /** Every act, by name. */
+import { acceptDependency } from './accept-dependency.ts'
 import type { Act } from './act.ts'
+import { adoptScenario } from './adopt-scenario.ts'
+import { answerGate } from './answer-gate.ts'
+import { changeLateInput } from './change-late-input.ts'
+import { closeCycle } from './close-cycle.ts'
+import { departPerson } from './depart-person.ts'
 import { differ } from './differ.ts'
 import { draftFromLine } from './draft-from-line.ts'
+import { adoptIntervention, drawAudit, widenPulse } from './health.ts'
+import { holdRetro } from './hold-retro.ts'
+import { holdSync } from './hold-sync.ts'
+import { markPractice, shipLibrary, useLesson } from './library.ts'
+import { objectGate } from './object-gate.ts'
+import { practiseExperiment } from './practise-experiment.ts'
+import { pastePromises, planPromise } from './promises.ts'
 import { resolve } from './resolve.ts'
-import { turnRemark } from './turn-remark.ts'
+import { scheduleRetro, voteInRetro } from './retro-steps.ts'
+import { takeBaseline } from './take-baseline.ts'
+import { takeUpActs } from './take-up.ts'
+import { remarkActs } from './turn-remark.ts'
+import { winEngagement } from './win-engagement.ts'
 
 export const acts: { readonly [name: string]: Act } = Object.fromEntries(
-  [draftFromLine, turnRemark, differ, resolve].map(act => [act.name, act]),
+  [
+    draftFromLine,
+    ...remarkActs,
+    ...takeUpActs,
+    holdSync,
+    answerGate,
+    objectGate,
+    changeLateInput,
+    differ,
+    resolve,
+    closeCycle,
+    acceptDependency,
+    takeBaseline,
+    adoptScenario,
+    practiseExperiment,
+    winEngagement,
+    planPromise,
+    pastePromises,
+    scheduleRetro,
+    voteInRetro,
+    holdRetro,
+    useLesson,
+    markPractice,
+    shipLibrary,
+    widenPulse,
+    drawAudit,
+    adoptIntervention,
+    departPerson,
+  ].map(act => [act.name, act]),
 )

@@ -1,4 +1,5 @@
-import { choice, maybe, ref, refs, starting, text, texts, word } from '../grammar/fields.ts'
+import { expression } from '../expression/field.ts'
+import { choice, maybe, ref, refs, starting, text, texts } from '../grammar/fields.ts'
 import { kind } from '../grammar/kind.ts'
 import { subjects } from '../subjects.ts'
 
@@ -18,8 +19,9 @@ export const lesson = kind({
     advice: starting('change' as const, choice('Advice', ['scale', 'stop', 'change'])),
     themes: maybe(texts('Themes', { examples: ['import'] })),
     appliesWhen: maybe(
-      word('Applies when', {
-        help: 'A condition over what it is shown beside. Without it: where its themes and words fit.',
+      expression('Applies when', {
+        help: 'A condition on what it is shown beside. Without it: where its themes and words fit.',
+        examples: ["subject.kind == 'deliverable' && subject.says('import')"],
       }),
     ),
     evidence: maybe(refs('Evidence', [...subjects, 'reading'])),

@@ -1,4 +1,5 @@
 /** What must hold before a step of a lesson or a practice. Sentences: RULES.md. */
+import { expressionRules } from '../expression/expression.rules.ts'
 import type { Rule } from '../grammar/rule.ts'
 import { ruleFor } from '../rule-for.ts'
 import type { World } from '../world.ts'
@@ -45,6 +46,9 @@ const spokenForOneself = ruleFor<'practice'>({
   },
 })
 
-export const lessonRules: readonly Rule<World>[] = [countedAtPlace]
+export const lessonRules: readonly Rule<World>[] = [
+  ...expressionRules({ field: 'appliesWhen', gives: 'flag', subject: true }),
+  countedAtPlace,
+]
 
 export const practiceRules: readonly Rule<World>[] = [spokenForOneself]
