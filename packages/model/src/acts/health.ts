@@ -57,7 +57,7 @@ export const adoptIntervention: Act = {
     if (intervention?.state !== 'proposed') return []
     const because = String(told.because)
     const fields = told.judgeOn ? { judgeOn: told.judgeOn } : {}
-    const changes = intervention.commands.flatMap(each => commandOf(each, moment, because) ?? [])
+    const changes = intervention.commands.flatMap(each => commandOf(world, each, { moment, because }) ?? [])
     return [
       { id: moment.newId(), kind: 'intervention', verb: 'adopt', subject: intervention.id, fields, because },
       ...changes,

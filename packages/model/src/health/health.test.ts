@@ -194,7 +194,7 @@ describe('an intervention', () => {
     const given = organisation()
     given.did('person.edit', { subject: 'Cleo', fields: { teams: ['Platform'] } })
     const lend = (person: string) => {
-      const fields = JSON.stringify({ assigned: [{ person, share: 0.5 }] })
+      const fields = [{ field: 'assigned.0.person', value: person }]
       return [{ kind: 'deliverable', verb: 'edit', subject: 'DEL-1', fields }]
     }
     expect(add(given, { commands: lend('Cleo') })).toEqual([])

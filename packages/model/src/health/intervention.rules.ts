@@ -1,6 +1,7 @@
 /** What must hold before a step of an intervention. Sentences: RULES.md. */
 import { asks } from '../asks.ts'
 import type { Rule } from '../grammar/rule.ts'
+import type { Records } from '../registry.ts'
 import { ruleFor } from '../rule-for.ts'
 import type { World } from '../world.ts'
 
@@ -80,15 +81,13 @@ export const interventionRules: readonly Rule<World>[] = [
   toTheirLead,
 ]
 
+type Change = Records['intervention']['commands'][number]
+
 /** The lead of the first team, other than the actor's, whose people the changes would assign. */
-function leadAsked(
-  world: World,
-  commands: readonly { fields?: string | undefined }[],
-  actor: string | undefined,
-): string | undefined {
+function leadAsked(world: World, commands: readonly Change[], actor: string | undefined): string | undefined {
   const own = new Set(world.one('person', actor)?.teams ?? [])
-  for (const person of commands.flatMap(each => assignedIn(each.fields))) {
-    const lent = world.record(person) ?? world.keyed(person) ?? world.named(person, ['person'])[0]
+  for (const named of commands.flatMap(assignedIn)) {
+    const lent = world.record(named) ?? world.keyed(named) ?? world.named(named, ['person'])[0]
     const teams = world.one('person', lent?.id)?.teams ?? []
     if (teams.some(team => own.has(team))) continue
     const lead = teams.map(team => world.one('team', team)?.lead).find(id => id !== undefined)
@@ -97,14 +96,8 @@ function leadAsked(
   return undefined
 }
 
-/** People that a change would put on work, as they are named there; nothing where it is no such change. */
-function assignedIn(fields: string | undefined): string[] {
-  if (!fields) return []
-  try {
-    const said = JSON.parse(fields) as { assigned?: { person?: unknown }[]; assignee?: unknown } | null
-    const named = [...(said?.assigned ?? []).map(each => each.person), said?.assignee]
-    return named.filter(person => typeof person === 'string')
-  } catch {
-    return []
-  }
+/** People that a change would put on work, as they are named there. */
+function assignedIn(change: Change): string[] {
+  const naming = (change.fields ?? []).filter(({ field }) => /^(assigned\.\d+\.person|assignee)$/.test(field))
+  return naming.flatMap(({ value }) => value ?? [])
 }

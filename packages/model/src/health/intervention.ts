@@ -1,3 +1,4 @@
+import { changeLines } from '../change-lines.ts'
 import {
   askedBy,
   choice,
@@ -44,18 +45,7 @@ export const intervention = kind({
         help: 'Who may pull it; the lead, where it needs another team’s people.',
       }),
     ),
-    commands: starting(
-      [],
-      list('Changes', {
-        kind: word('Kind', { examples: ['decision'] }),
-        verb: word('Verb', { examples: ['decide'] }),
-        subject: maybe(
-          word('Of', { help: 'By key, title or id. For add: an id, where another line names it.' }),
-        ),
-        fields: maybe(text('Fields', { help: 'As JSON; null empties one.' })),
-        because: maybe(text('Why')),
-      }),
-    ),
+    commands: starting([], changeLines()),
     expected: maybe(
       group('Expected effect', {
         days: maybe(number('Days')),

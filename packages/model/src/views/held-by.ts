@@ -43,7 +43,7 @@ function goesForward(kind: Kind, { from = [], to }: Verb): boolean {
 
 function holdingFields(kind: Kind): string[] {
   return Object.entries(kind.fields)
-    .filter(([name, field]) => kind.ledBy.includes(name) || alsoHeld.includes(name))
+    .filter(([name]) => kind.ledBy.includes(name) || alsoHeld.includes(name))
     .filter(([, { to, sort }]) => to?.includes('person') && (sort === 'ref' || sort === 'refs'))
     .map(([name]) => name)
 }
