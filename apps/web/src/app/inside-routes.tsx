@@ -42,6 +42,11 @@ export function insideRoutes<Parent extends AnyRoute>(inside: Parent) {
     path: '/settings',
     component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
   })
+  const changes = createRoute({
+    getParentRoute: () => inside,
+    path: '/changes',
+    component: lazyRouteComponent(() => import('../places/history/changes.tsx'), 'Changes'),
+  })
   const place = createRoute({
     getParentRoute: () => inside,
     path: '/$place',
@@ -54,5 +59,17 @@ export function insideRoutes<Parent extends AnyRoute>(inside: Parent) {
     component: lazyRouteComponent(() => import('./kind-page.tsx'), 'WithinPlace'),
   })
   const start = createRoute({ getParentRoute: () => inside, path: '/', component: Start })
-  return [start, today, strategy, record, findings, alignment, loop, settings, place, within] as const
+  return [
+    start,
+    today,
+    strategy,
+    record,
+    findings,
+    alignment,
+    loop,
+    settings,
+    changes,
+    place,
+    within,
+  ] as const
 }

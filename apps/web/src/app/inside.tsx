@@ -1,22 +1,25 @@
 /** The layout of every place: who is signed in, their workspace, and the frame around it. */
-import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { Outlet, useLocation, useNavigate, useSearch } from '@tanstack/react-router'
 import type { AnyRecord } from '@throughline/model'
 import { useCallback, useEffect, useState } from 'react'
+import { AsOfProvider } from '../data/as-of.tsx'
 import { useMe } from '../data/me.ts'
 import { useSession } from '../data/session.tsx'
-import { useStanding, useToday, WorkspaceProvider } from '../data/workspace.tsx'
+import { useStanding, WorkspaceProvider } from '../data/workspace.tsx'
 import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Tag } from '../parts/tag.tsx'
 import { useSay } from '../parts/toast.tsx'
 import { Waited } from '../parts/waited.tsx'
 import { type Add, AddContext, type Wanted } from './adding.tsx'
+import { AsOfTag, LookedBack } from './looked-back.tsx'
 import { MyMenu } from './my-menu.tsx'
 import { usePlaces } from './open-places.ts'
 import { QuickAdd } from './quick-add.tsx'
 import { Shell } from './shell.tsx'
 import { useFind } from './use-find.ts'
 import { useWhere } from './use-where.ts'
+import { withoutEmpty } from './without-empty.ts'
 
 export function Inside() {
   const session = useSession()
@@ -65,7 +68,7 @@ function Awaited() {
   useEffect(() => {
     if (isSignedOut) void askAgain()
   }, [isSignedOut, askAgain])
-  if (phase === 'here') return <Framed />
+  if (phase === 'here') return <OnADay />
   if (phase === 'coming') return <Waited label="Opening the workspace" />
   const again = (
     <>
@@ -82,9 +85,24 @@ function Awaited() {
   )
 }
 
+/** The day one looks at is part of the address, and stays while one walks about. */
+function OnADay() {
+  const { asOf } = useSearch({ strict: false })
+  const navigate = useNavigate()
+  const go = useCallback(
+    (day: string | undefined) =>
+      void navigate({ to: '.', search: (before: object) => withoutEmpty({ ...before, asOf: day }) } as never),
+    [navigate],
+  )
+  return (
+    <AsOfProvider day={asOf} onGo={go}>
+      <Framed />
+    </AsOfProvider>
+  )
+}
+
 function Framed() {
   const me = useMe()
-  const today = useToday()
   const where = useWhere()
   const [open, setOpen] = useState<'me'>()
   const [wanted, setWanted] = useState<Wanted & { below?: AnyRecord | undefined }>()
@@ -98,7 +116,7 @@ function Framed() {
         here={where.place}
         crumb={where.crumb}
         title={where.title}
-        today={today}
+        day={<AsOfTag />}
         me={me.name}
         onMe={() => setOpen('me')}
         onAdd={() => setWanted({ below: where.record, ...(where.kind ? { kind: where.kind.name } : {}) })}
@@ -106,7 +124,9 @@ function Framed() {
         beside={<Connection />}
         padded={false}
       >
-        <Outlet />
+        <LookedBack>
+          <Outlet />
+        </LookedBack>
         {wanted && (
           <QuickAdd
             place={where.place}

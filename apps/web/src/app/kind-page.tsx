@@ -50,43 +50,44 @@ export function KindPage({ place, what }: { place: string; what: string }) {
       replace: 'text' in change || (search.open !== undefined && change.open !== undefined),
     } as never)
   return (
-    <div className="place-of-kinds">
-      <KindTabs place={place} here={kind.name} />
-      <KindList
-        key={kind.name}
-        kind={kind}
-        handed={{
-          search,
-          onSearch,
-          onGo: address => router.history.push(address),
-          onAdd: () => add({ kind: kind.name }),
-          Edit: ValueEdit,
-          Asked,
-          panel: (record, walk) => (
-            <RecordPanel
-              key={record.id}
-              record={record}
-              say={search.say}
-              onSaid={() => onSearch({ say: undefined })}
-              onClose={() => onSearch({ open: undefined, say: undefined })}
-              onWalk={walk}
-              onOpen={key => onSearch({ open: key, say: undefined })}
-              onOpenPage={() => router.history.push(`/${place}/${record.key}`)}
-            />
-          ),
-        }}
-      />
-    </div>
+    <KindList
+      key={kind.name}
+      kind={kind}
+      handed={{
+        tabs: <KindTabs place={place} here={kind.name} />,
+        search,
+        onSearch,
+        onGo: address => router.history.push(address),
+        onAdd: () => add({ kind: kind.name }),
+        Edit: ValueEdit,
+        Asked,
+        panel: (record, walk) => (
+          <RecordPanel
+            key={record.id}
+            record={record}
+            say={search.say}
+            onSaid={() => onSearch({ say: undefined })}
+            onClose={() => onSearch({ open: undefined, say: undefined })}
+            onWalk={walk}
+            onAddHere={add}
+            onOpen={key => onSearch({ open: key, say: undefined })}
+            onOpenPage={() => router.history.push(`/${place}/${record.key}`)}
+          />
+        ),
+      }}
+    />
   )
 }
 
 function OnePage({ place, recordKey }: { place: string; recordKey: string }) {
   const world = useWorld()
   const router = useRouter()
+  const add = useAdd()
   const record = world.keyed(recordKey)
   return (
     <RecordOnPage
       recordKey={recordKey}
+      onAddHere={add}
       onOpen={key => router.history.push(`/${place}/${key}`)}
       onBack={() =>
         router.history.push(record ? `${listAddress(record.kind)}?open=${record.key}` : `/${place}`)

@@ -4,7 +4,9 @@ import {
   createRouter,
   lazyRouteComponent,
   Outlet,
+  retainSearchParams,
 } from '@tanstack/react-router'
+import { isDay } from '@throughline/model'
 import { SessionProvider } from '../data/session.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Toasts } from '../parts/toast.tsx'
@@ -15,7 +17,14 @@ import { insideRoutes } from './inside-routes.tsx'
 /** Every address of the application. A place hangs under `inside`, with its filters in the address. */
 export function makeRouter() {
   const root = createRootRoute({ component: Root, notFoundComponent: Nowhere })
-  const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Inside })
+  const inside = createRoute({
+    getParentRoute: () => root,
+    id: 'inside',
+    component: Inside,
+    validateSearch: lookingBack,
+    // The day one looks at stays while one walks about.
+    search: { middlewares: [retainSearchParams(['asOf'])] },
+  })
   const gallery = createRoute({
     getParentRoute: () => root,
     path: '/parts',
@@ -68,6 +77,11 @@ function Root() {
 function arriving(search: Record<string, unknown>): Arriving {
   const text = (name: string) => (typeof search[name] === 'string' ? { [name]: search[name] } : {})
   return { ...text('token'), ...text('to') }
+}
+
+function lookingBack(search: Record<string, unknown>): { asOf?: string } {
+  const day = search.asOf
+  return typeof day === 'string' && isDay(day) ? { asOf: day } : {}
 }
 
 function Nowhere() {

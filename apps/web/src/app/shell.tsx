@@ -1,15 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Button } from '../parts/button.tsx'
-import type { Day } from '../parts/format/calendar-day.ts'
-import { dayWithYear } from '../parts/format/days.ts'
 import { Icon } from '../parts/icon.tsx'
 import { KeyCap } from '../parts/key-cap.tsx'
 import { KeySheet } from '../parts/key-sheet.tsx'
 import { useKeys } from '../parts/keys/use-keys.ts'
 import { Palette } from '../parts/palette.tsx'
 import { matching, type PaletteEntry } from '../parts/palette-entries.ts'
-import { Tag } from '../parts/tag.tsx'
 import { Navigation, PhoneNavigation } from './navigation.tsx'
 import type { Place } from './places.ts'
 import { useTheme } from './theme.ts'
@@ -23,8 +20,8 @@ export interface ShellProps {
   crumb: ReactNode
   /** What the window is called; the crumb, where that is plain text. */
   title?: string
-  /** Today by the workspace's clock. */
-  today: Day
+  /** Which day one looks at, and the way to another. */
+  day: ReactNode
   me?: string
   onMe?: () => void
   /** Further tags or buttons of the place, in the bar. */
@@ -87,7 +84,7 @@ function Bar(props: ShellProps & { onFind: () => void }) {
       <span className="crumb">{props.crumb}</span>
       <span className="push" />
       {props.beside}
-      <Tag icon="clock">{`As of today, ${dayWithYear(props.today)}`}</Tag>
+      {props.day}
       <button type="button" className="find" onClick={props.onFind}>
         <Icon name="search" size={14} />
         <span>Find or do</span>

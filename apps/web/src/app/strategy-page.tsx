@@ -5,12 +5,14 @@ import { RecordOnPage } from '../places/record/record-on-page.tsx'
 import { RecordPanel } from '../places/record/record-panel.tsx'
 import { searchIn } from '../places/strategy/search.ts'
 import { Strategy, type StrategyProps } from '../places/strategy/strategy.tsx'
+import { useAdd } from './adding.tsx'
 import { KindPage } from './kind-page.tsx'
 import { withoutEmpty } from './without-empty.ts'
 
 export function StrategyPage() {
   const search = useSearch({ from: '/inside/strategy' })
   const navigate = useNavigate()
+  const add = useAdd()
   const onSearch: StrategyProps['onSearch'] = change =>
     void navigate({
       to: '/strategy',
@@ -30,6 +32,7 @@ export function StrategyPage() {
           onSaid={() => onSearch({ say: undefined })}
           onClose={() => onSearch({ open: undefined, say: undefined })}
           onWalk={walk}
+          onAddHere={add}
           onOpen={key => onSearch({ open: key, say: undefined })}
           onOpenPage={() => void navigate({ to: '/strategy/$key', params: { key: record.key } })}
         />
@@ -42,10 +45,12 @@ export function StrategyPage() {
 export function RecordPage() {
   const { key } = useParams({ from: '/inside/strategy/$key' })
   const navigate = useNavigate()
+  const add = useAdd()
   if (kindAt('strategy', key)) return <KindPage place="strategy" what={key} />
   return (
     <RecordOnPage
       recordKey={key}
+      onAddHere={add}
       onOpen={to => void navigate({ to: '/strategy/$key', params: { key: to } })}
       onBack={() => void navigate({ to: '/strategy', search: { open: key } })}
     />

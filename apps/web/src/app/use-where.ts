@@ -36,4 +36,9 @@ export function useWhere(): Where {
   }
 }
 
-const placeNames: { [place: string]: string } = { today: 'Today', findings: 'Findings', settings: 'Settings' }
+const placeNames: { [place: string]: string } = {
+  changes: 'What changed',
+  today: 'Today',
+  findings: 'Findings',
+  settings: 'Settings',
+}

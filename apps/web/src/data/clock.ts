@@ -31,10 +31,13 @@ export function useDayIn(zone: string): string {
   return day
 }
 
-/** A moment that is made anew when the day changes, or whoever speaks. */
-export function useMomentOf(actor: string, day: string): Moment {
+/** A moment that is made anew when the day changes, or whoever speaks; `instant` where it is not now. */
+export function useMomentOf(actor: string, day: string, instant?: string): Moment {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new day is a new moment
-  return useMemo(() => momentOf(actor), [actor, day])
+  return useMemo(
+    () => momentOf(actor, instant === undefined ? new Date() : new Date(instant)),
+    [actor, day, instant],
+  )
 }
 
 function dayIn(zone: string, now: Date): string {

@@ -1,9 +1,11 @@
 /** What is wrong, as the server sees it. Everybody on the page shares one answer. */
 import { ask, type Tried } from '@throughline/client'
-import type { Diagnosis, Finding } from '@throughline/diagnosis'
-import { useSyncExternalStore } from 'react'
+import { type Diagnosis, diagnose, type Finding } from '@throughline/diagnosis'
+import type { Moment } from '@throughline/model'
+import { useContext, useSyncExternalStore } from 'react'
 import type { LiveWorkspace } from './live-workspace.ts'
-import { useOpened } from './workspace.tsx'
+import { type Past, PastContext } from './past.ts'
+import { useMoment, useOpened } from './workspace.tsx'
 
 export interface Findings {
   /** `coming` until the first answer; `unknown` where the server gives none. */
@@ -16,8 +18,18 @@ export interface Findings {
 /** Asked again when the world has changed and then rested for two seconds. */
 export function useFindings(): Findings {
   const { live, place } = useOpened()
+  const moment = useMoment()
+  const past = useContext(PastContext)
   const shared = sharedBy(live, place.id)
-  return useSyncExternalStore(shared.subscribe, () => shared.now)
+  const now = useSyncExternalStore(shared.subscribe, () => shared.now)
+  return past ? findingsThen(past, moment) : now
+}
+
+/** What was wrong on another day, made out here once for everybody on the page. */
+function findingsThen(past: Past, moment: Moment): Findings {
+  const known = thens.get(past) ?? found(diagnose(past.world, moment))
+  thens.set(past, known)
+  return known
 }
 
 /** The findings of a live workspace, asked for only while somebody looks. */
@@ -78,5 +90,6 @@ function sharedBy(live: LiveWorkspace, workspace: string): SharedFindings {
   return made
 }
 
+const thens = new WeakMap<Past, Findings>()
 const shares = new WeakMap<LiveWorkspace, SharedFindings>()
 const restMs = 2000

@@ -10,8 +10,6 @@ export interface KindPlace {
   readonly kinds: readonly Kind[]
 }
 
-export const kindPlaces: readonly KindPlace[] = placesOf(Object.values(kinds) as unknown as Kind[])
-
 export function placeOfKind(kind: string): KindPlace | undefined {
   return kindPlaces.find(place => place.kinds.some(({ name }) => name === kind))
 }
@@ -60,11 +58,15 @@ function placesOf(all: readonly Kind[]): KindPlace[] {
   const groups = [...new Set(seen.map(({ group }) => group))]
   const made = groups.map(group => {
     const { id = group, label = words(group) } = named[group] ?? {}
-    return { id, label, kinds: seen.filter(kind => kind.group === group) }
+    const of = seen.filter(kind => kind.group === group)
+    return { id, label, kinds: [...of.filter(isMain), ...of.filter(kind => !isMain(kind))] }
   })
   const rank = ({ id }: KindPlace) => (order.includes(id) ? order.indexOf(id) : order.length)
   return made.toSorted((one, other) => rank(one) - rank(other))
 }
+
+/** Calendars and kept views serve the others of their place. */
+const isMain = ({ name }: Kind): boolean => !['calendar', 'savedView'].includes(name)
 
 function pluralOf(word: string): string {
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`
@@ -88,3 +90,6 @@ const order = [
   ...['strategy', 'plan', 'loop', 'spaces', 'decisions', 'signals', 'bridge'],
   ...['people', 'health', 'library'],
 ]
+
+// Last, since it is made of what stands above.
+export const kindPlaces: readonly KindPlace[] = placesOf(Object.values(kinds) as unknown as Kind[])

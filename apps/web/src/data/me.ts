@@ -1,7 +1,8 @@
 /** Who I am here, and what I may do. */
 import { type AnyRecord, type KindName, kinds, type Records } from '@throughline/model'
-import { useMemo } from 'react'
+import { useContext, useMemo } from 'react'
 import { isOwn } from './own.ts'
+import { PastContext } from './past.ts'
 import { useOpened, useWorld } from './workspace.tsx'
 
 export interface Myself {
@@ -16,6 +17,7 @@ export interface Myself {
 export function useMe(): Myself {
   const { place, actor } = useOpened()
   const world = useWorld()
+  const past = useContext(PastContext)
   return useMemo(() => {
     const person = world.one('person', place.person ?? undefined)
     return {
@@ -23,6 +25,7 @@ export function useMe(): Myself {
       name: person?.name ?? place.name ?? '',
       roles: place.roles,
       may: (kind, verb, record) => {
+        if (past) return false
         const right = place.may[kind]?.[verb]
         if (right !== 'own' || !record) return right !== undefined
         const by = (kinds[kind].verbs as { [name: string]: { by?: readonly string[] } })[verb]?.by
@@ -30,5 +33,5 @@ export function useMe(): Myself {
         return isOwn(world, record, actor)
       },
     }
-  }, [place, actor, world])
+  }, [place, actor, world, past])
 }

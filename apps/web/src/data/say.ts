@@ -1,8 +1,10 @@
 /** Saying something: decided here, shown at once, sent; with its way back. */
 import { newId, type Step } from '@throughline/client'
-import { useCallback } from 'react'
+import type { Refusal } from '@throughline/model'
+import { useCallback, useContext } from 'react'
 import { momentOf } from './clock.ts'
 import type { Said } from './live-workspace.ts'
+import { PastContext } from './past.ts'
 import { useOpened } from './workspace.tsx'
 
 /**
@@ -14,8 +16,10 @@ export type Do = (commands: readonly Step[], told?: string) => Promise<Said>
 
 export function useDo(): Do {
   const { live, actor, say } = useOpened()
+  const past = useContext(PastContext)
   return useCallback(
     async (steps, told) => {
+      if (past) return { ok: false, refusals: [lookedBack(steps[0]?.kind ?? 'record', past.on)] }
       const id = newId()
       const said = await live.say(
         steps.map(step => ({ ...step, id })),
@@ -31,6 +35,18 @@ export function useDo(): Do {
         if (!undone.ok) say(undone.refusals.map(({ reason, remedy }) => `${reason} ${remedy}`).join(' '))
       }
     },
-    [live, actor, say],
+    [live, actor, say, past],
   )
+}
+
+/** What was is not changed by looking at it. */
+function lookedBack(kind: string, on: string): Refusal {
+  return {
+    code: 'looked-back',
+    rule: '',
+    level: 'block',
+    about: { kind },
+    reason: `This is how it stood on ${on}.`,
+    remedy: 'Go back to today to change it.',
+  }
 }

@@ -5,6 +5,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncE
 import { momentOf, useDayIn, useMomentOf } from './clock.ts'
 import { keptAside } from './kept-aside.ts'
 import { LiveWorkspace, type Standing } from './live-workspace.ts'
+import { PastContext } from './past.ts'
 
 /** Makes a workspace live for everything inside, by whoever is signed in. */
 export function WorkspaceProvider(props: { account: string; place: Place; say: Say; children: ReactNode }) {
@@ -57,20 +58,27 @@ export function useStanding(): Standing {
  * @throws before the replica is here: stand below the layout, which waits for it
  */
 export function useWorld(): World {
+  const now = useNow()
+  return useContext(PastContext)?.world ?? now
+}
+
+/** The world of today, whatever day the page looks at. */
+export function useNow(): World {
   const { live } = useOpened()
   const world = useSyncExternalStore(live.subscribe, () => live.world)
   if (!world) throw new Error('the world is not here yet')
   return world
 }
 
-/** The calendar day by the workspace's clock. */
+/** The calendar day by the workspace's clock, or the one that the page looks back at. */
 export function useToday(): string {
-  return useDayIn(useWorld().workspace?.timeZone ?? 'UTC')
+  const today = useDayIn(useNow().workspace?.timeZone ?? 'UTC')
+  return useContext(PastContext)?.on ?? today
 }
 
 /** For views that need days and for deciding; made anew with each day. Commands are said by `useDo`. */
 export function useMoment(): Moment {
-  return useMomentOf(useOpened().actor, useToday())
+  return useMomentOf(useOpened().actor, useToday(), useContext(PastContext)?.instant)
 }
 
 function openedAt(account: string, place: Place): Omit<Opened, 'say'> {

@@ -20,7 +20,7 @@ export function Frame() {
         places={places}
         here="strategy"
         crumb="Strategy"
-        today="2026-11-23"
+        day={<Tag icon="clock">As of today, 23 Nov 2026</Tag>}
         me="Ewa Lindgren"
         onMe={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
         onAdd={() => {}}

@@ -12,7 +12,7 @@ export function Menu(props: {
   onChoose: (id: string) => void
   onClose: () => void
 }) {
-  const options = props.options.slice(0, 9)
+  const { options } = props
   const choose = (id: string) => {
     props.onClose()
     props.onChoose(id)
@@ -20,17 +20,19 @@ export function Menu(props: {
   useKeys({
     title: props.label,
     layer: 'overlay',
-    bindings: options.map(({ id, label }, at) => ({ keys: String(at + 1), label, run: () => choose(id) })),
+    bindings: options
+      .slice(0, 9)
+      .map(({ id, label }, at) => ({ keys: String(at + 1), label, run: () => choose(id) })),
   })
   return (
-    <Overlay label={props.label} className="card small-dialog" onClose={props.onClose}>
+    <Overlay label={props.label} className="card small-dialog scrolls" onClose={props.onClose}>
       <div className="stack gap-8">
         <p className="medium">{props.label}</p>
         {options.length === 0 && <p className="text-2">{props.none}</p>}
         {options.map(({ id, label, beside }, at) => (
           <span className="row gap-8" key={id}>
             <Button
-              keys={String(at + 1)}
+              {...(at < 9 && { keys: String(at + 1) })}
               {...(at === 0 && { 'data-first-focus': true })}
               onClick={() => choose(id)}
             >

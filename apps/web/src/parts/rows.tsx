@@ -49,7 +49,6 @@ export function Rows<Entry extends RowEntry>(props: {
         {props.heads}
       </div>
       <div className="outline-scroll" ref={scroll}>
-        
         <div
           role="listbox"
           aria-multiselectable="true"

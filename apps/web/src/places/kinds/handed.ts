@@ -29,6 +29,8 @@ export interface Handed {
   /** Goes to another list, with its filters. */
   readonly onGo: (address: string) => void
   readonly onAdd: () => void
+  /** The other lists of the place. */
+  readonly tabs: ReactNode
   /** The record beside the list; `walk` goes to its neighbour. */
   readonly panel: (record: AnyRecord, walk: (by: 1 | -1) => void) => ReactNode
   readonly Edit: ComponentType<Editing>

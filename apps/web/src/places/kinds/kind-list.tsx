@@ -108,6 +108,7 @@ function Head(props: { kind: Kind; several: string; handed: Handed; found: Lines
   })
   return (
     <div className="stack gap-8">
+      {handed.tabs}
       <div className="strategy-head">
         <h1 className="for-screen-readers">{several}</h1>
         <Tabs label="How it is seen" tabs={shown} here={view} panel="kind-view" onGo={see} />

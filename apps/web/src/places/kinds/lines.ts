@@ -3,7 +3,7 @@ import { type AnyRecord, type Kind, type KindName, titleOf, type World } from '@
 import { recordName, searchWords } from '../../parts/format/record-name.ts'
 import { stateWord } from '../../parts/format/state-word.ts'
 import { valueInWords } from '../../parts/format/value-in-words.ts'
-import { contextOf, isLedBy, leadOf, rowFields } from './row-fields.ts'
+import { contextOf, isLedBy, isSettled, leadOf, rowFields } from './row-fields.ts'
 import type { KindSearch } from './search.ts'
 import { stakesIn } from './stakes.ts'
 
@@ -11,6 +11,8 @@ export interface Line {
   readonly record: AnyRecord
   /** What hangs on it in value; nothing where none is stated. */
   readonly stake: number | undefined
+  /** It has come to an end, and stands below what has not. */
+  readonly settled: boolean
 }
 
 export interface Lines {
@@ -34,7 +36,10 @@ export function linesOf({ world, kind, search, me, today }: Listing): Lines {
   const keeps = keptBy(world, kind, { search, me })
   const kept = keeps ? all.filter(keeps) : all
   const stakeOf = stakesIn(world)
-  const lines = kept.map(record => ({ record, stake: stakeOf(contextOf(world, kind, record) ?? record) }))
+  const lines = kept.map(record => {
+    const settled = isSettled(kind, record.state)
+    return { record, settled, stake: settled ? undefined : stakeOf(contextOf(world, kind, record) ?? record) }
+  })
   const hasStakes = lines.some(({ stake }) => stake !== undefined)
   return { lines: sorted(lines, { world, kind, search, today }), all: all.length, hasStakes }
 }
@@ -113,6 +118,7 @@ function sorted(lines: Line[], sorting: Sorting): readonly Line[] {
     return keyed
       .toSorted(
         (one, other) =>
+          Number(one.line.settled) - Number(other.line.settled) ||
           (other.line.stake ?? -1) - (one.line.stake ?? -1) ||
           byWords(dayIn(one.line, due), dayIn(other.line, due)) ||
           one.number - other.number,

@@ -72,12 +72,12 @@ interface Seen {
 
 function Cells(props: { line: Line; kind: Kind; fields: RowFields; seen: Seen }) {
   const { line, kind, fields, seen } = props
-  const { record, stake } = line
+  const { record, stake, settled } = line
   const { world, today } = seen
   const lead = fields.lead && leadOf(world, kind, record)
   const due = fields.due && (record[fields.due] as string | undefined)
   const context = contextOf(world, kind, record)
-  const isLate = due !== undefined && due < today && kind.states.indexOf(record.state) === 0
+  const isLate = due !== undefined && due < today && kind.states.length > 1 && !settled
   return (
     <>
       {seen.hasStakes && (

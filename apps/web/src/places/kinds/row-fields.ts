@@ -27,6 +27,16 @@ export function rowFields(kind: Kind): RowFields {
   return found
 }
 
+/** It has come to an end: nothing leads on from there, save back. */
+export function isSettled(kind: Kind, state: string): boolean {
+  const at = kind.states.indexOf(state)
+  if (at <= 0) return false
+  return !Object.values(kind.verbs).some(
+    ({ from, to }) =>
+      to !== undefined && (!from || from.includes(state)) && kind.states.indexOf(to) > at && !isEnd(kind, to),
+  )
+}
+
 /** Names of whoever leads a record: the first field that answers. */
 export function leadOf(world: World, kind: Kind, record: AnyRecord): string | undefined {
   const { lead } = rowFields(kind)
@@ -51,6 +61,14 @@ export function contextOf(world: World, kind: Kind, record: AnyRecord): AnyRecor
   return typeof first === 'string' ? world.record(first) : undefined
 }
 
+/** Where things go that are not wanted: from there nothing leads anywhere. */
+function isEnd(kind: Kind, state: string): boolean {
+  const leads = Object.values(kind.verbs).some(
+    ({ from, to }) => to !== undefined && to !== state && (!from || from.includes(state)),
+  )
+  return !leads && kind.states.indexOf(state) > 0 && undone.has(state)
+}
+
 type Named = [name: string, field: Field]
 
 /** The first of the names that is such a field; else the first field of that sort. */
@@ -62,6 +80,15 @@ function preferred(fields: readonly Named[], names: readonly string[], fits: (fi
 const pointsAt = (kind: string) => (field: Field) =>
   (field.sort === 'ref' || field.sort === 'refs') && field.to?.length === 1 && field.to[0] === kind
 
+const undone: ReadonlySet<string> = new Set([
+  'dropped',
+  'stopped',
+  'refused',
+  'declined',
+  'withdrawn',
+  'discarded',
+  'lost',
+])
 const leads = ['owner', 'lead', 'decider', 'host', 'author', 'assignee', 'who', 'champion', 'person']
 const days = [
   ...['dueOn', 'neededOn', 'answerBy', 'testOn', 'reviewOn', 'judgeOn', 'endsOn', 'closesOn'],

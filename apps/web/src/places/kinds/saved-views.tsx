@@ -1,6 +1,6 @@
 /** Lists that somebody kept under a name: their place, and what the address says of them. */
 import { newId } from '@throughline/client'
-import { type AnyRecord, type Kind, type KindName, registry } from '@throughline/model'
+import type { Kind } from '@throughline/model'
 import { useState } from 'react'
 import { placeOfKind } from '../../data/kind-places.ts'
 import { useMe } from '../../data/me.ts'
@@ -18,13 +18,19 @@ export function useViews(kind: Kind) {
   const world = useWorld()
   const me = useMe()
   const path = pathOf(kind)
-  const all = registry.kinds[viewKind] ? (world.all(viewKind as KindName) as unknown as AnyRecord[]) : []
-  const mine = me.person?.id
-  const saved = all
+  const { id: mine = '', teams = [] } = me.person ?? {}
+  const saved = world
+    .all('savedView')
     .filter(view => view.place === path)
-    .filter(view => view.createdBy === mine || [view.sharedWith ?? []].flat().includes(mine ?? ''))
-    .map(view => ({ id: view.id, name: String(view.name), address: `${path}?${String(view.filters ?? '')}` }))
-  return { saved, maySave: registry.kinds[viewKind] !== undefined && me.may(viewKind as KindName, 'add') }
+    .filter(
+      ({ createdBy, sharedWith = [] }) =>
+        createdBy === mine || sharedWith.some(each => each === mine || teams.includes(each)),
+    )
+    .map(({ id, name, filters }) => {
+      const kept = new URLSearchParams(filters.map(({ filter, value }) => [filter, value])).toString()
+      return { id, name, address: kept ? `/${path}?${kept}` : `/${path}` }
+    })
+  return { saved, maySave: me.may('savedView', 'add') }
 }
 
 export function SaveView({ kind, search, onClose }: { kind: Kind; search: KindSearch; onClose: () => void }) {
@@ -34,9 +40,8 @@ export function SaveView({ kind, search, onClose }: { kind: Kind; search: KindSe
   useKeys({ title: 'Keep this view', layer: 'overlay', bindings: [] })
   const save = async () => {
     if (name.trim() === '') return setWhy('Give it a name.')
-    const filters = filtersOf(search)
-    const fields = { name: name.trim(), place: pathOf(kind), ...(filters ? { filters } : {}) }
-    const step = { kind: viewKind, verb: 'add', subject: newId(), fields }
+    const fields = { name: name.trim(), place: pathOf(kind), filters: filtersOf(search) }
+    const step = { kind: 'savedView', verb: 'add', subject: newId(), fields }
     const said = await tell([step], `‘${name.trim()}’ is kept.`)
     if (said.ok) onClose()
     else setWhy(said.refusals.map(({ reason, remedy }) => `${reason} ${remedy}`).join(' '))
@@ -70,7 +75,5 @@ export function SaveView({ kind, search, onClose }: { kind: Kind; search: KindSe
 }
 
 function pathOf(kind: Kind): string {
-  return `/${placeOfKind(kind.name)?.id}/${kind.plural}`
+  return `${placeOfKind(kind.name)?.id}/${kind.plural}`
 }
-
-const viewKind = 'savedView'

@@ -47,14 +47,10 @@ export function kindSearchIn(search: Record<string, unknown>): KindSearch {
   return read as KindSearch
 }
 
-/** The part of an address that a saved view keeps: neither what is open nor what is begun. */
-export function filtersOf(search: KindSearch): string {
+/** The parts of an address that a saved view keeps: neither what is open nor what is begun. */
+export function filtersOf(search: KindSearch): { filter: string; value: string }[] {
   const { open: _, say: __, ...kept } = search
-  return new URLSearchParams(Object.entries(kept).map(([name, value]) => [name, String(value)])).toString()
-}
-
-export function searchOf(filters: string): KindSearch {
-  return kindSearchIn(Object.fromEntries(new URLSearchParams(filters)))
+  return Object.entries(kept).map(([filter, value]) => ({ filter, value: String(value) }))
 }
 
 const texts = ['state', 'lead', 'text', 'where', 'group', 'sort', 'columns', 'can', 'open', 'say'] as const

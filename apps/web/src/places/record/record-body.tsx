@@ -26,31 +26,43 @@ import { kindOf, labelOf } from './field-of.ts'
 import { fieldOrder, isAsked } from './field-order.ts'
 import { FieldRow } from './field-row.tsx'
 import { HistoryOf } from './history-of.tsx'
+import { type AddHere, Relations } from './relations.tsx'
 import { Talk } from './talk.tsx'
 import { Words } from './words.tsx'
 
-export function RecordBody({ record, onOpen }: { record: AnyRecord; onOpen: (key: string) => void }) {
+export function RecordBody(props: {
+  record: AnyRecord
+  onOpen: (key: string) => void
+  onAddHere?: AddHere | undefined
+}) {
+  const { record, onOpen, onAddHere } = props
   const me = useMe()
   const mayEdit = me.may(record.kind as KindName, 'edit', record) && !record.archived
-  const { title, label } = kindOf(record.kind)
+  const { title, label, fields } = kindOf(record.kind)
   return (
     <>
       <Line record={record} onOpen={onOpen} />
       <Promised record={record} />
-      <div className="stack statement">
-        <p className="label">{labelOf(record.kind, title)}</p>
-        <Words
-          record={record}
-          field={title}
-          empty={`Say this ${label.toLowerCase()}`}
-          large
-          mayEdit={mayEdit}
-        />
-      </div>
+      {fields[title]?.sort === 'text' ? (
+        <div className="stack statement">
+          <p className="label">{labelOf(record.kind, title)}</p>
+          <Words
+            record={record}
+            field={title}
+            empty={`Say this ${label.toLowerCase()}`}
+            large
+            mayEdit={mayEdit}
+          />
+        </div>
+      ) : (
+        <div className="record-fields">
+          <FieldRow record={record} name={title} mayEdit={mayEdit} asked={false} />
+        </div>
+      )}
       <FieldsOf record={record} mayEdit={mayEdit} />
       <FindingsOf record={record} />
       <Read record={record} />
-      <Below record={record} onOpen={onOpen} />
+      <Relations record={record} onOpen={onOpen} onAddHere={onAddHere} />
       <CheckIns record={record} />
       <Talk record={record} />
       <HistoryOf record={record} />
@@ -62,7 +74,8 @@ function Line({ record, onOpen }: { record: AnyRecord; onOpen: (key: string) => 
   const world = useWorld()
   const line = lineOfSight(world, record.id)
   const label = termOf(world, record.kind)
-  if (line.length < 2 && record.kind !== 'intent')
+  const isWork = kindOf(record.kind).fields.parent?.climbs === true && kindOf(record.kind).group === 'cascade'
+  if (line.length < 2 && isWork)
     return <p className="text-3">{`This ${label.toLowerCase()} has no line up to an intent yet.`}</p>
   if (line.length < 2) return null
   return (
@@ -156,29 +169,6 @@ function FindingsOf({ record }: { record: AnyRecord }) {
           remedy={daysInText(remedy, today)}
         />
       ))}
-    </section>
-  )
-}
-
-function Below({ record, onOpen }: { record: AnyRecord; onOpen: (key: string) => void }) {
-  const world = useWorld()
-  const below = world.below(record.id)
-  if (below.length === 0) return null
-  return (
-    <section className="stack gap-4" aria-label="Below it">
-      <h2>
-        Below it <small>{below.length}</small>
-      </h2>
-      <ul>
-        {below.slice(0, 50).map(child => (
-          <li key={child.id}>
-            <button type="button" className="below-line" onClick={() => onOpen(child.key)}>
-              <span className="text-3">{child.key}</span>
-              {titleOf(child)}
-            </button>
-          </li>
-        ))}
-      </ul>
     </section>
   )
 }

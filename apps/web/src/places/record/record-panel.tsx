@@ -4,6 +4,7 @@ import { SidePanel } from '../../parts/side-panel.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { MissingProvider } from './missing.tsx'
 import { RecordBody } from './record-body.tsx'
+import type { AddHere } from './relations.tsx'
 import { Verbs } from './verbs.tsx'
 
 /** A record beside its list. */
@@ -15,6 +16,7 @@ export function RecordPanel(props: {
   onClose: () => void
   onWalk: (by: 1 | -1) => void
   onOpen: (key: string) => void
+  onAddHere?: AddHere | undefined
   onOpenPage: () => void
 }) {
   const { record } = props
@@ -28,7 +30,7 @@ export function RecordPanel(props: {
         onWalk={props.onWalk}
         onOpenPage={props.onOpenPage}
       >
-        <RecordBody record={record} onOpen={props.onOpen} />
+        <RecordBody record={record} onOpen={props.onOpen} onAddHere={props.onAddHere} />
       </SidePanel>
     </MissingProvider>
   )

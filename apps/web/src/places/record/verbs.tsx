@@ -5,6 +5,7 @@ import { useMoment, useToday } from '../../data/workspace.tsx'
 import { Button } from '../../parts/button.tsx'
 import { daysInText } from '../../parts/format/days-in-text.ts'
 import { useKeys } from '../../parts/keys/use-keys.ts'
+import { kindOf } from './field-of.ts'
 import { besideFields, useMissing } from './missing.tsx'
 import { stillNeeds } from './still-needs.ts'
 import { type Sayable, useVerbs } from './use-verbs.ts'
@@ -48,6 +49,8 @@ export function Verbs(props: {
   const lacking = lacks.filter(({ code }) => !['no-reason', 'missing-value', 'promised-for'].includes(code))
   const answers = record.owner ?? record.champion ?? record.assignee
   const isMine = answers === undefined || answers === actor
+  // What ends something, or sends somebody away, is never the one thing to do.
+  const isForward = kindOf(record.kind).group !== 'people' && !offered[0]?.verb.because
   return (
     <>
       {begun && (
@@ -57,7 +60,11 @@ export function Verbs(props: {
         <Button
           key={each.name}
           look={
-            at === 0 && lacking.length === 0 && isMine && !begun ? 'primary' : at === 0 ? 'plain' : 'quiet'
+            at === 0 && lacking.length === 0 && isMine && isForward && !begun
+              ? 'primary'
+              : at === 0
+                ? 'plain'
+                : 'quiet'
           }
           keys={letters.get(each.name) ?? ''}
           onClick={() => press(each)}
