@@ -3,8 +3,10 @@
 import { asks } from '../asks.ts'
 import type { Rule, RuleInput } from '../grammar/rule.ts'
 import type { Records } from '../registry.ts'
+import { unacceptedDependencies } from '../views/dependencies.ts'
 import type { World } from '../world.ts'
 import { deadlineRule } from './deadline.ts'
+import { placeRule } from './place.ts'
 import { doneRule, statementRule } from './testable.ts'
 
 type Input = RuleInput<World, Records['outcome']>
@@ -144,11 +146,44 @@ const absentOwner = ruleOf({
   },
 })
 
+const carriedLater = ruleOf({
+  rule: 'cascade.14',
+  code: 'not-carried',
+  on: ['carried'],
+  level: 'block',
+  fixed: true,
+  holds: ({ before, after }) => {
+    if (after.dueOn && after.dueOn > (before?.dueOn ?? '')) return undefined
+    return {
+      field: 'dueOn',
+      reason: `${after.key} has no new day.`,
+      remedy: 'Choose a later day, in the cycle it goes into.',
+    }
+  },
+})
+
+const nobodyAgreed = ruleOf({
+  rule: 'cascade.15',
+  code: 'unaccepted-dependency',
+  on: ['committed'],
+  level: 'warn',
+  holds: ({ after, world }) => {
+    if (!world.systemIsOn('dependencies')) return undefined
+    const open = unacceptedDependencies(world, after.id)
+    if (open.length === 0) return undefined
+    const keys = open.map(dependency => dependency.key).join(', ')
+    return {
+      reason: `Nobody has agreed to give what ${after.key} waits for: ${keys}.`,
+      remedy: 'Ask for a day first, or take the dependency away.',
+    }
+  },
+})
+
 export const outcomeRules: readonly Rule<World>[] = [
   noOwner,
   noDone,
   noDeadline,
-  deadlineRule('cascade.4', ['added', 'edited', 'proposed', 'committed']),
+  deadlineRule('cascade.4', ['added', 'edited', 'proposed', 'committed', 'carried']),
   noParent,
   noServes,
   statementRule('cascade.7', 'committed'),
@@ -158,6 +193,9 @@ export const outcomeRules: readonly Rule<World>[] = [
   unexplainedChange,
   valueTwice,
   absentOwner,
+  carriedLater,
+  nobodyAgreed,
+  placeRule('cascade.16'),
 ]
 
 function valuedAbove(from: Records['outcome'], world: World): Records['outcome'] | undefined {

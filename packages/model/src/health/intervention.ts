@@ -1,17 +1,5 @@
 import { changeLines } from '../change-lines.ts'
-import {
-  askedBy,
-  choice,
-  day,
-  group,
-  list,
-  maybe,
-  number,
-  ref,
-  starting,
-  text,
-  word,
-} from '../grammar/fields.ts'
+import { askedBy, choice, day, group, maybe, number, ref, starting, text, word } from '../grammar/fields.ts'
 import { kind } from '../grammar/kind.ts'
 import { subjects } from '../subjects.ts'
 import { nineItems } from './nine.ts'

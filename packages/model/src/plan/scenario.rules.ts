@@ -18,7 +18,7 @@ const readable: Rule<World> = {
     return {
       field: 'changes',
       reason: `Change ${place + 1}: ${faults[place]}`,
-      remedy: 'Write kind and verb as the reference of kinds names them, and the fields as one JSON object.',
+      remedy: 'Write kind, verb and fields as the reference of kinds names them.',
     }
   },
 }

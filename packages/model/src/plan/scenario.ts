@@ -1,4 +1,5 @@
-import { flag, list, maybe, number, starting, text, word } from '../grammar/fields.ts'
+import { changeLines } from '../change-lines.ts'
+import { flag, list, maybe, number, starting, text } from '../grammar/fields.ts'
 import { kind } from '../grammar/kind.ts'
 
 export const scenario = kind({
@@ -12,20 +13,7 @@ export const scenario = kind({
   title: 'name',
   fields: {
     name: text('Name', { examples: ['File import first, live link later'] }),
-    changes: starting(
-      [],
-      list('Changes', {
-        kind: word('Kind', { examples: ['outcome'] }),
-        verb: word('Verb', { examples: ['edit'] }),
-        subject: maybe(
-          word('Of', { help: 'By key, title or id. For add: an id, where another line names it.' }),
-        ),
-        fields: maybe(
-          text('Fields', { help: 'As JSON; null empties one.', examples: ['{"dueOn": "2027-02-12"}'] }),
-        ),
-        because: maybe(text('Why')),
-      }),
-    ),
+    changes: starting([], changeLines()),
     private: maybe(flag('Private draft')),
   },
   states: ['open', 'adopted', 'discarded'],

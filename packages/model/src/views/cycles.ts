@@ -49,22 +49,6 @@ export function unfinishedOf(world: World, cycle: Cycle): Outcome[] {
     )
 }
 
-/**
- * Whether an outcome is asked for deliverables, estimates and a charter: beyond the running and the planned cycle,
- * intent is enough. Where nobody plans in cycles, everything is asked.
- */
-export function isPlannedInDetail(world: World, outcome: Outcome): boolean {
-  if (!world.systemIsOn('schedule')) return true
-  const ends = world
-    .all('cycle')
-    .filter(cycle => cycle.state !== 'closed' && speaksFor(world, cycle, outcome))
-    .map(cycle => cycle.endsOn)
-    .filter(end => end !== undefined)
-  if (ends.length === 0) return true
-  const last = ends.sort().at(-1)!
-  return outcome.dueOn !== undefined && outcome.dueOn <= last
-}
-
 /** Whether two cycles speak for the same work: of the same intent, or one of them for everything. */
 export function overlap(a: Cycle, b: Cycle): boolean {
   if (!a.intents?.length || !b.intents?.length) return true

@@ -8,7 +8,7 @@ import type { Records } from '../registry.ts'
 import type { World } from '../world.ts'
 
 /** A dependency as far as it ties two pieces of work. */
-export interface Link {
+export interface WaitingLink {
   readonly id?: string
   readonly from?: string | undefined
   readonly to: string
@@ -19,7 +19,7 @@ export interface Link {
  * The records on the ring in the order in which each waits for the one before, the first again at the end; nothing
  * where the link closes none.
  */
-export function dependencyPath(world: World, link: Link): AnyRecord[] | undefined {
+export function dependencyPath(world: World, link: WaitingLink): AnyRecord[] | undefined {
   if (link.from === undefined) return undefined
   const goal = end(link.from, link.type[0] as End)
   const start = end(link.to, link.type[1] as End)
@@ -77,7 +77,7 @@ function followers(world: World, node: Node, except: string | undefined): Node[]
     .map(each => end(each.to, each.type[1] as End))
   const below = world.below(id).filter(each => each.id !== except)
   if (which === 'S') return [end(id, 'F'), ...links, ...below.map(each => end(each.id, 'S'))]
-  const above = world.record(id)?.parent
+  const above = id === except ? undefined : world.record(id)?.parent
   return typeof above === 'string' ? [...links, end(above, 'F')] : links
 }
 
