@@ -89,7 +89,9 @@ export function accessOf(principal: Principal, world: World): Access {
       const verb = kind && verbOf(kind, command.verb)
       // What nobody declared, the model refuses in words of its own.
       if (!kind || !verb) return has(principal, writers) ? undefined : readsOnly
-      const record = meant(world, command)
+      const named = meant(world, command)
+      // What they may not know of is denied as what never was.
+      const record = named && sees(named) ? named : undefined
       return (
         roleDenial(principal, kind, command) ??
         grantDenial(principal, kind, command.verb) ??

@@ -172,15 +172,15 @@ function importDenial(access: Access): Decided | undefined {
 /** Who may not see a record is told that it is not there; who may, why it is not theirs to say. */
 export function denialOf(access: Access, live: LiveWorkspace, steps: readonly Step[]): Decided | undefined {
   for (const step of steps) {
-    if (step.verb !== 'add' && step.subject !== undefined) {
+    const unseen = { outcome: 'unseen', subject: step.subject ?? '' } as const
+    // Who does not see everything cannot tell what is hidden from what never was.
+    if (!access.seesAll && step.verb !== 'add' && step.subject !== undefined) {
       const record = live.replica.record(step.subject) ?? live.replica.keyed(step.subject)
-      // Who does not see everything cannot tell what is hidden from what never was.
-      if (record ? !access.sees(record) : !access.seesAll) return { outcome: 'unseen', subject: step.subject }
+      if (!record || !access.sees(record)) return unseen
     }
-    if (access.seesAll && !access.namesOnlySeen(step))
-      return { outcome: 'unseen', subject: step.subject ?? '' }
     const denial = access.denial(step)
     if (denial) return { outcome: 'denied', denial }
+    if (access.seesAll && !access.namesOnlySeen(step)) return unseen
   }
   return undefined
 }
