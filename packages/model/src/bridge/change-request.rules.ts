@@ -3,7 +3,7 @@ import { asks } from '../asks.ts'
 import type { Rule } from '../grammar/rule.ts'
 import { ruleFor } from '../rule-for.ts'
 import type { World } from '../world.ts'
-import { deciderOfChange } from './decider-of-change.ts'
+import { decidersOfChange } from './decider-of-change.ts'
 
 const rightHolder = ruleFor<'changeRequest'>({
   rule: 'bridge.13',
@@ -12,7 +12,7 @@ const rightHolder = ruleFor<'changeRequest'>({
   level: 'warn',
   holds: ({ after, world, moment }) => {
     if (!world.one('person', moment.actor)) return undefined
-    const holders = deciderOfChange(world, after.of)
+    const holders = decidersOfChange(world, after.of)
     if (holders.length === 0 || holders.includes(moment.actor)) return undefined
     const name = world.one('person', holders[0])?.name ?? 'somebody else'
     return {

@@ -12,6 +12,7 @@ import { loopWaits } from './waits/loop.ts'
 import { planWaits } from './waits/plan.ts'
 import { signalsWaits } from './waits/signals.ts'
 import { spacesWaits } from './waits/spaces.ts'
+import { supportWaits } from './waits/support.ts'
 import type { Wait, Waiting } from './waits/wait.ts'
 import { workingDaysBetween, workingDaysOf } from './working-days.ts'
 
@@ -24,6 +25,7 @@ export interface AgendaItem extends Waiting {
 const waits: readonly Wait[] = [
   ...loopWaits,
   ...cascadeWaits,
+  ...supportWaits,
   ...planWaits,
   ...signalsWaits,
   ...spacesWaits,

@@ -3,6 +3,7 @@ import type { AnyRecord } from '../grammar/record.ts'
 import type { Records } from '../registry.ts'
 import type { World } from '../world.ts'
 import { allBelow } from './line-of-sight.ts'
+import { signalValue } from './signal-value.ts'
 import { remainingDays } from './status-said.ts'
 
 type Engagement = Records['engagement']
@@ -40,7 +41,8 @@ export function marginOf(world: World, engagement: Engagement, on: string): Marg
   const changes = changesOf(world, engagement)
   const billed = changes.reduce((sum, each) => sum + each.value, 0)
   const value = engagement.value === undefined ? undefined : engagement.value + billed
-  const spent = newestValue(world, engagement.spent, on) ?? 0
+  const signal = world.one('signal', engagement.spent)
+  const spent = (signal && signalValue(world, signal, on).value) ?? 0
   const work = workOf(world, engagement)
   const remaining = work.flatMap(each => partOf(world, each) ?? [])
   const left = remaining.reduce((sum, part) => sum + part.cost, 0)
@@ -81,17 +83,6 @@ export function costOfDay(
   if (skill !== undefined) return { costPerDay: skill, costFrom: 'skill' }
   const everybody = world.workspace?.costPerDay
   return everybody === undefined ? undefined : { costPerDay: everybody, costFrom: 'workspace' }
-}
-
-/** The newest value of a signal on or before a day. */
-export function newestValue(world: World, signal: string | undefined, on: string): number | undefined {
-  if (signal === undefined) return undefined
-  const dated = world
-    .pointing('reading', 'signal', signal)
-    .map(each => ({ on: each.at ?? each.createdAt.slice(0, 10), value: each.value, said: each.createdAt }))
-    .filter(each => each.on <= on)
-    .sort((a, b) => `${a.on} ${a.said}`.localeCompare(`${b.on} ${b.said}`))
-  return dated.at(-1)?.value
 }
 
 const over: readonly string[] = ['delivered', 'dropped']
