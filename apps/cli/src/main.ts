@@ -12,6 +12,8 @@ import { addErase } from './keep/erase-command.ts'
 import { addRestore } from './keep/restore-command.ts'
 import { addVerify } from './keep/verify-command.ts'
 import { harmless } from './paint.ts'
+import { addForecast } from './plan/forecast-command.ts'
+import { addLevers } from './plan/levers-command.ts'
 import { addSchema } from './schema-command.ts'
 import { addServe } from './serve-command.ts'
 import { systemTerminal, type Terminal } from './terminal.ts'
@@ -60,6 +62,8 @@ function programOf(argv: readonly string[], answering: Answering): Command {
     .showSuggestionAfterError()
   program.commandsGroup('Plans:')
   addCheck(program, answering)
+  addForecast(program, answering)
+  addLevers(program, answering)
   addImport(program, answering)
   addExport(program, answering)
   addSchema(program, answering)
@@ -75,7 +79,7 @@ function programOf(argv: readonly string[], answering: Answering): Command {
   addErase(program, answering)
   program.commandsGroup('Records, each with verbs of its own:')
   for (const kind of Object.values(kinds) as unknown as readonly Kind[]) {
-    const spoken = argv.some(word => word === kind.name || word === kebab(kind.name))
+    const spoken = argv.some(word => [kind.name, kebab(kind.name), kebab(kind.plural)].includes(word))
     addKind(program, kind, { answering, spoken })
   }
   return program.addHelpText('after', help)

@@ -14,14 +14,20 @@ export function addKind(
   kind: Kind,
   { answering, spoken }: { answering: Answering; spoken: boolean },
 ): void {
-  const word = kebab(kind.name)
+  const word = wordOf(program, kind)
   const command = program.command(word).summary(summaryOf(kind)).description(kind.help)
-  if (word !== kind.name) command.alias(kind.name)
+  if (word === kebab(kind.name) && word !== kind.name) command.alias(kind.name)
   if (!spoken) return
   for (const verb of ['add', 'edit', ...Object.keys(kind.verbs), 'archive', 'restore'])
     if (verbOf(kind, verb)) addVerb(command, { kind, verb, answering })
   addReading(command, kind, answering)
   command.addHelpText('after', helpOf(kind))
+}
+
+/** Its name; where a command on plans bears that name already, as `forecast` does, its plural. */
+function wordOf(program: Command, kind: Kind): string {
+  const name = kebab(kind.name)
+  return program.commands.some(command => command.name() === name) ? kebab(kind.plural) : name
 }
 
 function addVerb(

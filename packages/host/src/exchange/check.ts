@@ -1,14 +1,12 @@
 /** A plan's verdict: read, tried out on a world of its own, and judged; every finding at its place. */
 import { type CannotSay, diagnose, type Evidence, type Finding, type Severity } from '@throughline/diagnosis'
-import { lineOfSight, type Moment, registry, titleOf, type World } from '@throughline/model'
-import { deterministicId } from './deterministic-id.ts'
+import { lineOfSight, registry, titleOf, type World } from '@throughline/model'
 import type { Entry, Plan } from './entry.ts'
 import type { Place } from './place.ts'
-import { rehearse } from './rehearse.ts'
+import { planWorld } from './plan-world.ts'
 import type { Trouble } from './trouble.ts'
 import { typedCommand } from './typed-command.ts'
 import { entryTitle } from './unkeyed.ts'
-import { WrittenKeys } from './written-keys.ts'
 
 export interface CheckFinding {
   readonly code: string
@@ -50,11 +48,7 @@ export function checkPlan(plan: Plan, today: string): CheckReport {
       shownMost: 20,
       told: plan.told,
     }
-  const moment = momentOn(today)
-  const world = new WrittenKeys(plan.entries)
-  if (!plan.entries.some(entry => entry.kind === 'workspace')) world.begin(moment)
-  const openedOn = typeof plan.openedOn?.value === 'string' ? plan.openedOn.value : today
-  const tried = rehearse(plan, world, { moment, openedOn, entering: entry => world.expect(entry) })
+  const { world, moment, tried } = planWorld(plan, today)
   const { findings, cannot } = diagnose(world, moment, { asPlan: true })
   const silent = silencedBy(tried.troubles, tried.withheld)
   const judged = findings.flatMap(finding => {
@@ -73,18 +67,6 @@ export function checkPlan(plan: Plan, today: string): CheckReport {
     told: [...plan.told, ...tried.told],
     unreadable: false,
     shownMost: world.figure('findingsPerSubject'),
-  }
-}
-
-/** Noon of a day, said by the import; ids are the same each time. */
-export function momentOn(today: string): Moment {
-  let ids = 0
-  return {
-    now: `${today}T12:00:00.000Z`,
-    actor: 'import',
-    via: 'import',
-    todayIn: () => today,
-    newId: () => deterministicId('check', String(++ids)),
   }
 }
 

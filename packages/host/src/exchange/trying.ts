@@ -1,10 +1,10 @@
 /** For tests: plans as text, worlds in memory, and what importing makes of them. */
 import { type AnyRecord, type Command, decide, type Kind, kinds, Replica } from '@throughline/model'
-import { momentOn } from './check.ts'
 import { deterministicId } from './deterministic-id.ts'
 import { homeSystem, type Plan } from './entry.ts'
 import { type PlannedImport, planImport } from './import-plan.ts'
 import { kept } from './kept.ts'
+import { momentOn } from './plan-world.ts'
 import { readPlan } from './read-plan.ts'
 import { mapReferences } from './references.ts'
 

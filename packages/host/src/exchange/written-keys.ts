@@ -1,5 +1,5 @@
 /** A world of one plan's own: records bear the keys their author wrote, so that every message speaks of those. */
-import { decide, type Kind, type Moment, Replica } from '@throughline/model'
+import { decide, type Kind, type Moment, Replica, registry, startingSystems } from '@throughline/model'
 import { deterministicId } from './deterministic-id.ts'
 import type { Entry } from './entry.ts'
 import { kept } from './kept.ts'
@@ -9,8 +9,11 @@ export class WrittenKeys extends Replica {
   #next: string | undefined
   readonly #taken: ReadonlySet<string>
 
+  readonly #entries: readonly Entry[]
+
   constructor(entries: readonly Entry[]) {
     super()
+    this.#entries = entries
     this.#free = this.nextKey
     this.#taken = new Set(
       entries.flatMap(entry => (entry.key === undefined ? [] : [entry.key.toUpperCase()])),
@@ -23,10 +26,12 @@ export class WrittenKeys extends Replica {
     this.#next = entry.key
   }
 
-  /** A workspace as one opens, for a plan that states none. */
+  /** A workspace as one opens, for a plan that states none; with the systems on that its records belong to. */
   begin(moment: Moment): void {
     const id = deterministicId('workspace')
-    const command = { id, kind: 'workspace', verb: 'add', subject: id, fields: { name: 'Plan' } }
+    const used = this.#entries.flatMap(entry => registry.kinds[entry.kind]?.system ?? [])
+    const systems = [...new Set([...startingSystems, ...used])]
+    const command = { id, kind: 'workspace', verb: 'add', subject: id, fields: { name: 'Plan', systems } }
     const decision = decide(this, command, moment)
     if (decision.ok) this.apply(kept(decision.fact, moment, id))
   }

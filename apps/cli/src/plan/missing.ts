@@ -1,0 +1,33 @@
+/** Why a record cannot be forecast, and the one thing that would mend it. */
+import type { Foreseen } from '@throughline/diagnosis'
+import type { World } from '@throughline/model'
+
+export function missing(
+  { because, mend, need }: NonNullable<Foreseen['cannot']>,
+  world: World,
+): { reason: string; remedy: string } {
+  const record = world.record(mend)
+  const key = record?.key ?? mend
+  const nothingBelow = record !== undefined && record.kind !== 'deliverable' && world.below(mend).length === 0
+  switch (because) {
+    case 'no-estimate':
+      return nothingBelow
+        ? { reason: `Nothing stands below ${key}.`, remedy: `Add a deliverable with an estimate to ${key}.` }
+        : { reason: `${key} has no estimate.`, remedy: `Give ${key} a low, a likely and a high estimate.` }
+    case 'no-capacity':
+      return {
+        reason: `Nobody can do ${key}${need ? `: it needs ${named(need, world)}` : ''}.`,
+        remedy: 'Name somebody who is here, or add the skill to somebody.',
+      }
+    case 'depends-on':
+      return { reason: `It waits for ${key}, which cannot be forecast.`, remedy: `Mend ${key} first.` }
+  }
+}
+
+/** Ids in the words of the engine, as the names people know. */
+function named(need: string, world: World): string {
+  return need.replace(/[\w-]{8,}/g, id => {
+    const record = world.record(id)
+    return record ? String(record.name ?? record.key) : id
+  })
+}
