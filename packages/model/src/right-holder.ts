@@ -44,7 +44,7 @@ export function deciderOf(
 /** The right that a decision falls under, by the first of its subjects for which there is one. */
 export function rightOfDecision(
   world: World,
-  { domain, about }: Pick<Records['decision'], 'domain' | 'about'>,
+  { domain, about }: { domain?: string | undefined; about?: readonly string[] | undefined },
   on: string,
 ): RightHeld | undefined {
   const subjects = (about ?? []).flatMap(id => world.record(id) ?? [])
