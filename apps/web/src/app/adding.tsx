@@ -1,4 +1,5 @@
 /** Adding from anywhere: what is to be added, and what is filled in already. */
+import type { AnyRecord } from '@throughline/model'
 import { createContext, useContext } from 'react'
 
 export interface Wanted {
@@ -6,6 +7,8 @@ export interface Wanted {
   readonly kind?: string
   /** Values that stand in the form at first. */
   readonly fields?: { readonly [name: string]: unknown }
+  /** The record that one looks at: the new one stands below it, or points at it, where it can. */
+  readonly below?: AnyRecord | undefined
 }
 
 export type Add = (wanted: Wanted) => void

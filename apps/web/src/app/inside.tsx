@@ -1,8 +1,7 @@
 /** The layout of every place: who is signed in, their workspace, and the frame around it. */
 import { Outlet, useLocation, useNavigate, useSearch } from '@tanstack/react-router'
-import type { AnyRecord } from '@throughline/model'
 import { useCallback, useEffect, useState } from 'react'
-import { AsOfProvider } from '../data/as-of.tsx'
+import { AsOfProvider, useAsOf } from '../data/as-of.tsx'
 import { useMe } from '../data/me.ts'
 import { useSession } from '../data/session.tsx'
 import { useStanding, WorkspaceProvider } from '../data/workspace.tsx'
@@ -105,9 +104,14 @@ function Framed() {
   const me = useMe()
   const where = useWhere()
   const [open, setOpen] = useState<'me'>()
-  const [wanted, setWanted] = useState<Wanted & { below?: AnyRecord | undefined }>()
-  const add = useCallback<Add>(more => setWanted(more), [])
-  const find = useFind(where, setWanted)
+  const [wanted, setWanted] = useState<Wanted>()
+  const { asOf } = useAsOf()
+  const say = useSay()
+  const add = useCallback<Add>(
+    more => (asOf ? say('That day is over. Go back to today to add something.') : setWanted(more)),
+    [asOf, say],
+  )
+  const find = useFind(where, add)
   const close = () => setOpen(undefined)
   return (
     <AddContext.Provider value={add}>
@@ -119,7 +123,7 @@ function Framed() {
         day={<AsOfTag />}
         me={me.name}
         onMe={() => setOpen('me')}
-        onAdd={() => setWanted({ below: where.record, ...(where.kind ? { kind: where.kind.name } : {}) })}
+        onAdd={() => add({ below: where.record, ...(where.kind ? { kind: where.kind.name } : {}) })}
         search={find}
         beside={<Connection />}
         padded={false}

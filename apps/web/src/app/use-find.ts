@@ -14,10 +14,7 @@ import type { Place } from './places.ts'
 import type { Where } from './use-where.ts'
 import { verbsOf } from './verbs-of.ts'
 
-export function useFind(
-  where: Where,
-  onAdd: (wanted: Wanted & { below?: AnyRecord }) => void,
-): (typed: string) => PaletteEntry[] {
+export function useFind(where: Where, onAdd: (wanted: Wanted) => void): (typed: string) => PaletteEntry[] {
   const world = useWorld()
   const me = useMe()
   const placesNow = usePlaces()

@@ -59,13 +59,14 @@ function placesOf(all: readonly Kind[]): KindPlace[] {
   const made = groups.map(group => {
     const { id = group, label = words(group) } = named[group] ?? {}
     const of = seen.filter(kind => kind.group === group)
-    return { id, label, kinds: [...of.filter(isMain), ...of.filter(kind => !isMain(kind))] }
+    const rank = (kind: Kind) => (kind.plural === id ? 0 : isMain(kind) ? 1 : 2)
+    return { id, label, kinds: of.toSorted((one, other) => rank(one) - rank(other)) }
   })
   const rank = ({ id }: KindPlace) => (order.includes(id) ? order.indexOf(id) : order.length)
   return made.toSorted((one, other) => rank(one) - rank(other))
 }
 
-/** Calendars and kept views serve the others of their place. */
+/** What a place is named after comes first; calendars and kept views serve the others of their place. */
 const isMain = ({ name }: Kind): boolean => !['calendar', 'savedView'].includes(name)
 
 function pluralOf(word: string): string {

@@ -6,7 +6,10 @@ export function recordName(world: World, record: AnyRecord, depth = 0): string {
   const field = titleField(record.kind)
   const value = field && record[registry.kinds[record.kind]!.title]
   if (value === undefined || value === null) return record.key
-  if (field?.sort === 'choice') return stateWord(String(value))
+  if (field?.sort === 'choice') {
+    const about = world.record(String(record.of ?? record.about ?? ''))
+    return stateWord(String(value)) + (about && depth < 3 ? `: ${recordName(world, about, depth + 1)}` : '')
+  }
   if (field?.sort !== 'ref') return titleOf(record)
   const named = world.record(String(value))
   return named && depth < 3 ? recordName(world, named, depth + 1) : record.key
@@ -18,7 +21,7 @@ export function searchWords(world: World, record: AnyRecord): string {
   if (known !== undefined) return known
   const text = ` ${recordName(world, record)} ${record.key} ${record.key.replace('-', '')}`.toLowerCase()
   // The name of another record may change without this one: only words of its own are kept.
-  if (titleField(record.kind)?.sort !== 'ref') texts.set(record, text)
+  if (titleField(record.kind)?.sort === 'text') texts.set(record, text)
   return text
 }
 

@@ -1,5 +1,5 @@
 /** What changed since a day: what is new, what went on, what says something else, what was put away. */
-import { termOf, type World } from '@throughline/model'
+import { type Kind, kinds, termOf, type World } from '@throughline/model'
 import { useMemo, useState } from 'react'
 import { useAsOf } from '../../data/as-of.tsx'
 import { recordAddress, severalOf } from '../../data/kind-places.ts'
@@ -8,7 +8,7 @@ import { Button } from '../../parts/button.tsx'
 import { DayPick } from '../../parts/day-pick.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { counted } from '../../parts/format/ages.ts'
-import { dayInTable, dayInWords, dayWithYear } from '../../parts/format/days.ts'
+import { dayInTable, dayInWords } from '../../parts/format/days.ts'
 import { recordName } from '../../parts/format/record-name.ts'
 import { stateWord } from '../../parts/format/state-word.ts'
 import { valueInWords } from '../../parts/format/value-in-words.ts'
@@ -41,7 +41,7 @@ export function Changes() {
           Everything that you may see stands as it did.
         </Empty>
       )}
-      {[...Map.groupBy(changed, ({ kind }) => kind)].map(([kind, of]) => (
+      {[...Map.groupBy(changed, ({ kind }) => kind)].toSorted(byWeight).map(([kind, of]) => (
         <OfKind key={kind.name} title={severalOf(now, kind)} changed={of} now={now} />
       ))}
     </div>
@@ -105,6 +105,8 @@ function FieldChange({ changed, name, now }: { changed: Changed; name: string; n
   const field = kind.fields[name]
   const words = (value: unknown) => valueInWords(field, value, { world: now, today })
   const [was, is] = [words(before?.[name]), words(record[name])]
+  if (Array.isArray(record[name]) || Array.isArray(before?.[name]))
+    return <p className="text-2 t-12">{`${field?.label ?? name}: ${inAndOut(was, is)}`}</p>
   return (
     <p className="text-2 t-12">
       {`${field?.label ?? name}: `}
@@ -117,6 +119,22 @@ function FieldChange({ changed, name, now }: { changed: Changed; name: string; n
   )
 }
 
+/** What work stands on first, what was only said or set once last; else as declared. */
+function byWeight([one]: [Kind, unknown], [other]: [Kind, unknown]): number {
+  const names = Object.keys(kinds)
+  const rank = (kind: Kind) => (kind.saidOnce || kind.single ? 1000 : 0) + names.indexOf(kind.name)
+  return rank(one) - rank(other)
+}
+
+/** Of several words or lines, those that came and those that went. */
+function inAndOut(was: string, is: string): string {
+  const parts = (text: string) => text.split(/, |\n/).filter(Boolean)
+  const came = parts(is).filter(part => !parts(was).includes(part))
+  const went = parts(was).filter(part => !parts(is).includes(part))
+  const said = [came.length > 0 && `came ${came.join(', ')}`, went.length > 0 && `went ${went.join(', ')}`]
+  return said.filter(Boolean).join('; ') || 'another order'
+}
+
 const sorts: { readonly [Sort in Exclude<Changed['sort'], 'moved'>]: (term: string) => string } = {
   new: term => `New ${term}`,
   gone: () => 'Put away',
@@ -126,7 +144,7 @@ const sorts: { readonly [Sort in Exclude<Changed['sort'], 'moved'>]: (term: stri
 
 function headline(count: number, asOf: string | undefined, today: string): string {
   if (!asOf) return 'Choose the day to look back to.'
-  const since = dayInWords(asOf, today === asOf ? dayWithYear(asOf) : today)
+  const since = dayInWords(asOf, today)
   return `${counted(count, 'record').replace(/^no/, 'No')} changed since ${since}.`
 }
 

@@ -113,7 +113,11 @@ function Head(props: { kind: Kind; several: string; handed: Handed; found: Lines
         <h1 className="for-screen-readers">{several}</h1>
         <Tabs label="How it is seen" tabs={shown} here={view} panel="kind-view" onGo={see} />
         <span className="text-3 t-12 figures">
-          {found.lines.length === found.all ? found.all : `${found.lines.length} of ${found.all}`}
+          {found.all === 0
+            ? ''
+            : found.lines.length === found.all
+              ? found.all
+              : `${found.lines.length} of ${found.all}`}
         </span>
         <span className="push" />
         <div className="filters">

@@ -76,7 +76,7 @@ function Cells(props: { line: Line; kind: Kind; fields: RowFields; seen: Seen })
   const { world, today } = seen
   const lead = fields.lead && leadOf(world, kind, record)
   const due = fields.due && (record[fields.due] as string | undefined)
-  const context = contextOf(world, kind, record)
+  const context = kind.fields[kind.title]?.sort === 'text' ? contextOf(world, kind, record) : undefined
   const isLate = due !== undefined && due < today && kind.states.length > 1 && !settled
   return (
     <>
@@ -118,7 +118,7 @@ function columnsOf(fields: RowFields, hasStakes: boolean): string {
     hasStakes && '64px',
     'minmax(0, 1fr)',
     fields.lead && '104px',
-    fields.due && '76px',
+    fields.due && '92px',
     fields.hasStates && '96px',
   ]
   return widths.filter(Boolean).join(' ')

@@ -1,5 +1,5 @@
 /** What a verb asks before it is said. */
-import type { AnyRecord, Verb } from '@throughline/model'
+import type { AnyRecord, Fields, Verb } from '@throughline/model'
 import { useState } from 'react'
 import { Button } from '../../parts/button.tsx'
 import { Field } from '../../parts/field.tsx'
@@ -16,7 +16,7 @@ export function Asked(props: {
 }) {
   const { record, verb, onSay, onLeave } = props
   const { carries = {}, because: wantsReason } = verb
-  const [fields, setFields] = useState<{ [name: string]: unknown }>({})
+  const [fields, setFields] = useState<{ [name: string]: unknown }>(() => initialOf(carries))
   const [because, setBecause] = useState('')
   const [missing, setMissing] = useState<string>()
   const say = () => {
@@ -47,6 +47,7 @@ export function Asked(props: {
             labelled="above"
             value={fields[name]}
             record={record}
+            whole={false}
             onSay={value => setFields({ ...fields, [name]: value })}
             onLeave={() => {}}
           />
@@ -74,3 +75,8 @@ export function Asked(props: {
 }
 
 const isEmpty = (value: unknown) => value === undefined || value === '' || value === null
+
+function initialOf(carries: Fields): { [name: string]: unknown } {
+  const said = Object.entries(carries).filter(([, { initial }]) => initial !== undefined)
+  return Object.fromEntries(said.map(([name, { initial }]) => [name, initial]))
+}

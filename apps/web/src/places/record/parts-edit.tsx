@@ -101,6 +101,7 @@ function Parts(props: Props & { parts: Fields }) {
       labelled="above"
       value={value[name]}
       record={props.record}
+      whole={false}
       onSay={said => props.onSay({ ...value, [name]: said === '' ? undefined : said })}
       onLeave={() => {}}
     />

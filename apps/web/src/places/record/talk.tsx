@@ -2,11 +2,12 @@
 import { newId } from '@throughline/client'
 import {
   type AnyRecord,
-  acts,
   answerDueOn,
   answererOf,
   type Records,
   type Refusal,
+  registry,
+  termOf,
   type World,
 } from '@throughline/model'
 import { useState } from 'react'
@@ -16,18 +17,20 @@ import { useMoment, useToday, useWorld } from '../../data/workspace.tsx'
 import { Button, LinkButton } from '../../parts/button.tsx'
 import { Field } from '../../parts/field.tsx'
 import { dayNearby } from '../../parts/format/days.ts'
+import { Menu } from '../../parts/menu.tsx'
 import { Refusal as RefusalLine } from '../../parts/refusal.tsx'
 import { ago } from './ago.ts'
-
-const askable = ['intent', 'outcome', 'deliverable', 'task', 'interpretation', 'team', 'person']
+import { turned, turnsInto } from './turned-remark.ts'
 
 export function Talk({ record }: { record: AnyRecord }) {
   const world = useWorld()
   const me = useMe()
-  const mayAsk = world.systemIsOn('questions') && askable.includes(record.kind) && me.may('question', 'add')
+  const askable = subjectsOf('question').includes(record.kind)
+  const mayAsk = world.systemIsOn('questions') && askable && me.may('question', 'add')
   const questions = world.pointing('question', 'about', record.id)
   const remarks = world.pointing('remark', 'about', record.id).filter(each => each.state === 'current')
-  const mayRemark = me.may('remark', 'add')
+  const mayRemark = subjectsOf('remark').includes(record.kind) && me.may('remark', 'add')
+  if (questions.length + remarks.length === 0 && !mayAsk && !mayRemark) return null
   return (
     <section className="stack gap-12" aria-label="Questions and remarks">
       <h2>Questions and remarks</h2>
@@ -94,14 +97,14 @@ function Asked({ question }: { question: Records['question'] }) {
 
 function Remark({ remark, mayAsk }: { remark: Records['remark']; mayAsk: boolean }) {
   const world = useWorld()
+  const me = useMe()
   const moment = useMoment()
   const said = useSaying()
-  const turn = () => {
-    const commands = acts['remark.question']!.commands(world, { remark: remark.id }, moment)
-    return said.say(
-      commands.map(({ id: _, ...step }) => step),
-      `${remark.key} is a question now.`,
-    )
+  const [isTurning, setTurning] = useState(false)
+  const into = turnsInto(world, me).filter(({ name }) => name !== 'question' || mayAsk)
+  const turn = (name: string) => {
+    const label = termOf(world, name).toLowerCase()
+    void said.say(turned(world, { remark, into: name, moment }), `${remark.key} is a ${label} now.`)
   }
   return (
     <div className="stack gap-4 talk">
@@ -109,12 +112,21 @@ function Remark({ remark, mayAsk }: { remark: Records['remark']; mayAsk: boolean
         {remark.text}{' '}
         <span className="text-3">{`${nameOf(world, remark.createdBy)}, ${ago(remark.createdAt)}`}</span>
       </p>
-      {mayAsk && (
+      {into.length > 0 && (
         <p className="t-12">
-          <LinkButton onClick={() => void turn()}>Turn into a question</LinkButton>
+          <LinkButton onClick={() => setTurning(true)}>Turn into …</LinkButton>
         </p>
       )}
       {said.refusal}
+      {isTurning && (
+        <Menu
+          label={`Turn ${remark.key} into`}
+          none=""
+          options={into.map(({ name }) => ({ id: name, label: termOf(world, name) }))}
+          onChoose={turn}
+          onClose={() => setTurning(false)}
+        />
+      )}
     </div>
   )
 }
@@ -178,3 +190,7 @@ function useSaying() {
 function nameOf(world: World, id: string | undefined): string {
   return world.one('person', id)?.name ?? 'Somebody'
 }
+
+/** Kinds that it may be about. */
+const subjectsOf = (kind: 'question' | 'remark'): readonly string[] =>
+  registry.kinds[kind]?.fields.about?.to ?? []

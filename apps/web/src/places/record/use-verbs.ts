@@ -7,16 +7,21 @@ import {
   type Records,
   type Refusal,
   type Verb,
+  verbOf,
+  type World,
 } from '@throughline/model'
 import { useMemo, useState } from 'react'
-import { useMe } from '../../data/me.ts'
+import { type Myself, useMe } from '../../data/me.ts'
 import { useDo } from '../../data/say.ts'
 import { useMoment, useWorld } from '../../data/workspace.tsx'
+import { actsOf, type Startable, stepsOf } from './acts-of.ts'
 import { kindOf } from './field-of.ts'
 
 export interface Sayable {
   readonly name: string
   readonly verb: Verb
+  /** Several records change with it. */
+  readonly act?: Startable
 }
 
 export interface Begun extends Sayable {
@@ -37,21 +42,14 @@ export function useVerbs(record: AnyRecord) {
   const moment = useMoment()
   const tell = useDo()
   const [begun, setBegun] = useState<Begun>()
-  const offered = useMemo(() => {
-    if (record.archived) return []
-    return Object.entries(kindOf(record.kind).verbs)
-      .filter(([, verb]) => !verb.from || verb.from.includes(record.state))
-      .filter(([name]) => me.may(record.kind as KindName, name, record))
-      .filter(
-        ([name]) => !answers(name, record) || isPromisedFor(world, record as unknown as Records['outcome']),
-      )
-      .map(([name, verb]): Sayable => ({ name, verb }))
-      .toSorted(
-        (one, other) => weight(one.name, record, moment.actor) - weight(other.name, record, moment.actor),
-      )
-  }, [record, me, world, moment.actor])
+  const offered = useMemo(
+    () => offeredOf(record, { me, world, actor: moment.actor }),
+    [record, me, world, moment.actor],
+  )
   // What a promise still needs is said from the beginning, also while it is only proposed.
-  const main = offered.find(({ name }) => name === 'commit') ?? offered[0]
+  const main =
+    offered.find(({ name }) => name === 'commit') ??
+    offered.find(({ act, name }) => !act && name !== 'archive')
   const lacks = useMemo(() => {
     if (!main) return []
     const command = { id: 'asked', kind: record.kind, verb: main.name, subject: record.id }
@@ -59,10 +57,14 @@ export function useVerbs(record: AnyRecord) {
     return decision.ok ? [] : decision.refusals
   }, [world, record, main, moment])
 
-  const say = async ({ name, verb }: Sayable, told: Told = {}) => {
-    const step = { kind: record.kind as KindName, verb: name, subject: record.id, ...told }
-    const said = await tell([step], `${record.key}: ${pastOf(name, verb)}.`)
-    setBegun(said.ok ? undefined : { name, verb, refusals: said.refusals, told })
+  const say = async (sayable: Sayable, told: Told = {}) => {
+    const { name, verb, act } = sayable
+    const made = act
+      ? stepsOf(act, { record, told, world, moment })
+      : { ok: true as const, steps: [{ kind: record.kind, verb: name, subject: record.id, ...told }] }
+    const done = act ? `${record.key}: ${verb.label.toLowerCase()}.` : `${record.key}: ${pastOf(name, verb)}.`
+    const said = made.ok ? await tell(made.steps, done) : made
+    setBegun(said.ok ? undefined : { ...sayable, refusals: said.refusals, told })
     return said.ok
   }
   const press = (sayable: Sayable) => {
@@ -71,6 +73,37 @@ export function useVerbs(record: AnyRecord) {
     else void say(sayable)
   }
   return { offered, lacks, begun, press, say, leave: () => setBegun(undefined) }
+}
+
+/**
+ * What may be said of a record now: its verbs, an act in the place of the verb that it carries further, other acts
+ * that begin here, and at the end putting it away.
+ */
+function offeredOf(
+  record: AnyRecord,
+  { me, world, actor }: { me: Myself; world: World; actor: string },
+): Sayable[] {
+  const kind = kindOf(record.kind)
+  const may = (verb: string) => me.may(record.kind as KindName, verb, record)
+  const always = (name: 'archive' | 'restore') =>
+    may(name) && verbOf(kind, name) ? [{ name, verb: verbOf(kind, name)! }] : []
+  if (record.archived) return always('restore')
+  const starting = actsOf(record)
+  const verbs = Object.entries(kind.verbs)
+    .filter(([, verb]) => !verb.from || verb.from.includes(record.state))
+    .filter(([name]) => may(name))
+    .filter(
+      ([name]) => !answers(name, record) || isPromisedFor(world, record as unknown as Records['outcome']),
+    )
+    .map(([name, verb]): Sayable => {
+      const act = starting.find(each => each.act.name === `${record.kind}.${name}`)
+      return act ? { name, verb: { ...act.verb, label: verb.label }, act } : { name, verb }
+    })
+    .toSorted((one, other) => weight(one.name, record, actor) - weight(other.name, record, actor))
+  const others = starting
+    .filter(({ act }) => act.name.split('.')[1]! in kind.verbs === false && may('edit'))
+    .map((act): Sayable => ({ name: act.act.name, verb: act.verb, act }))
+  return [...verbs, ...others, ...always('archive')]
 }
 
 /** Deeds that answer somebody else's promise, and only that. */

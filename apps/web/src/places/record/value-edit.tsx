@@ -1,4 +1,5 @@
 /** A value of any sort, as it is changed. Single values are said at once, those of several parts with a button. */
+import type { Field } from '@throughline/model'
 import { type ReactNode, useState } from 'react'
 import { useToday, useWorld } from '../../data/workspace.tsx'
 import { Choice } from '../../parts/choice.tsx'
@@ -45,7 +46,7 @@ export function ValueEdit(props: ValueEditProps) {
             ...(field.mayBeEmpty ? [{ id: '', label: 'Not said' }] : []),
             ...(field.options ?? []).map(id => ({ id, label: stateWord(id) })),
           ]}
-          chosen={(value as string | undefined) ?? ''}
+          chosen={(value as string | undefined) ?? (field.mayBeEmpty ? '' : undefined)}
           onChoose={onSay}
           below={below}
         />
@@ -59,7 +60,7 @@ export function ValueEdit(props: ValueEditProps) {
             { id: 'yes', label: 'Yes' },
             { id: 'no', label: 'No' },
           ]}
-          chosen={value ? 'yes' : 'no'}
+          chosen={value === undefined ? undefined : value ? 'yes' : 'no'}
           onChoose={id => onSay(id === 'yes')}
           below={below}
         />
@@ -109,10 +110,14 @@ function Typed(props: ValueEditProps) {
   const say = () => {
     if (typed === (value === undefined ? '' : String(value))) return props.onLeave()
     if (typed.trim() === '') return props.onSay(undefined)
-    const number = Number(typed.replace(',', '.'))
-    props.onSay(field.sort === 'number' && Number.isFinite(number) ? number : typed)
+    props.onSay(readIn(field.sort, typed))
   }
-  const common = { label, labelled, value: typed, onChange: setTyped, below, refused: props.refused ?? false }
+  // Inside a form every letter counts: it is saved as a whole, at any moment.
+  const change = (text: string) => {
+    setTyped(text)
+    if (props.whole === false) props.onSay(text.trim() === '' ? undefined : readIn(field.sort, text))
+  }
+  const common = { label, labelled, value: typed, onChange: change, below, refused: props.refused ?? false }
   if (field.sort === 'text') return <TextField {...common} input={{ onBlur: say }} />
   return (
     <Entry
@@ -126,4 +131,9 @@ function Typed(props: ValueEditProps) {
       }}
     />
   )
+}
+
+function readIn(sort: Field['sort'], typed: string): string | number {
+  const number = Number(typed.replace(',', '.'))
+  return sort === 'number' && Number.isFinite(number) ? number : typed
 }
