@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { type Host, openHost, openLedger, openTables, watchedLedger } from '@throughline/host'
+import { type Host, openHost, openLedger, openTables, ordinaryTables, watchedLedger } from '@throughline/host'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { Accounts } from './accounts/accounts.ts'
 import { type AccountTables, postgresTables, sqliteTables } from './accounts/tables.ts'
@@ -14,6 +14,7 @@ import { followSockets } from './open-sockets.ts'
 import { noteIn } from './operations/erase-person.ts'
 import { quietLog } from './operations/server-log.ts'
 import { outboundOf } from './outbound/outbound.ts'
+import { type Outside, openOutside } from './outside/outside.ts'
 import { opensAs, tellSample } from './sample-workspace.ts'
 
 export { quietLog }
@@ -67,11 +68,13 @@ export async function serve(settings: ServeSettings): Promise<Serving> {
     publicAddress: publicAddressIn(process.env),
   })
   if (sample) await tellSample(host)
+  const outside = await outsideOf(settings, { host, ledger, accounts, log })
   const built =
     webDist !== undefined && existsSync(join(webDist, 'index.html')) ? resolve(webDist) : undefined
   const app = await buildApp({
     host,
     accounts,
+    outside,
     sample: sample ? { opensAs: await opensAs() } : undefined,
     webDist: built,
     behindProxy,
@@ -81,21 +84,29 @@ export async function serve(settings: ServeSettings): Promise<Serving> {
     note: noteIn(dataDir),
     metricsToken: process.env.THROUGHLINE_METRICS_TOKEN,
   })
-  const close = closing(app, host, accounts)
+  const close = closing(app, { host, accounts, outside })
   await app.listen({ port, host: hostname })
+  await outside.start()
   const bound = app.server.address()
   const name = ['127.0.0.1', '0.0.0.0', '::'].includes(hostname) ? 'localhost' : hostname
   const address = `http://${name}:${typeof bound === 'object' && bound ? bound.port : port}`
   return { address, setUpLink: await setUpLink(accounts, address), close }
 }
 
-function closing(app: FastifyInstance, host: Host, accounts: Accounts): () => Promise<void> {
+interface Rooms {
+  readonly host: Host
+  readonly accounts: Accounts
+  readonly outside: Outside
+}
+
+function closing(app: FastifyInstance, { host, accounts, outside }: Rooms): () => Promise<void> {
   const cutIdle = followSockets(app.server)
   let closed: Promise<void> | undefined
   const close = async () => {
     // Browsers open connections ahead and keep them alive; those would keep the server for a minute.
     const idle = setInterval(cutIdle, 50)
     await app.close().finally(() => clearInterval(idle))
+    await outside.close()
     await host.close()
     await accounts.close()
   }
@@ -110,6 +121,26 @@ async function setUpLink(accounts: Accounts, address: string): Promise<string | 
   if (!(await accounts.isEmpty())) return undefined
   const { secret } = await accounts.links.offer({ purpose: 'set-up', hours: 24, roles: [] })
   return `${address}/setup?token=${secret}`
+}
+
+interface Inside {
+  readonly host: Host
+  readonly ledger: Parameters<typeof openOutside>[0]['ledger']
+  readonly accounts: Accounts
+  readonly log: FastifyBaseLogger
+}
+
+async function outsideOf({ dataDir, databaseUrl }: ServeSettings, inside: Inside): Promise<Outside> {
+  const { host, ledger, accounts, log } = inside
+  return openOutside({
+    host,
+    ledger,
+    tables: await ordinaryTables({ dataDir, databaseUrl }),
+    outbound: outboundOf(process.env),
+    secret: await secretIn(dataDir),
+    address: accounts.publicAddress,
+    onTrouble: trouble => log.warn({ err: trouble }, 'what follows from facts waits'),
+  })
 }
 
 function providerIn(environment: NodeJS.ProcessEnv): Provider | undefined {

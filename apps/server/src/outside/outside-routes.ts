@@ -4,6 +4,8 @@ import type { FastifyInstance } from 'fastify'
 import type { Accounts } from '../accounts/accounts.ts'
 import { mcpRoutes } from '../mcp/mcp-routes.ts'
 import { proposalRoutes } from '../mcp/proposals/proposal-routes.ts'
+import { inHookRoutes } from '../webhooks/in-hook-routes.ts'
+import { webhookRoutes } from '../webhooks/webhook-routes.ts'
 import type { Outside } from './outside.ts'
 
 export interface OutsideRooms {
@@ -13,7 +15,9 @@ export interface OutsideRooms {
 }
 
 export function outsideRoutes(app: FastifyInstance, { host, accounts, outside }: OutsideRooms): void {
-  const { proposals, reckoners } = outside
+  const { proposals, reckoners, webhooks, inHooks, outbound } = outside
   mcpRoutes(app, { host, doorkeeper: accounts, proposals, reckoners })
   proposalRoutes(app, host, proposals)
+  webhookRoutes(app, { host, webhooks, outbound })
+  inHookRoutes(app, { host, inHooks, attempts: accounts.attempts })
 }

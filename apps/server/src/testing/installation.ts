@@ -18,7 +18,9 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { Accounts } from '../accounts/accounts.ts'
 import { memoryTables } from '../accounts/tables.ts'
 import { buildApp } from '../app.ts'
-import { openOutside } from '../outside/outside.ts'
+import { Provider } from '../oidc/provider.ts'
+import { type Outbound, OutboundTrouble, openOutbound } from '../outbound/outbound.ts'
+import { type Outside, openOutside } from '../outside/outside.ts'
 import { quietLog } from '../serve.ts'
 
 /** Stands in every text and name of the other workspace. */
@@ -31,6 +33,7 @@ export interface Installation {
   readonly host: Host
   readonly accounts: Accounts
   readonly ledger: ReturnType<typeof openMemoryLedger>
+  readonly outside: Outside
   /** Headers that sign somebody in. */
   readonly headers: (who: Who) => Record<string, string>
   /** Account ids by who they are. */
@@ -54,7 +57,7 @@ export interface Asked {
   readonly headers?: Record<string, string>
 }
 
-export async function installation(): Promise<Installation> {
+export async function installation(more: { outbound?: Outbound } = {}): Promise<Installation> {
   const ledger = openMemoryLedger()
   const host = openHost({ ledger })
   const accounts = await Accounts.open({
@@ -63,11 +66,19 @@ export async function installation(): Promise<Installation> {
     https: false,
   })
   const folder = await mkdtemp(join(tmpdir(), 'throughline-outside-'))
-  const outside = await openOutside({ tables: await ordinaryTables({ dataDir: folder }) })
+  const outside = await openOutside({
+    host,
+    ledger,
+    tables: await ordinaryTables({ dataDir: folder }),
+    outbound: more.outbound ?? openOutbound(),
+    secret: 'a secret for tests only, 32 long',
+    address: 'https://throughline.test',
+  })
   const app = await buildApp({
     host,
     accounts,
     outside,
+    provider: silentProvider,
     sample: { opensAs: 'Ewa' },
     log: quietLog('silent'),
   })
@@ -81,6 +92,7 @@ export async function installation(): Promise<Installation> {
     host,
     accounts,
     ledger,
+    outside,
     headers,
     ids,
     account: who => signedIn.get(who)!.account,
@@ -137,6 +149,20 @@ async function found(host: Host, accounts: Accounts, workspace: string) {
   const { link } = await accounts.links.offer(offered)
   return { person, outcome, invitation: link.id }
 }
+
+/** There to be asked for, and never reached. */
+const silentProvider = new Provider(
+  {
+    ...{ issuer: 'https://id.invalid', clientId: 'throughline', clientSecret: 'none' },
+    ...{ name: 'Nobody', endpoints: {} },
+  },
+  {
+    send: async () => {
+      throw new OutboundTrouble()
+    },
+    mayBe: () => false,
+  },
+)
 
 interface Known {
   readonly account: string
