@@ -19,34 +19,34 @@ type Beginning = (words: Words, world: World) => { readonly [field: string]: unk
 export const beginnings = {
   risk: ({ text, about, told }, world) => ({
     statement: text,
-    ...fitting('affects', [near(world, 'risk', 'affects', about)?.id]),
+    ...fitting('affects', [near(world, about, 'risk.affects')?.id]),
     ...said('owner', told.who),
     ...said('reviewOn', told.dueOn),
   }),
   assumption: ({ text, about, told }, world) => ({
     statement: text,
-    ...fitting('affects', [near(world, 'assumption', 'affects', about)?.id]),
+    ...fitting('affects', [near(world, about, 'assumption.affects')?.id]),
     ...said('owner', told.who),
     ...said('testOn', told.dueOn),
   }),
   decision: ({ text, about, told }, world) => ({
     question: text,
-    ...fitting('about', [near(world, 'decision', 'about', about)?.id]),
+    ...fitting('about', [near(world, about, 'decision.about')?.id]),
     ...said('decider', told.who),
     ...said('neededOn', told.dueOn),
   }),
   action: ({ text, about, told }, world) => ({
     what: text,
-    ...said('from', near(world, 'action', 'from', about)?.id),
+    ...said('from', near(world, about, 'action.from')?.id),
     ...said('who', told.who),
     ...said('dueOn', told.dueOn),
   }),
   lateInput: ({ text, about, by }, world) => {
-    const of = near(world, 'lateInput', 'of', about)
+    const of = near(world, about, 'lateInput.of')
     return of && { text, of: of.id, ...said('from', by) }
   },
   changeRequest: ({ text, about, by }, world) => {
-    const of = near(world, 'changeRequest', 'of', about)
+    const of = near(world, about, 'changeRequest.of')
     return of && { what: text, of: of.id, ...said('askedBy', world.one('person', by)?.name) }
   },
 } satisfies { [kind: string]: Beginning }
@@ -68,7 +68,8 @@ export function become(kind: Becoming, words: Words, { world, moment }: { world:
 }
 
 /** The record itself, or the nearest above it that the field may point at. */
-function near(world: World, kind: string, field: string, about: string): AnyRecord | undefined {
+function near(world: World, about: string, place: `${string}.${string}`): AnyRecord | undefined {
+  const [kind = '', field = ''] = place.split('.')
   const to = world.kindOf(kind)?.fields[field]?.to ?? []
   return lineOfSight(world, about).findLast(each => to.includes(each.kind))
 }

@@ -21,8 +21,18 @@ describe('a rhythm', () => {
     expect(occursOn(rhythm, monday, '2026-11-20')).toBe(on)
   })
 
-  it('that is not weekly is not derived', () => {
-    expect(rhythmOf('FREQ=MONTHLY;BYMONTHDAY=1')).toBeUndefined()
+  it.each([
+    ['FREQ=MONTHLY;BYMONTHDAY=1', 'Monthly on day 1', '2026-12-01'],
+    ['FREQ=MONTHLY;BYDAY=-1FR;BYHOUR=10', 'Monthly on the last Friday at 10:00', '2026-11-27'],
+    ['FREQ=DAILY;INTERVAL=2', 'Every second day', '2026-11-24'],
+  ])('%s reads %s as well', (recurrence, words, on) => {
+    const rhythm = rhythmOf(recurrence)!
+    expect(rhythmWords(rhythm)).toBe(words)
+    expect(occursOn(rhythm, '2026-11-23', '2026-11-20')).toBe(on)
+  })
+
+  it('of years is not derived', () => {
+    expect(rhythmOf('FREQ=YEARLY')).toBeUndefined()
   })
 
   it('is read as it was chosen', () => {
