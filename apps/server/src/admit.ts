@@ -14,10 +14,24 @@ declare module 'fastify' {
     /** Put there from the policy. */
     who?: Who
   }
+  interface FastifyInstance {
+    /** Every route that was registered, for whoever walks over all of them. */
+    routeTable: RouteRow[]
+  }
   interface FastifyRequest {
     signedIn: SignedIn | undefined
     principal: Principal | undefined
   }
+}
+
+export interface RouteRow {
+  readonly method: string
+  /** As it is registered. */
+  readonly url: string
+  /** As the policy writes it. */
+  readonly path: string
+  readonly who: Who
+  readonly schema: { readonly body?: unknown; readonly querystring?: unknown }
 }
 
 /** The row of a route. */
@@ -30,12 +44,15 @@ export function whoFor(method: string, path: string): Who | undefined {
 export function admitByPolicy(app: FastifyInstance, doorkeeper: Doorkeeper): void {
   app.decorateRequest('signedIn', undefined)
   app.decorateRequest('principal', undefined)
+  app.decorate('routeTable', [])
   app.addHook('onRoute', route => {
     const path = pathOf(route)
     for (const method of [route.method].flat()) {
       const who = whoFor(method, path)
       if (!who) throw new Error(`No policy for ${method} ${path}: add a row to policy.ts`)
       route.config = { ...route.config, who }
+      const { body, querystring } = route.schema ?? {}
+      app.routeTable.push({ method, url: route.url, path, who, schema: { body, querystring } })
     }
   })
   app.addHook('onRequest', async request => {

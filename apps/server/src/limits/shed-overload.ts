@@ -36,16 +36,19 @@ export function shedOverload(app: FastifyInstance, load: Load = eventLoop()): vo
 /** Whoever watches the server must hear from it most of all now. */
 const neverShed: ReadonlySet<string> = new Set(['/api/v1/health', '/api/v1/ready', '/metrics'])
 
-/** Measures how late a short timer comes; what is overdue this moment counts too. */
+/** How late a short timer came, three times in a row: one long piece of work is no overload. */
 export function eventLoop(): Load {
   let expected = performance.now() + lookEveryMs
-  let lag = 0
+  let late: readonly number[] = []
   const timer = setInterval(() => {
     const now = performance.now()
-    lag = Math.max(now - expected, lag / 2)
+    late = [...late.slice(-2), now - expected]
     expected = now + lookEveryMs
   }, lookEveryMs).unref()
-  return { lagMs: () => Math.max(lag, performance.now() - expected), close: () => clearInterval(timer) }
+  return {
+    lagMs: () => (late.length < 3 ? 0 : Math.min(...late)),
+    close: () => clearInterval(timer),
+  }
 }
 
 const overloaded: Problem = {

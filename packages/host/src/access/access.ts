@@ -12,7 +12,7 @@ import {
 import { grantDenial, isGranted } from './grants.ts'
 import { linkDenial, seesThroughLink } from './link.ts'
 import { factWithoutMoney, isMoney, withoutMoney } from './money.ts'
-import { namedIn } from './named.ts'
+import { asSeen, meant, namedIn } from './named.ts'
 import { actorOf, type Principal, type Role } from './principal.ts'
 import { isPrivate, turnsPrivate } from './private-drafts.ts'
 import { isLedBy, isTheirs, leads, mentions, standsIn } from './relation.ts'
@@ -41,7 +41,9 @@ export interface Access {
    * decisions take by their leaders as well.
    */
   figuresAbout(person: string, figure?: 'accuracy' | 'latency'): boolean
-  /** Whether everything they name is there and may be known of; what was never there, the model refuses. */
+  /** The command as if what they may not know of were not there. */
+  asSeen<C extends Pick<Command, 'kind' | 'verb' | 'subject' | 'fields' | 'was'>>(command: C): C
+  /** Whether nothing that is named is kept from them. */
   namesOnlySeen(command: Pick<Command, 'kind' | 'verb' | 'subject' | 'fields' | 'was'>): boolean
   /** Why they may not say this; nothing where they may. Whether it makes sense, the model decides. */
   denial(
@@ -81,6 +83,7 @@ export function accessOf(principal: Principal, world: World): Access {
       reads &&
       principal.person !== undefined &&
       (person === principal.person || (figure === 'latency' && isLedBy(world, person, principal.person))),
+    asSeen: command => (seesAll ? asSeen(world, command, sees) : command),
     namesOnlySeen: command =>
       [meant(world, command), ...namedIn(world, command)].every(each => !each || sees(each)),
     denial(command) {
@@ -237,14 +240,6 @@ function ledMoney(principal: Principal, world: World, record: AnyRecord): boolea
   if (leads(record, person)) return true
   const of = typeof record.of === 'string' && record.of !== record.id ? world.record(record.of) : undefined
   return of !== undefined && of.kind !== record.kind && ledMoney(principal, world, of)
-}
-
-function meant(world: World, command: Pick<Command, 'kind' | 'verb' | 'subject'>): AnyRecord | undefined {
-  if (!command.subject || command.verb === 'add') return undefined
-  const exact = world.record(command.subject) ?? world.keyed(command.subject)
-  if (exact) return exact
-  const found = world.named(command.subject, [command.kind])
-  return found.length === 1 ? found[0] : undefined
 }
 
 function ownField(kind: Kind, name: string): Field | undefined {

@@ -34,6 +34,7 @@ export function carryOutAct(house: House, live: LiveWorkspace, acting: Acting): 
       if (!acted.ok) return access.seesAll ? { outcome: 'refused', refusals: placed(acted.refusals) } : unseen
       const denied = denialOf(access, live, acted.commands)
       if (denied) return denied
+      if (!acted.commands.every(access.namesOnlySeen)) return unseen
       const decision = decideAll(live.replica, acted.commands, moment)
       if (!decision.ok) return { outcome: 'refused', refusals: decision.refusals }
       return { outcome: 'decided', facts: decision.facts, passed: decision.passed }

@@ -10,6 +10,7 @@ import {
   type PlacedRefusal,
 } from '@throughline/model'
 import { type Access, accessOf } from '../access/access.ts'
+import { asWritten } from '../access/named.ts'
 import { actorOf, type Principal } from '../access/principal.ts'
 import type { Clock } from '../clock.ts'
 import type { Answer, Asked, Step } from './asked.ts'
@@ -29,7 +30,6 @@ export function carryOut(house: House, live: LiveWorkspace, asked: Asked): Promi
   if (wrong) return Promise.resolve({ outcome: 'malformed', reason: wrong })
   const { principal, id, steps } = asked
   const access = accessOf(principal, live.replica)
-  const commands = steps.map((step): Command => ({ ...step, id }))
   return settle(house, live, {
     access,
     principal,
@@ -38,8 +38,9 @@ export function carryOut(house: House, live: LiveWorkspace, asked: Asked): Promi
     decide: moment => {
       const denied = (asked.isImport ? importDenial(access) : undefined) ?? denialOf(access, live, steps)
       if (denied) return denied
+      const commands = steps.map((step): Command => ({ ...access.asSeen(step), id }))
       const decision = decideAll(live.replica, commands, moment)
-      if (!decision.ok) return { outcome: 'refused', refusals: decision.refusals }
+      if (!decision.ok) return { outcome: 'refused', refusals: asWritten(decision.refusals) }
       return { outcome: 'decided', facts: decision.facts, passed: decision.passed }
     },
   })
@@ -172,15 +173,13 @@ function importDenial(access: Access): Decided | undefined {
 /** Who may not see a record is told that it is not there; who may, why it is not theirs to say. */
 export function denialOf(access: Access, live: LiveWorkspace, steps: readonly Step[]): Decided | undefined {
   for (const step of steps) {
-    const unseen = { outcome: 'unseen', subject: step.subject ?? '' } as const
     // Who does not see everything cannot tell what is hidden from what never was.
     if (!access.seesAll && step.verb !== 'add' && step.subject !== undefined) {
       const record = live.replica.record(step.subject) ?? live.replica.keyed(step.subject)
-      if (!record || !access.sees(record)) return unseen
+      if (!record || !access.sees(record)) return { outcome: 'unseen', subject: step.subject }
     }
     const denial = access.denial(step)
     if (denial) return { outcome: 'denied', denial }
-    if (access.seesAll && !access.namesOnlySeen(step)) return unseen
   }
   return undefined
 }
