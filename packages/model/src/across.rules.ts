@@ -1,4 +1,7 @@
 /** Rules whose answer takes several groups; each belongs to the group in whose RULES.md its sentence stands. */
+import { cycleAcross } from './across/cycle.rules.ts'
+import { deliverableWaiting, dependencyAcross, outcomeWaiting } from './across/dependency.rules.ts'
+import { scenarioAcross } from './across/scenario.rules.ts'
 import type { Rule } from './grammar/rule.ts'
 import { ruleFor } from './rule-for.ts'
 import { charterNeeded } from './views/covering-charter.ts'
@@ -87,8 +90,11 @@ const held = ruleFor<'gate'>({
 
 /** By kind, as the registry adds them to the rules of each. */
 export const acrossRules: { readonly [kind: string]: readonly Rule<World>[] } = {
-  outcome: [chartered, stillAsked],
-  deliverable: [startedUnasked],
+  outcome: [chartered, stillAsked, ...outcomeWaiting],
+  deliverable: [startedUnasked, ...deliverableWaiting],
+  cycle: cycleAcross,
+  dependency: dependencyAcross,
+  scenario: scenarioAcross,
   gate: [stillHeard, held],
 }
 

@@ -7,7 +7,7 @@ import type { World } from './world.ts'
 interface Asking {
   rule: string
   code: string
-  on: string
+  on: string | readonly string[]
   field: string
   reason: (record: AnyRecord) => string
   remedy: string
@@ -19,7 +19,7 @@ export function asks({ rule, code, on, field, reason, remedy, level }: Asking): 
   return {
     rule,
     code,
-    on: [on],
+    on: [on].flat(),
     level: level ?? 'block',
     fixed: level === undefined,
     holds: ({ after }) => (after[field] === undefined ? { field, reason: reason(after), remedy } : undefined),

@@ -4,7 +4,6 @@ import { asks } from '../asks.ts'
 import type { Rule } from '../grammar/rule.ts'
 import type { World } from '../world.ts'
 import { deadlineRule } from './deadline.ts'
-import { placeRule } from './place.ts'
 import { doneRule } from './testable.ts'
 
 export const deliverableRules: readonly Rule<World>[] = [
@@ -26,5 +25,4 @@ export const deliverableRules: readonly Rule<World>[] = [
   }),
   deadlineRule('cascade.32', ['added', 'edited', 'started']),
   doneRule('cascade.33', 'started'),
-  placeRule('cascade.34'),
 ]

@@ -3,10 +3,8 @@
 import { asks } from '../asks.ts'
 import type { Rule, RuleInput } from '../grammar/rule.ts'
 import type { Records } from '../registry.ts'
-import { unacceptedDependencies } from '../views/dependencies.ts'
 import type { World } from '../world.ts'
 import { deadlineRule } from './deadline.ts'
-import { placeRule } from './place.ts'
 import { doneRule, statementRule } from './testable.ts'
 
 type Input = RuleInput<World, Records['outcome']>
@@ -162,23 +160,6 @@ const carriedLater = ruleOf({
   },
 })
 
-const nobodyAgreed = ruleOf({
-  rule: 'cascade.15',
-  code: 'unaccepted-dependency',
-  on: ['committed'],
-  level: 'warn',
-  holds: ({ after, world }) => {
-    if (!world.systemIsOn('dependencies')) return undefined
-    const open = unacceptedDependencies(world, after.id)
-    if (open.length === 0) return undefined
-    const keys = open.map(dependency => dependency.key).join(', ')
-    return {
-      reason: `Nobody has agreed to give what ${after.key} waits for: ${keys}.`,
-      remedy: 'Ask for a day first, or take the dependency away.',
-    }
-  },
-})
-
 export const outcomeRules: readonly Rule<World>[] = [
   noOwner,
   noDone,
@@ -194,8 +175,6 @@ export const outcomeRules: readonly Rule<World>[] = [
   valueTwice,
   absentOwner,
   carriedLater,
-  nobodyAgreed,
-  placeRule('cascade.16'),
 ]
 
 function valuedAbove(from: Records['outcome'], world: World): Records['outcome'] | undefined {

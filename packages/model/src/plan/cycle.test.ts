@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { actOut } from '../acts/act-out.ts'
 import { decideAll } from '../command.ts'
 import type { Given } from '../given.ts'
+import { amina, planned } from '../given-plan.ts'
 import { cycleOf, outcomesOf, plannedCycle, runningCycle, unfinishedOf } from '../views/cycles.ts'
-import { amina, planned } from './plan.given.ts'
 
 const winter = { name: 'Winter', startsOn: '2026-11-02', endsOn: '2027-01-29' }
 

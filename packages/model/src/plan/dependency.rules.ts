@@ -1,40 +1,15 @@
 /** What must hold of a dependency. Sentences: RULES.md. */
+
+import { asks } from '../asks.ts'
 import { daysBetween } from '../days.ts'
 import type { AnyRecord } from '../grammar/record.ts'
-import type { Rule, RuleInput } from '../grammar/rule.ts'
-import type { Records } from '../registry.ts'
-import { provider, waiter } from '../views/dependencies.ts'
-import { dependencyPath } from '../views/waiting-ring.ts'
+import type { Rule } from '../grammar/rule.ts'
+import { ruleFor } from '../rule-for.ts'
 import type { World } from '../world.ts'
-import { asksFor } from './asks.ts'
-
-type Dependency = Records['dependency']
-type Input = RuleInput<World, Dependency>
-const ruleOf = (rule: Omit<Rule<World>, 'holds'> & { holds: (input: Input) => ReturnType<Rule['holds']> }) =>
-  rule as unknown as Rule<World>
 
 const fixed = { level: 'block', fixed: true } as const
 
-const noRing = ruleOf({
-  rule: 'plan.10',
-  code: 'cycle',
-  on: ['added', 'edited', 'accepted', 'asked', 'restored'],
-  ...fixed,
-  holds: ({ after, world }) => {
-    if (untied.includes(after.state)) return undefined
-    const path = dependencyPath(world, after)
-    if (!path) return undefined
-    return {
-      field: 'from',
-      reason: `Each would wait for the one before it: ${path.map(({ key }) => key).join(' → ')}.`,
-      remedy: 'Take one of these links away, or split the work so that its first part waits for nothing.',
-    }
-  },
-})
-
-const untied: readonly string[] = ['refused', 'withdrawn']
-
-const someProvider = ruleOf({
+const someProvider = ruleFor<'dependency'>({
   rule: 'plan.11',
   code: 'no-provider',
   on: ['added', 'edited'],
@@ -50,25 +25,7 @@ const someProvider = ruleOf({
   },
 })
 
-const saidByItsSide = ruleOf({
-  rule: 'plan.13',
-  code: 'not-yours',
-  on: ['accepted', 'countered', 'refused', 'withdrawn', 'edited'],
-  ...fixed,
-  holds: input => {
-    const { before, world, moment, fact } = input
-    if (!before || !world.one('person', moment.actor)) return undefined
-    const sides = sidesFor(input)
-    if (sides.length === 0 || sides.some(person => person.id === moment.actor)) return undefined
-    const names = [...new Set(sides.map(person => person.name))].join(' or ')
-    return {
-      reason: `${before.key}: ‘${fact.verb === 'edited' ? 'promised' : fact.verb}’ is for ${names} to say.`,
-      remedy: `Ask ${names}.`,
-    }
-  },
-})
-
-const inTime = ruleOf({
+const inTime = ruleFor<'dependency'>({
   rule: 'plan.14',
   code: 'late-dependency',
   on: ['accepted'],
@@ -86,7 +43,7 @@ const inTime = ruleOf({
   },
 })
 
-const explained = ruleOf({
+const explained = ruleFor<'dependency'>({
   rule: 'plan.15',
   code: 'unexplained-change',
   on: ['edited'],
@@ -103,9 +60,8 @@ const explained = ruleOf({
 const agreed = ['what', 'to', 'from', 'type', 'lag', 'neededOn', 'promisedOn'] as const
 
 export const dependencyRules: readonly Rule<World>[] = [
-  noRing,
   someProvider,
-  asksFor({
+  asks({
     rule: 'plan.12',
     code: 'no-deadline',
     on: ['accepted', 'countered'],
@@ -113,28 +69,6 @@ export const dependencyRules: readonly Rule<World>[] = [
     reason: ({ key }: AnyRecord) => `${key} has no promised day.`,
     remedy: 'Choose the day by which it is there.',
   }),
-  saidByItsSide,
   inTime,
   explained,
 ]
-
-/** Who may say it: the provider answers what was asked, whoever waits answers a counter; nobody of the house, where it comes from outside. */
-function sidesFor({ before, after, fact, world }: Input): Records['person'][] {
-  const giving = before ? providing(world, before) : []
-  const waiting = before ? [waiter(world, before)].filter(person => person !== undefined) : []
-  switch (fact.verb) {
-    case 'accepted':
-      return before?.state === 'countered' ? [...waiting, ...giving] : giving
-    case 'withdrawn':
-      return waiting
-    case 'edited':
-      return before?.state === 'accepted' && before.promisedOn !== after.promisedOn ? giving : []
-    default:
-      return giving
-  }
-}
-
-function providing(world: World, dependency: Dependency): Records['person'][] {
-  const { person, team } = provider(world, dependency)
-  return [person, world.one('person', team?.lead)].filter(each => each !== undefined)
-}

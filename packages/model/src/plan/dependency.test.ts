@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { actOut } from '../acts/act-out.ts'
 import { decideAll } from '../command.ts'
 import type { Given } from '../given.ts'
+import { amina, ben, cleo, linked, planned } from '../given-plan.ts'
 import { openDependencies, provider, unacceptedDependencies, waiter } from '../views/dependencies.ts'
 import { dependencyPath } from '../views/waiting-ring.ts'
-import { amina, ben, cleo, linked, planned } from './plan.given.ts'
 
 const promisedOn = '2026-12-18'
 
@@ -24,8 +24,8 @@ function accepted(given: Given, told: object, by: string) {
 describe('a ring of waiting', () => {
   it('[plan.10] is refused, and the path that makes it is shown in order', () => {
     const given = planned()
-    linked(given, 'DEL-1', 'DEL-2')
-    linked(given, 'DEL-2', 'DEL-3')
+    linked(given, ['DEL-1', 'DEL-2'])
+    linked(given, ['DEL-2', 'DEL-3'])
     const closing = { fields: { what: 'Back again', from: 'DEL-3', to: 'DEL-1' } }
     expect(given.refusal('dependency.add', closing)).toMatchObject({
       code: 'cycle',
@@ -46,14 +46,14 @@ describe('a ring of waiting', () => {
   it('[plan.10] runs through outcomes, decisions and gates', () => {
     const given = planned()
     given.did('decision.add', { fields: { question: 'File or live link?', domain: 'scope' } })
-    linked(given, 'OUT-1', 'D-1')
+    linked(given, ['OUT-1', 'D-1'])
     const closing = { fields: { what: 'x', from: 'D-1', to: 'DEL-1' } }
     expect(given.refusal('dependency.add', closing).reason).toContain('D-1 → DEL-1 → OUT-1 → D-1')
   })
 
   it('is none where starts and finishes leave a way, or where it was refused', () => {
     const given = planned()
-    linked(given, 'DEL-1', 'DEL-2', { type: 'SS' })
+    linked(given, ['DEL-1', 'DEL-2'], { type: 'SS' })
     const finishing = { what: 'x', from: 'DEL-2', to: 'DEL-1', type: 'FF' }
     expect(given.refusedWith('dependency.add', { fields: finishing })).toEqual([])
     expect(given.refusedWith('dependency.add', { fields: { ...finishing, type: 'FS' } })).toEqual(['cycle'])
@@ -65,18 +65,18 @@ describe('a ring of waiting', () => {
   it('[cascade.16] [cascade.34] is not closed by a new place in the cascade either', () => {
     const given = planned()
     const placed = { subject: 'DEL-3', fields: { parent: 'OUT-1' } }
-    linked(given, 'OUT-1', gateOf(given))
-    linked(given, 'G-1', 'DEL-3')
+    linked(given, ['OUT-1', gateOf(given)])
+    linked(given, ['G-1', 'DEL-3'])
     expect(given.refusal('deliverable.edit', placed).reason).toContain('DEL-3 → OUT-1 → G-1 → DEL-3')
     given.did('outcome.add', { fields: { statement: 'A part', parent: 'INT-1' } })
-    linked(given, 'OUT-1', 'OUT-3')
+    linked(given, ['OUT-1', 'OUT-3'])
     const below = { subject: 'OUT-3', fields: { parent: 'OUT-1' } }
     expect(given.refusedWith('outcome.edit', below)).toEqual(['cycle'])
   })
 
   it('is none through the place that is left', () => {
     const given = planned()
-    linked(given, 'OUT-2', 'OUT-1')
+    linked(given, ['OUT-2', 'OUT-1'])
     const placed = { subject: 'DEL-3', fields: { parent: 'OUT-1' } }
     expect(given.refusedWith('deliverable.edit', placed)).toEqual([])
   })
@@ -94,14 +94,14 @@ describe('asking for something', () => {
 
   it('[plan.12] is accepted and countered with a day', () => {
     const given = planned()
-    linked(given, 'DEL-3', 'DEL-2')
+    linked(given, ['DEL-3', 'DEL-2'])
     for (const verb of ['accept', 'counter'])
       expect(given.refusedWith(`dependency.${verb}`, { subject: 'DEP-1' }, ben)).toEqual(['no-deadline'])
   })
 
   it('[plan.13] is for the provider to answer, and a counter for whoever waits', () => {
     const given = planned()
-    linked(given, 'DEL-3', 'DEL-2')
+    linked(given, ['DEL-3', 'DEL-2'])
     const answer = { subject: 'DEP-1', fields: { promisedOn } }
     expect(given.refusal('dependency.accept', answer, amina)).toMatchObject({
       code: 'not-yours',
@@ -119,7 +119,7 @@ describe('asking for something', () => {
 
   it('[plan.14] warns where it comes after it is needed', () => {
     const given = planned()
-    linked(given, 'DEL-3', 'DEL-2', { neededOn: '2026-12-17' })
+    linked(given, ['DEL-3', 'DEL-2'], { neededOn: '2026-12-17' })
     const answer = { subject: 'DEP-1', fields: { promisedOn } }
     expect(given.refusal('dependency.accept', answer, ben)).toMatchObject({
       code: 'late-dependency',
@@ -132,7 +132,7 @@ describe('asking for something', () => {
 
   it('[plan.15] says why what was agreed changes', () => {
     const given = planned()
-    linked(given, 'DEL-3', 'DEL-2')
+    linked(given, ['DEL-3', 'DEL-2'])
     const moved = { subject: 'DEP-1', fields: { neededOn: '2026-12-17' } }
     expect(given.refusedWith('dependency.edit', moved)).toEqual([])
     given.did('dependency.accept', { subject: 'DEP-1', fields: { promisedOn } }, ben)
@@ -169,8 +169,8 @@ describe('accepting', () => {
 
   it('is looked for before a commitment', () => {
     const given = planned()
-    linked(given, 'DEL-3', 'DEL-2')
-    linked(given, 'DEL-1', 'DEL-2')
+    linked(given, ['DEL-3', 'DEL-2'])
+    linked(given, ['DEL-1', 'DEL-2'])
     const world = given.replica
     const [dependency] = world.all('dependency')
     expect([provider(world, dependency!).person?.key, waiter(world, dependency!)?.key]).toEqual([ben, amina])
@@ -185,7 +185,7 @@ describe('accepting', () => {
 
   it('[cascade.15] is what a commitment warns of', () => {
     const given = planned()
-    linked(given, 'DEL-3', 'DEL-2')
+    linked(given, ['DEL-3', 'DEL-2'])
     const codes = () => given.refusedWith('outcome.commit', { subject: 'OUT-1' }, amina)
     expect(codes()).toContain('unaccepted-dependency')
     given.did('dependency.accept', { subject: 'DEP-1', fields: { promisedOn } }, ben)

@@ -1,7 +1,7 @@
 /** What must hold of an experiment. Sentences: RULES.md. */
+import { asks } from '../asks.ts'
 import type { Rule } from '../grammar/rule.ts'
 import type { World } from '../world.ts'
-import { asksFor } from './asks.ts'
 
 const practised: Rule<World> = {
   rule: 'plan.53',
@@ -34,7 +34,7 @@ const widened: Rule<World> = {
 }
 
 export const experimentRules: readonly Rule<World>[] = [
-  asksFor({
+  asks({
     rule: 'plan.50',
     code: 'no-test',
     on: ['started'],
@@ -42,7 +42,7 @@ export const experimentRules: readonly Rule<World>[] = [
     reason: ({ key }) => `${key} has no test.`,
     remedy: 'Describe the smallest test that could prove it wrong.',
   }),
-  asksFor({
+  asks({
     rule: 'plan.51',
     code: 'no-owner',
     on: ['started'],
@@ -50,7 +50,7 @@ export const experimentRules: readonly Rule<World>[] = [
     reason: ({ key }) => `Nobody answers for ${key}.`,
     remedy: 'Name one person, never a group.',
   }),
-  asksFor({
+  asks({
     rule: 'plan.52',
     code: 'no-deadline',
     on: ['started'],

@@ -13,7 +13,6 @@ import { experiment } from './experiment.ts'
 import { forecast } from './forecast.ts'
 import { assumptionRules, riskRules } from './risk.rules.ts'
 import { risk } from './risk.ts'
-import { scenarioRules } from './scenario.rules.ts'
 import { scenario } from './scenario.ts'
 
 export const planKinds = {
@@ -33,7 +32,6 @@ export const planRules: { readonly [kind: string]: readonly Rule<World>[] } = {
   risk: riskRules,
   assumption: assumptionRules,
   baseline: baselineRules,
-  scenario: scenarioRules,
   experiment: experimentRules,
   forecast: forecastRules,
 }

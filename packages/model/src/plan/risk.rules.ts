@@ -1,10 +1,10 @@
 /** What must hold of a risk and of an assumption. Sentences: RULES.md. */
+import { asks } from '../asks.ts'
 import type { Rule } from '../grammar/rule.ts'
 import type { World } from '../world.ts'
-import { asksFor } from './asks.ts'
 
 export const riskRules: readonly Rule<World>[] = [
-  asksFor({
+  asks({
     rule: 'plan.20',
     code: 'no-mitigation',
     on: ['mitigated'],
@@ -15,7 +15,7 @@ export const riskRules: readonly Rule<World>[] = [
 ]
 
 export const assumptionRules: readonly Rule<World>[] = [
-  asksFor({
+  asks({
     rule: 'plan.21',
     code: 'no-evidence',
     on: ['held', 'broken'],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { actOut } from '../acts/act-out.ts'
 import { decideAll } from '../command.ts'
+import { amina, ben, planned } from '../given-plan.ts'
 import { riskAtStake, risksAtStake } from '../views/risk-at-stake.ts'
-import { amina, ben, planned } from './plan.given.ts'
 
 const delay = { low: 5, likely: 8, high: 12 }
 

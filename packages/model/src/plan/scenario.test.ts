@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { actOut } from '../acts/act-out.ts'
 import { decideAll } from '../command.ts'
 import type { Given } from '../given.ts'
+import { amina, planned } from '../given-plan.ts'
 import { baselineOf, compared } from '../views/baseline.ts'
 import { changeOf } from '../views/scenario-changes.ts'
 import { tried } from '../views/tried.ts'
-import { amina, planned } from './plan.given.ts'
 
 const later = {
   kind: 'outcome',

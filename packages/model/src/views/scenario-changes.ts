@@ -9,6 +9,9 @@ import { linesOf, valuesOf } from './value-lines.ts'
 
 export type ScenarioChange = Records['scenario']['changes'][number]
 
+/** Number of the sentence that a line can be read. */
+export const unreadableRule = 'plan.40'
+
 /** What is wrong with a line, as a sentence; nothing where it can be read. */
 export function changeFault(world: World, change: ScenarioChange): string | undefined {
   const kind = world.kindOf(change.kind)

@@ -6,7 +6,7 @@ import type { Moment } from '../grammar/rule.ts'
 import type { Records } from '../registry.ts'
 import type { Replica } from '../replica.ts'
 import type { World } from '../world.ts'
-import { changeFault, commandOf } from './scenario-changes.ts'
+import { changeFault, commandOf, unreadableRule } from './scenario-changes.ts'
 
 export interface Tried<T> {
   /** What was seen in the world with those changes that could be made. */
@@ -65,7 +65,7 @@ function tryOut(
 function unreadable(place: number, fault: string): PlacedRefusal {
   return {
     code: 'unreadable-change',
-    rule: 'plan.40',
+    rule: unreadableRule,
     level: 'block',
     about: { kind: 'scenario', field: 'changes' },
     reason: `Change ${place + 1}: ${fault}`,

@@ -1,13 +1,13 @@
-/** What must hold of a scenario. Sentences: RULES.md. */
+/** What a scenario asks of the changes that it holds. Sentences: plan/RULES.md. */
 import type { AnyRecord } from '../grammar/record.ts'
 import type { Rule } from '../grammar/rule.ts'
-import { changeFault, recordOf, type ScenarioChange } from '../views/scenario-changes.ts'
+import { changeFault, recordOf, type ScenarioChange, unreadableRule } from '../views/scenario-changes.ts'
 import type { World } from '../world.ts'
 
 const fixed = { level: 'block', fixed: true } as const
 
 const readable: Rule<World> = {
-  rule: 'plan.40',
+  rule: unreadableRule,
   code: 'unreadable-change',
   on: ['added', 'edited'],
   ...fixed,
@@ -42,7 +42,7 @@ const carriedOut: Rule<World> = {
   },
 }
 
-export const scenarioRules: readonly Rule<World>[] = [readable, carriedOut]
+export const scenarioAcross: readonly Rule<World>[] = [readable, carriedOut]
 
 function changesIn(scenario: AnyRecord): readonly ScenarioChange[] {
   return scenario.changes as ScenarioChange[]

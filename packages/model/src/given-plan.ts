@@ -1,6 +1,6 @@
 /** For tests of a plan: an organisation with every system on, an outcome of Amina's with two deliverables, one of Ben's. */
-import { Given, wholeOutcome } from '../given.ts'
-import { systemNames } from '../people/systems.ts'
+import { Given, wholeOutcome } from './given.ts'
+import { systemNames } from './people/systems.ts'
 
 export const amina = 'PER-1'
 export const ben = 'PER-2'
@@ -29,6 +29,6 @@ export function planned(): Given {
 }
 
 /** A link between two pieces of work, by their keys. */
-export function linked(given: Given, from: string, to: string, more: object = {}): void {
+export function linked(given: Given, [from, to]: readonly [string, string], more: object = {}): void {
   given.did('dependency.add', { fields: { what: `${from} for ${to}`, from, to, ...more } })
 }
