@@ -1,5 +1,6 @@
 /** What waits in bridge: promises without a place, changes to decide, hand-offs to take over, clients to hear from. */
 import { decidersOfChange } from '../../bridge/decider-of-change.ts'
+import type { Records } from '../../registry.ts'
 import { type Asked, deedOn, type Wait, type Waiting } from './wait.ts'
 
 export const bridgeWaits: readonly Wait[] = [
@@ -70,10 +71,7 @@ function changesToDecide({ world, person, today }: Asked): Waiting[] {
     })
 }
 
-function isOpen(
-  change: { state: string; steps: { readonly [past: string]: { readonly untilOn?: unknown } } },
-  today: string,
-): boolean {
+function isOpen(change: Records['changeRequest'], today: string): boolean {
   if (change.state === 'deferred') return String(change.steps.deferred?.untilOn ?? '') <= today
   return change.state === 'asked' || change.state === 'priced'
 }
