@@ -36,6 +36,11 @@ const fitting: { [kind: string]: (given: Given) => Record<string, unknown> } = {
     scope: given.id(given.replica.keyed('RIGHT-1') ? 'TEAM-2' : 'TEAM-1'),
     deputy: given.id('PER-2'),
   }),
+  cadence: () => ({ recurrence: 'FREQ=WEEKLY;BYDAY=MO' }),
+  checkIn: given =>
+    given.replica.keyed('ENG-1') ? { of: given.id('ENG-1'), aspect: 'scope' } : { of: given.id('OUT-1') },
+  sync: () => ({ startedAt: '2026-11-23T09:00:00Z', endedAt: '2026-11-23T09:14:00Z' }),
+  charter: given => ({ of: given.id(given.replica.keyed('CHA-1') ? 'ENG-1' : 'OUT-1') }),
   decision: () => ({ domain: 'scope' }),
   escalation: () => ({ domain: 'scope' }),
   handOff: given => ({ from: given.id('TEAM-1'), to: given.id('TEAM-2') }),
