@@ -4,9 +4,10 @@ import { useCallback, useEffect, useState } from 'react'
 import { AsOfProvider, useAsOf } from '../data/as-of.tsx'
 import { useMe } from '../data/me.ts'
 import { useSession } from '../data/session.tsx'
-import { useStanding, WorkspaceProvider } from '../data/workspace.tsx'
+import { useStanding, useToday, useWorld, WorkspaceProvider } from '../data/workspace.tsx'
 import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
+import { dayWithYear } from '../parts/format/days.ts'
 import { Tag } from '../parts/tag.tsx'
 import { useSay } from '../parts/toast.tsx'
 import { Waited } from '../parts/waited.tsx'
@@ -103,6 +104,7 @@ function OnADay() {
 function Framed() {
   const me = useMe()
   const where = useWhere()
+  const today = useToday()
   const [open, setOpen] = useState<'me'>()
   const [wanted, setWanted] = useState<Wanted>()
   const { asOf } = useAsOf()
@@ -121,6 +123,7 @@ function Framed() {
         crumb={where.crumb}
         title={where.title}
         day={<AsOfTag />}
+        foot={`${useWorld().workspace?.name ?? 'Throughline'}: ${where.title}. As of ${dayWithYear(today)}.`}
         me={me.name}
         onMe={() => setOpen('me')}
         onAdd={() => add({ below: where.record, ...(where.kind ? { kind: where.kind.name } : {}) })}

@@ -9,6 +9,7 @@ import { Palette } from '../parts/palette.tsx'
 import { matching, type PaletteEntry } from '../parts/palette-entries.ts'
 import { Navigation, PhoneNavigation } from './navigation.tsx'
 import type { Place } from './places.ts'
+import { PrintNotes } from './print-notes.tsx'
 import { useTheme } from './theme.ts'
 import { themeVerbs } from './theme-verbs.ts'
 
@@ -24,6 +25,8 @@ export interface ShellProps {
   day: ReactNode
   me?: string
   onMe?: () => void
+  /** Stands at the foot of every printed page. */
+  foot?: string
   /** Further tags or buttons of the place, in the bar. */
   beside?: ReactNode
   onAdd: () => void
@@ -52,6 +55,7 @@ export function Shell(props: ShellProps) {
       <a className="skip" href="#page">
         Skip to the page
       </a>
+      {props.foot && <p className="print-foot only-print">{props.foot}</p>}
       <div className="shell">
         <Navigation
           places={props.places}
@@ -63,6 +67,7 @@ export function Shell(props: ShellProps) {
           <Bar {...props} onFind={() => setOpen('palette')} />
           <main className={props.padded === false ? undefined : 'page'} id="page" tabIndex={-1}>
             {props.children}
+            <PrintNotes />
           </main>
         </div>
         <PhoneNavigation

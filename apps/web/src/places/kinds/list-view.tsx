@@ -10,7 +10,7 @@ import { stateWord } from '../../parts/format/state-word.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { type RowEntry, Rows } from '../../parts/rows.tsx'
 import type { Line, Lines } from './lines.ts'
-import { contextOf, leadOf, type RowFields, rowFields } from './row-fields.ts'
+import { contextOf, isDone, leadOf, type RowFields, rowFields } from './row-fields.ts'
 import type { Ticks } from './use-ticks.ts'
 
 type Entry = RowEntry & { readonly line?: Line }
@@ -72,12 +72,12 @@ interface Seen {
 
 function Cells(props: { line: Line; kind: Kind; fields: RowFields; seen: Seen }) {
   const { line, kind, fields, seen } = props
-  const { record, stake, settled } = line
+  const { record, stake } = line
   const { world, today } = seen
   const lead = fields.lead && leadOf(world, kind, record)
   const due = fields.due && (record[fields.due] as string | undefined)
   const context = kind.fields[kind.title]?.sort === 'text' ? contextOf(world, kind, record) : undefined
-  const isLate = due !== undefined && due < today && kind.states.length > 1 && !settled
+  const isLate = due !== undefined && due < today && kind.states.length > 1 && !isDone(kind, record.state)
   return (
     <>
       {seen.hasStakes && (

@@ -55,9 +55,9 @@ interface Rows {
 /** With a first line of heads a table; else one record a line, bullets and numbers taken off. */
 function rowsIn(text: string, kind: Kind): Rows {
   const cells = csvIn(text)
-  const heads = (cells[0] ?? []).map(head => columnNamed(kind, head))
-  const isTable =
-    heads.includes(kind.title) && heads.filter(head => head !== undefined).length * 2 >= heads.length
+  const heads = headsOf(cells[0] ?? [], kind)
+  const known = heads.filter(head => head !== undefined).length
+  const isTable = heads.includes(kind.title) && (known > 1 || heads.length === 1)
   if (!isTable) {
     const lines = text
       .split('\n')
@@ -74,6 +74,14 @@ function rowsIn(text: string, kind: Kind): Rows {
     cells: Object.fromEntries(row.flatMap((cell, place) => (heads[place] ? [[heads[place], cell]] : []))),
   }))
   return { lines, unknown }
+}
+
+/** The fields that heads name; where several do and none is the title, the first of the others is. */
+function headsOf(row: readonly string[], kind: Kind): (string | undefined)[] {
+  const heads = row.map(head => columnNamed(kind, head))
+  if (heads.includes(kind.title) || heads.filter(Boolean).length < 2) return heads
+  const first = row.findIndex((head, at) => heads[at] === undefined && !derived.has(plain(head)))
+  return first < 0 ? heads : heads.with(first, kind.title)
 }
 
 function columnNamed(kind: Kind, head: string): string | undefined {

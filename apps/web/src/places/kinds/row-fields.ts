@@ -37,6 +37,11 @@ export function isSettled(kind: Kind, state: string): boolean {
   )
 }
 
+/** Its day counts no more: it has come to an end, or what was promised by that day is there. */
+export function isDone(kind: Kind, state: string): boolean {
+  return isSettled(kind, state) || reached.has(state)
+}
+
 /** Names of whoever leads a record: the first field that answers. */
 export function leadOf(world: World, kind: Kind, record: AnyRecord): string | undefined {
   const { lead } = rowFields(kind)
@@ -89,6 +94,7 @@ const undone: ReadonlySet<string> = new Set([
   'discarded',
   'lost',
 ])
+const reached: ReadonlySet<string> = new Set(['delivered', 'unproven', 'achieved', 'answered', 'decided'])
 const leads = ['owner', 'lead', 'decider', 'host', 'author', 'assignee', 'who', 'champion', 'person']
 const days = [
   ...['dueOn', 'neededOn', 'answerBy', 'testOn', 'reviewOn', 'judgeOn', 'endsOn', 'closesOn'],

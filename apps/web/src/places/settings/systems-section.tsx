@@ -82,14 +82,15 @@ function Starter({ system }: { system: System }) {
   )
 }
 
-const levels: readonly { readonly level: System['level']; readonly title: string; readonly says: string }[] = [
-  { level: 'start', title: 'Start', says: 'On from the first day; a team of seven needs no more.' },
-  { level: 'plan', title: 'Plan', says: 'Estimate and connect one outcome, then see when it is likely.' },
-  {
-    level: 'spaces',
-    title: 'Spaces',
-    says: 'Time before, before building and after. Leaders alone switch a space on, and reserve its time.',
-  },
-  { level: 'steer', title: 'Steer', says: 'Measures, triggers and what is learnt, once the loop runs.' },
-  { level: 'bridge', title: 'Bridge', says: 'Between what was sold and what is delivered.' },
-]
+const levels: readonly { readonly level: System['level']; readonly title: string; readonly says: string }[] =
+  [
+    { level: 'start', title: 'Start', says: 'On from the first day; a team of seven needs no more.' },
+    { level: 'plan', title: 'Plan', says: 'Estimate and connect one outcome, then see when it is likely.' },
+    {
+      level: 'spaces',
+      title: 'Spaces',
+      says: 'Time before, before building and after. Leaders alone switch a space on, and reserve its time.',
+    },
+    { level: 'steer', title: 'Steer', says: 'Measures, triggers and what is learnt, once the loop runs.' },
+    { level: 'bridge', title: 'Bridge', says: 'Between what was sold and what is delivered.' },
+  ]
