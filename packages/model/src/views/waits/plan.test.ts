@@ -26,7 +26,7 @@ describe('what waits in a plan', () => {
 
   it('asks for reviews, tests and judgements by their day', () => {
     const given = planned()
-    const add = (kind: string, fields: object) => given.did(`${kind}.add`, { fields })
+    const add = (kind: string, fields: Record<string, unknown>) => given.did(`${kind}.add`, { fields })
     add('risk', { statement: 'Notes are missing', owner: 'Amina', reviewOn: '2026-11-25' })
     add('risk', { statement: 'Managers are away', owner: 'Amina', reviewOn: '2026-11-26' })
     add('assumption', { statement: '24 months suffice', owner: 'Amina', testOn: '2026-11-24' })
