@@ -12,7 +12,7 @@ export interface Fault {
 
 export function faultAt(source: string, at: number, message: string): Fault {
   const place = Math.max(0, Math.min(at, source.length))
-  const lineStart = source.lastIndexOf('\n', place - 1) + 1
+  const lineStart = place === 0 ? 0 : source.lastIndexOf('\n', place - 1) + 1
   const lineEnd = source.indexOf('\n', place)
   const line = source.slice(lineStart, lineEnd === -1 ? undefined : lineEnd)
   // Long lines are cut around the place, so that the caret stays in sight.
