@@ -34,8 +34,9 @@ export const holdRetro: Act = {
     const verdict = told.verdict ?? retro.verdict
     const fields = verdict ? { verdict } : {}
     return [
-      ...judging(world, { retro, told }, moment),
+      // First, while the outcome is still as it was delivered: what follows may end it.
       { id: moment.newId(), kind: 'retro', verb: 'hold', subject: retro.id, fields },
+      ...judging(world, { retro, told }, moment),
       ...actionsOf({ retro, told }, moment),
       ...lessonsOf({ world, retro, told }, moment),
     ]
