@@ -1,0 +1,185 @@
+/** Asks a whole server in this process for what nobody should ask, and counts how it answers. */
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { type Kind, registry } from '@throughline/model'
+import type { z } from 'zod'
+import type { RouteRow } from '../admit.ts'
+import { everyKind } from '../testing/every-kind.ts'
+import { canary, type Installation, installation, type Who } from '../testing/installation.ts'
+import { type Chance, chances } from './chance.ts'
+import { fittingFields, fittingValue } from './fitting.ts'
+import { fitting, type Words } from './from-schema.ts'
+import { mutated } from './mutate.ts'
+
+export interface Walked {
+  readonly requests: number
+  readonly seed: number
+  readonly routes: number
+  /** Answers of 500 and above, but for an identity provider that is not there. */
+  readonly faults: number
+  readonly stacks: number
+  /** Words of the other workspace. */
+  readonly foreign: number
+  readonly slow: number
+  readonly slowestMs: number
+  readonly slowest: string
+  readonly heapBytesPerRequest: number
+  readonly statuses: { readonly [status: string]: number }
+  /** The first few that went wrong. */
+  readonly wrong: readonly string[]
+}
+
+export interface Walk {
+  readonly requests: number
+  readonly seed: number
+  readonly slowMs?: number
+}
+
+const stack = /\bat .*\.(ts|js|mjs):\d+|node_modules|SQLITE_|syntax error at/
+/** Who asks is signed out by these, or never answered. */
+const left: ReadonlySet<string> = new Set(['/api/auth/sign-out', '/api/v1/workspaces/:ws/feed'])
+const asking: readonly Who[] = [
+  'leader',
+  'leader',
+  'administrator',
+  'administrator',
+  'member',
+  'key',
+  'guest',
+  'nobody',
+]
+
+export async function walk({ requests, seed, slowMs = 1000 }: Walk): Promise<Walked> {
+  const here = await installation()
+  try {
+    const ids = await everyKind(here, 'acme')
+    const foreign = [...(await everyKind(here, 'other', canary)).values()]
+    const rows = here.app.routeTable.filter(row => row.method !== 'HEAD' && !left.has(row.path))
+    const places = placesOf(rows)
+    const found = {
+      faults: 0,
+      stacks: 0,
+      foreign: 0,
+      slow: 0,
+      slowestMs: 0,
+      slowest: '',
+      wrong: [] as string[],
+    }
+    const statuses: { [status: string]: number } = {}
+    const warm = Math.floor(requests / 5)
+    let heapAtWarm = heapNow()
+    for (const [at, chance] of chances(seed, requests).entries()) {
+      if (at % 300 === 0) await here.accounts.rows.removeBefore('attempt', 'forgetAt', new Date('9999-01-01'))
+      if (at === warm) heapAtWarm = heapNow()
+      const row = chance.of(chance.of(places))
+      const request = requestFor(row, { chance, ids, foreign, here, at })
+      const begun = performance.now()
+      const response = await here.app.inject(request)
+      const ms = performance.now() - begun
+      const status = response.statusCode
+      statuses[status] = (statuses[status] ?? 0) + 1
+      const { body } = response
+      const isFault = status >= 500 && !body.includes('no-provider')
+      const wrongs = [isFault, stack.test(body), body.includes(canary), ms > slowMs]
+      found.faults += Number(wrongs[0])
+      found.stacks += Number(wrongs[1])
+      found.foreign += Number(wrongs[2])
+      found.slow += Number(wrongs[3])
+      if (ms > found.slowestMs) {
+        found.slowestMs = Math.round(ms)
+        found.slowest = `${row.method} ${row.url}`
+      }
+      if (wrongs.includes(true) && found.wrong.length < 5)
+        found.wrong.push(
+          `${at}: ${row.method} ${request.url} ${String(request.payload).slice(0, 300)} → ${status} ${body.slice(0, 300)}`,
+        )
+    }
+    const heapBytesPerRequest = Math.round((heapNow() - heapAtWarm) / Math.max(1, requests - warm))
+    return { requests, seed, routes: rows.length, ...found, heapBytesPerRequest, statuses }
+  } finally {
+    await here.close()
+  }
+}
+
+/** Routes by what they are, so that the many of kinds do not crowd out the few of their own. */
+function placesOf(rows: readonly RouteRow[]): readonly (readonly RouteRow[])[] {
+  const places = [...Map.groupBy(rows, row => `${row.method} ${row.path}`).values()]
+  return places.flatMap(place =>
+    place[0]!.path.includes(':kind') ? Array.from({ length: 8 }, () => place) : [place],
+  )
+}
+
+interface Asking {
+  readonly chance: Chance
+  readonly ids: ReadonlyMap<string, string>
+  readonly foreign: readonly string[]
+  readonly here: Installation
+  readonly at: number
+}
+
+function requestFor(row: RouteRow, { chance, ids, foreign, here, at }: Asking) {
+  const known = (kinds: readonly string[]) => kinds.map(kind => ids.get(kind)).find(id => id !== undefined)
+  const kind = Object.values(registry.kinds).find(each => each.plural === row.url.split('/')[5])
+  const odd = ['%00', '%ed%a0%80', '..%2f..', '__proto__', 'x'.repeat(400), chance.of(foreign), 'INT-1']
+  const id = chance.oneIn(5) ? chance.of(odd) : ((kind && ids.get(kind.name)) ?? chance.uuid())
+  const url = row.url
+    .replace(':ws', chance.oneIn(30) ? chance.of(['other', 'never', '__proto__']) : 'acme')
+    .replace(/:\w+/g, id)
+  const words: Words = {
+    kind: Object.keys(registry.kinds),
+    subject: [...ids.values()],
+    verb: ['add', 'edit', 'archive'],
+  }
+  const hasBody = !['GET', 'DELETE'].includes(row.method)
+  const body = row.schema.body ? bodyOf(row, { chance, words, kind, known }) : {}
+  const payload = hasBody ? mutated(body, chance, foreign) : undefined
+  return {
+    method: row.method as 'GET',
+    url: row.method === 'GET' && chance.oneIn(3) ? `${url}?${queryFor(chance)}` : url,
+    headers: {
+      ...here.headers(chance.of(asking)),
+      ...(payload?.contentType ? { 'content-type': payload.contentType } : {}),
+    },
+    remoteAddress: `10.${at >> 16}.${(at >> 8) & 255}.${at & 255}`,
+    ...(payload ? { payload: payload.text } : {}),
+  }
+}
+
+interface Filling {
+  readonly chance: Chance
+  readonly words: Words
+  readonly kind: Kind | undefined
+  readonly known: (kinds: readonly string[]) => string | undefined
+}
+
+function bodyOf(row: RouteRow, { chance, words, kind, known }: Filling): unknown {
+  const body = fitting(row.schema.body as z.ZodType, chance, words) as Record<string, unknown>
+  if (!kind || typeof body !== 'object' || body === null) return body
+  const some = Object.entries(kind.fields).filter(() => chance.oneIn(4))
+  const more = Object.fromEntries(some.map(([name, field]) => [name, fittingValue(field, known)]))
+  return { ...(chance.oneIn(4) ? body : {}), fields: { ...fittingFields(kind, known), ...more } }
+}
+
+function queryFor(chance: Chance): string {
+  return chance.of([
+    'limit=-1',
+    'limit=1e9',
+    'limit=5&limit=6',
+    'after=zzz',
+    'state=__proto__',
+    'constructor=1',
+    'words=%00',
+    `words=${'x'.repeat(3000)}`,
+    'words=visit',
+    'archived=perhaps',
+    'on=9999-99-99',
+    'at=-1',
+  ])
+}
+
+/** What is in use after a collection. */
+function heapNow(): number {
+  setFlagsFromString('--expose-gc')
+  ;(runInNewContext('gc') as () => void)()
+  return process.memoryUsage().heapUsed
+}
