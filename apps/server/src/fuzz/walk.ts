@@ -66,6 +66,8 @@ export async function walk({ requests, seed, slowMs = 1000 }: Walk): Promise<Wal
       wrong: [] as string[],
     }
     const statuses: { [status: string]: number } = {}
+    // Written once, when it is first asked for.
+    await here.app.inject('/api/v1/openapi.json')
     const warm = Math.floor(requests / 5)
     let heapAtWarm = heapNow()
     for (const [at, chance] of chances(seed, requests).entries()) {
