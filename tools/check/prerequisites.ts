@@ -15,7 +15,12 @@ export interface Prerequisite {
 export const prerequisites: readonly Prerequisite[] = [
   { name: 'Chromium', debian: 'chromium', without: 'the browser stories', isHere: hasChromium },
   { name: 'PostgreSQL', debian: 'postgresql', without: 'the ledger on PostgreSQL', isHere: hasPostgres },
-  { name: 'strace', debian: 'strace', without: 'power loss and failing disks', isHere: () => onPath('strace') },
+  {
+    name: 'strace',
+    debian: 'strace',
+    without: 'power loss and failing disks',
+    isHere: () => onPath('strace'),
+  },
 ]
 
 export interface Installing {
