@@ -8,6 +8,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { Accounts } from './accounts/accounts.ts'
 import { type AccountTables, postgresTables, sqliteTables } from './accounts/tables.ts'
 import { buildApp } from './app.ts'
+import { mailIn } from './mail/mail.ts'
 import { Provider } from './oidc/provider.ts'
 import { oidcSettingsIn } from './oidc/settings.ts'
 import { followSockets } from './open-sockets.ts'
@@ -135,6 +136,8 @@ async function outsideOf({ dataDir, databaseUrl }: ServeSettings, inside: Inside
   return openOutside({
     host,
     ledger,
+    accounts,
+    mail: mailIn(process.env),
     tables: await ordinaryTables({ dataDir, databaseUrl }),
     outbound: outboundOf(process.env),
     secret: await secretIn(dataDir),

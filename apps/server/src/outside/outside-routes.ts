@@ -16,6 +16,7 @@ export interface OutsideRooms {
 
 export function outsideRoutes(app: FastifyInstance, { host, accounts, outside }: OutsideRooms): void {
   const { proposals, reckoners, webhooks, inHooks, outbound } = outside
+  app.decorate('letters', outside.post)
   mcpRoutes(app, { host, doorkeeper: accounts, proposals, reckoners })
   proposalRoutes(app, host, proposals)
   webhookRoutes(app, { host, webhooks, outbound })

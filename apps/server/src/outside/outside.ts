@@ -5,7 +5,11 @@ import {
   type Host,
   type OrdinaryTables,
   openConsumers,
+  openLeases,
 } from '@throughline/host'
+import type { Accounts } from '../accounts/accounts.ts'
+import type { Mail } from '../mail/mail.ts'
+import { openPost, type Post } from '../mail/post.ts'
 import { openProposals, type Proposals } from '../mcp/proposals/proposals.ts'
 import { type Reckoners, reckoners } from '../mcp/reckoners.ts'
 import type { Outbound } from '../outbound/outbound.ts'
@@ -19,6 +23,8 @@ export interface Outside {
   readonly webhooks: Webhooks
   readonly inHooks: InHooks
   readonly outbound: Outbound
+  /** Letters; nothing where mail is off. */
+  readonly post: Post | undefined
   readonly consumers: Consumers
   /** Begins to follow the ledger; before, nothing is sent by itself. */
   start(): Promise<void>
@@ -31,6 +37,9 @@ export interface OutsideSettings {
   readonly ledger: ConsumersSettings['ledger']
   readonly tables: OrdinaryTables
   readonly outbound: Outbound
+  readonly accounts: Accounts
+  /** Where letters are handed over; nothing turns mail off. */
+  readonly mail?: Mail | undefined
   /** Of the installation; keys that sign webhooks are made from it. */
   readonly secret: string
   /** Where people reach this server: `https://throughline.example.org`. */
@@ -42,9 +51,11 @@ export interface OutsideSettings {
 const refreshMs = 15_000
 
 export async function openOutside(settings: OutsideSettings): Promise<Outside> {
-  const { host, ledger, tables, outbound, secret, address, onTrouble = () => {} } = settings
+  const { host, ledger, accounts, tables, outbound, mail, secret, address, onTrouble = () => {} } = settings
   const { newId, now } = host.clock
   const consumers = await openConsumers({ ledger, tables, holder: newId(), onTrouble })
+  const leases = await openLeases(tables, newId())
+  const post = mail && (await openPost({ host, accounts, ledger, tables, leases, mail, address }))
   const endpoints = await openEndpoints({ tables, secret, newId, now })
   const webhooks = webhooksOf({ host, consumers, endpoints, outbound, address })
   let refreshing: NodeJS.Timeout | undefined
@@ -54,6 +65,7 @@ export async function openOutside(settings: OutsideSettings): Promise<Outside> {
     webhooks,
     inHooks: await openInHooks(tables, { newId, now }),
     outbound,
+    post,
     consumers,
     async start() {
       await webhooks.refresh()
@@ -63,6 +75,7 @@ export async function openOutside(settings: OutsideSettings): Promise<Outside> {
     async close() {
       clearInterval(refreshing)
       await consumers.close()
+      mail?.close()
       await tables.close()
     },
   }

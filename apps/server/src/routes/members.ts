@@ -1,6 +1,6 @@
 /** Who has a place in a workspace: administrators invite, change roles, suspend. */
 import { type Host, type Role, roles } from '@throughline/host'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Accounts } from '../accounts/accounts.ts'
 import { type MembershipRow, membershipOf } from '../accounts/membership-row.ts'
@@ -87,7 +87,9 @@ function invitationRoutes(app: FastifyInstance, host: Host, accounts: Accounts):
         hours,
         createdBy: signedInOf(request).account,
       })
-      return reply.status(201).send({ ...link, path: `/join?token=${secret}` })
+      const path = `/join?token=${secret}`
+      const isMailed = await mailed(request, { host, person, path, until: link.expiresAt })
+      return reply.status(201).send({ ...link, path, isMailed })
     },
   )
   app.get(
@@ -105,6 +107,29 @@ function invitationRoutes(app: FastifyInstance, host: Host, accounts: Accounts):
       return done ? reply.status(204).send() : sendProblem(reply, notFound)
     },
   )
+}
+
+interface Mailing {
+  readonly host: Host
+  readonly person: string | undefined
+  readonly path: string
+  readonly until: Date
+}
+
+/** Sends the link to the person's address, where mail is on. The link works whether or not it could be sent. */
+async function mailed(request: FastifyRequest, { host, person, path, until }: Mailing): Promise<boolean> {
+  const { letters } = request.server
+  const world = await host.world(principalOf(request).workspace)
+  const to = world.one('person', person)?.email
+  if (!letters || !to) return false
+  const of = { to, path, workspace: world.workspace?.name ?? 'Throughline', by: signedInOf(request).name }
+  try {
+    await letters.sendInvitation({ ...of, until: until.toISOString().slice(0, 10) })
+    return true
+  } catch (trouble) {
+    request.log.warn({ err: trouble }, 'an invitation was not mailed')
+    return false
+  }
 }
 
 interface Change {

@@ -18,6 +18,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { Accounts } from '../accounts/accounts.ts'
 import { memoryTables } from '../accounts/tables.ts'
 import { buildApp } from '../app.ts'
+import type { Mail } from '../mail/mail.ts'
 import { Provider } from '../oidc/provider.ts'
 import { type Outbound, OutboundTrouble, openOutbound } from '../outbound/outbound.ts'
 import { type Outside, openOutside } from '../outside/outside.ts'
@@ -57,7 +58,7 @@ export interface Asked {
   readonly headers?: Record<string, string>
 }
 
-export async function installation(more: { outbound?: Outbound } = {}): Promise<Installation> {
+export async function installation(more: { outbound?: Outbound; mail?: Mail } = {}): Promise<Installation> {
   const ledger = openMemoryLedger()
   const host = openHost({ ledger })
   const accounts = await Accounts.open({
@@ -70,6 +71,8 @@ export async function installation(more: { outbound?: Outbound } = {}): Promise<
     host,
     ledger,
     tables: await ordinaryTables({ dataDir: folder }),
+    accounts,
+    mail: more.mail,
     outbound: more.outbound ?? openOutbound(),
     secret: 'a secret for tests only, 32 long',
     address: 'https://throughline.test',
