@@ -6,7 +6,7 @@ import { useToday } from '../data/workspace.tsx'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { Calendar } from '../parts/calendar.tsx'
 import { Empty } from '../parts/empty.tsx'
-import { dayInWords, dayWithYear } from '../parts/format/days.ts'
+import { dayInFull, dayWithYear } from '../parts/format/days.ts'
 import { Goto } from '../parts/goto.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Waited } from '../parts/waited.tsx'
@@ -66,8 +66,7 @@ export function LookedBack({ children }: { children: ReactNode }) {
       <p className="looked-back-banner" role="status">
         <Icon name="clock" size={14} />
         <span>
-          <b>{`As it stood on ${dayInWords(asOf, asOf).replace(/^[A-Z][a-z]+day /, '')} ${asOf.slice(0, 4)}.`}</b>{' '}
-          {back}
+          <b>{`As it stood on ${dayInFull(asOf)}.`}</b> {back}
         </span>
         <span className="push" />
         <Goto className="link" to="/changes">

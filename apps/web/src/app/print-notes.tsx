@@ -33,6 +33,8 @@ export function PrintNotes() {
 function numbered(): string[] {
   const addresses: string[] = []
   for (const link of document.querySelectorAll<HTMLAnchorElement>('#page a.evidence-link, #page a.link')) {
+    // What is not printed needs no note.
+    if (link.closest('.looked-back-banner, .kind-tabs')) continue
     if (!addresses.includes(link.href)) addresses.push(link.href)
     link.dataset.note = String(addresses.indexOf(link.href) + 1)
   }

@@ -17,6 +17,12 @@ export function dayWithYear(day: Day): string {
   return `${dayAndMonth(day)} ${parts(day).year}`
 }
 
+/** `31 March 2026`, where a page speaks of another day than its own. */
+export function dayInFull(day: Day): string {
+  const { year, month, date } = parts(day)
+  return `${date} ${months[month - 1]} ${year}`
+}
+
 /** `today`, `tomorrow`, `Friday` in the six days ahead, otherwise as in words. */
 export function dayNearby(day: Day, today: Day): string {
   const ahead = daysBetween(today, day)

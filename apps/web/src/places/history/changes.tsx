@@ -8,7 +8,7 @@ import { Button } from '../../parts/button.tsx'
 import { DayPick } from '../../parts/day-pick.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { counted } from '../../parts/format/ages.ts'
-import { dayInTable, dayInWords } from '../../parts/format/days.ts'
+import { dayInFull, dayInTable } from '../../parts/format/days.ts'
 import { recordName } from '../../parts/format/record-name.ts'
 import { stateWord } from '../../parts/format/state-word.ts'
 import { valueInWords } from '../../parts/format/value-in-words.ts'
@@ -18,13 +18,12 @@ import { type Changed, changesBetween } from './changes-between.ts'
 export function Changes() {
   const { asOf, now, go } = useAsOf()
   const then = useWorld()
-  const today = useToday()
   const changed = useMemo(() => (asOf ? changesBetween(then, now) : []), [asOf, then, now])
   return (
     <div className="page changes">
       <header className="row wrap gap-16">
         <div>
-          <h1>{headline(changed.length, asOf, today)}</h1>
+          <h1>{headline(changed.length, asOf)}</h1>
           {asOf && changed.length > 0 && <p className="text-2">{inCounts(changed)}</p>}
         </div>
         <span className="push" />
@@ -142,9 +141,9 @@ const sorts: { readonly [Sort in Exclude<Changed['sort'], 'moved'>]: (term: stri
   edited: () => 'Changed',
 }
 
-function headline(count: number, asOf: string | undefined, today: string): string {
+function headline(count: number, asOf: string | undefined): string {
   if (!asOf) return 'Choose the day to look back to.'
-  const since = dayInWords(asOf, today)
+  const since = dayInFull(asOf)
   return `${counted(count, 'record').replace(/^no/, 'No')} changed since ${since}.`
 }
 
