@@ -65,9 +65,9 @@ describe('a look back', () => {
     const given = delivered()
     given.did('retro.edit', { subject: 'RETRO-1', fields: { items: [{ text: 'A wait' }] } })
     const votes = () => (given.record('RETRO-1').items as { votes?: string[] }[])[0]?.votes
-    expect(acted(given, 'retro.vote', { retro: 'RETRO-1', line: 0 }, 'PER-2')).toEqual([])
+    expect(acted(given, 'retro.vote', { retro: 'RETRO-1', line: 0, as: 'PER-2' })).toEqual([])
     expect(votes()).toEqual([given.id('PER-2')])
-    acted(given, 'retro.vote', { retro: 'RETRO-1', line: 0 }, 'PER-2')
+    acted(given, 'retro.vote', { retro: 'RETRO-1', line: 0, as: 'PER-2' })
     expect(votes()).toEqual([])
   })
 })
@@ -102,7 +102,7 @@ describe('the library', () => {
   it('lets somebody mark a practice for themselves', () => {
     const given = delivered()
     given.did('practice.add', { fields: { title: 'Read the deal aloud' } })
-    expect(acted(given, 'practice.mark', { practice: 'PRAC-1', how: 'completed' }, 'PER-2')).toEqual([])
+    expect(acted(given, 'practice.mark', { practice: 'PRAC-1', how: 'completed', as: 'PER-2' })).toEqual([])
     expect(given.record('PRAC-1').completedBy).toEqual([given.id('PER-2')])
   })
 })

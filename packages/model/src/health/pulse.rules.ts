@@ -83,7 +83,7 @@ const lastOneAnswered = ruleFor<'pulse'>({
       .all('pulse')
       .filter(each => each.id !== after.id && each.state === 'closed')
       .filter(each => (each.audience ?? []).some(team => audience.has(team)))
-      .sort((a, b) => a.stateAt.localeCompare(b.stateAt))
+      .sort((a, b) => (a.stateAt < b.stateAt ? -1 : 1))
       .at(-1)
     if (!last || world.pointing('action', 'from', last.id).length > 0) return undefined
     return {

@@ -20,7 +20,7 @@ export interface ClientPage {
 
 /** Nothing until something was published. */
 export function clientPageOf(world: World, engagement: Records['engagement']): ClientPage | undefined {
-  const shared = engagement.steps.shared as Shared | undefined
+  const shared = engagement.steps.shared as Published | undefined
   if (!shared) return undefined
   const promises = (shared.promises ?? [])
     .flatMap(id => world.one('promise', id) ?? [])
@@ -41,7 +41,7 @@ export function clientPageOf(world: World, engagement: Records['engagement']): C
   }
 }
 
-interface Shared {
+interface Published {
   readonly at: string
   readonly note?: string
   readonly days?: readonly { what: string; on: string }[]

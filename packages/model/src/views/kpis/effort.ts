@@ -1,7 +1,7 @@
 /** KPIs of effort: what was done again, what was not planned, what it took. */
 import { daysBetween } from '../../days.ts'
 import type { Records } from '../../registry.ts'
-import { belongs, effortOf, estimatedDays, isIn, type Kpi, type KpiAsked, percentOf } from './kpi.ts'
+import { belongs, isIn, type Kpi, type KpiAsked, percentOf } from './kpi.ts'
 
 type Deliverable = Records['deliverable']
 
@@ -84,6 +84,16 @@ function changesAfterGate(asked: KpiAsked): Records['changeRequest'][] {
       const passed = gates.some(gate => (gate.steps.proceeded?.at ?? '9999') < each.createdAt)
       return passed && subject !== undefined && belongs(asked, subject)
     })
+}
+
+/** Person-days that were spent on it, else those it was estimated at. */
+function effortOf(work: Deliverable): number {
+  return work.spentDays ?? estimatedDays(work) ?? 0
+}
+
+/** Mean of a triangle through low, likely and high. */
+function estimatedDays({ estimate }: Deliverable): number | undefined {
+  return estimate && (estimate.low + estimate.likely + estimate.high) / 3
 }
 
 function sum(values: readonly number[]): number {

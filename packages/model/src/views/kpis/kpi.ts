@@ -1,7 +1,6 @@
 /** What a KPI is, and the questions that all of them ask of a record: whose is it, when was it, how much effort? */
 import type { AnyRecord } from '../../grammar/record.ts'
 import { teamAndBelow } from '../../members.ts'
-import type { Records } from '../../registry.ts'
 import type { World } from '../../world.ts'
 import { aboveOf } from '../line-of-sight.ts'
 
@@ -68,14 +67,4 @@ export function median(values: readonly number[]): number | undefined {
   const middle = Math.floor(sorted.length / 2)
   if (sorted.length % 2 === 1) return sorted[middle]
   return sorted.length === 0 ? undefined : (sorted[middle - 1]! + sorted[middle]!) / 2
-}
-
-/** Person-days that were spent on it, else those it was estimated at. */
-export function effortOf(work: Records['deliverable']): number {
-  return work.spentDays ?? estimatedDays(work) ?? 0
-}
-
-/** Mean of a triangle through low, likely and high. */
-export function estimatedDays({ estimate }: Records['deliverable']): number | undefined {
-  return estimate && (estimate.low + estimate.likely + estimate.high) / 3
 }
