@@ -108,6 +108,11 @@ describe('what is published of a pulse', () => {
       [line(9, 'Sales'), line(5, 'Field sales')],
       ['small-group-shown'],
     ],
+    [
+      'two teams that have two people in common',
+      [line(10), line(6, 'Platform'), line(6, 'Sales')],
+      ['small-group-shown'],
+    ],
     ['a whole beside a team and its part', [line(16), line(11, 'Sales'), line(6, 'Field sales')], []],
   ])('[health.8] %s', (_title, results, codes) => {
     const fields = { invited: 20, answered: 12, results }

@@ -21,8 +21,9 @@ export function shownTooSmall(world: World, results: readonly TeamResult[]): str
     const small = lines.find(each => each.answered < least)
     if (small) return named(world, small, small.answered)
     for (const whole of lines) {
-      const rest = whole.answered - answeredBelow(world, whole, lines)
-      if (rest !== whole.answered && rest > 0 && rest < least) return named(world, whole, rest)
+      // More than the whole: teams that have people in common, and so many of them.
+      const rest = Math.abs(whole.answered - answeredBelow(world, whole, lines))
+      if (rest > 0 && rest < least) return named(world, whole, rest)
     }
   }
   return undefined
