@@ -16,6 +16,8 @@ export { type Consumers, type ConsumersSettings, openConsumers } from './consume
 export type { Cursor } from './consumers/cursors.ts'
 export { type Fence, type Lease, type Leases, openLeases } from './consumers/leases.ts'
 export type { DigestAsk } from './digest/asks.ts'
+export { type CalendarEntry, calendarOf } from './digest/calendar.ts'
+export { calendarText } from './digest/calendar-text.ts'
 export { type Digest, type DigestLine, digestOf } from './digest/digest.ts'
 export { type CheckFinding, type CheckReport, checkPlan } from './exchange/check.ts'
 export type { Plan } from './exchange/entry.ts'

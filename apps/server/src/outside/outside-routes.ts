@@ -2,6 +2,7 @@
 import type { Host } from '@throughline/host'
 import type { FastifyInstance } from 'fastify'
 import type { Accounts } from '../accounts/accounts.ts'
+import { calendarFeedRoutes } from '../calendar-feed/feed-routes.ts'
 import { mcpRoutes } from '../mcp/mcp-routes.ts'
 import { proposalRoutes } from '../mcp/proposals/proposal-routes.ts'
 import { inHookRoutes } from '../webhooks/in-hook-routes.ts'
@@ -20,5 +21,8 @@ export function outsideRoutes(app: FastifyInstance, { host, accounts, outside }:
   mcpRoutes(app, { host, doorkeeper: accounts, proposals, reckoners })
   proposalRoutes(app, host, proposals)
   webhookRoutes(app, { host, webhooks, outbound })
-  inHookRoutes(app, { host, inHooks, attempts: accounts.attempts })
+  const { attempts } = accounts
+  inHookRoutes(app, { host, inHooks, attempts })
+  const { feeds, address } = outside
+  calendarFeedRoutes(app, { host, doorkeeper: accounts, feeds, attempts, address })
 }

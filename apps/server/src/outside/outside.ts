@@ -8,6 +8,7 @@ import {
   openLeases,
 } from '@throughline/host'
 import type { Accounts } from '../accounts/accounts.ts'
+import { type Feeds, openFeeds } from '../calendar-feed/feeds.ts'
 import type { Mail } from '../mail/mail.ts'
 import { openPost, type Post } from '../mail/post.ts'
 import { openProposals, type Proposals } from '../mcp/proposals/proposals.ts'
@@ -22,6 +23,8 @@ export interface Outside {
   readonly reckoners: Reckoners
   readonly webhooks: Webhooks
   readonly inHooks: InHooks
+  readonly feeds: Feeds
+  readonly address: string | undefined
   readonly outbound: Outbound
   /** Letters; nothing where mail is off. */
   readonly post: Post | undefined
@@ -64,6 +67,8 @@ export async function openOutside(settings: OutsideSettings): Promise<Outside> {
     reckoners,
     webhooks,
     inHooks: await openInHooks(tables, { newId, now }),
+    feeds: await openFeeds(tables),
+    address,
     outbound,
     post,
     consumers,
