@@ -53,11 +53,3 @@ export const undoBody = z.strictObject({
 export function stepOf(read: z.infer<typeof step>): Step {
   return read as Step
 }
-
-/** A name that a person types, kept outside the ledger. */
-export const plainName = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  .refine(text => text.isWellFormed() && !text.includes('\0'), 'has a character that cannot be kept')

@@ -21,31 +21,34 @@ export interface Words {
   readonly [name: string]: readonly unknown[]
 }
 
-export function fitting(schema: z.ZodType, chance: Chance, words: Words, name = ''): unknown {
+interface From {
+  readonly chance: Chance
+  readonly words: Words
+}
+
+export function fitting(schema: z.ZodType, from: From, name = ''): unknown {
+  const { chance, words } = from
   const def = schema.def as unknown as Def
   const known = words[name]
   if (known && chance.oneIn(1.2)) return chance.of(known)
   switch (def.type) {
     case 'object': {
-      const entries = Object.entries(def.shape ?? {}).map(([key, part]) => [
-        key,
-        fitting(part, chance, words, key),
-      ])
+      const entries = Object.entries(def.shape ?? {}).map(([key, part]) => [key, fitting(part, from, key)])
       return Object.fromEntries(entries.filter(([, value]) => value !== undefined))
     }
     case 'optional':
     case 'default':
-      return chance.oneIn(2) ? undefined : fitting(def.innerType!, chance, words, name)
+      return chance.oneIn(2) ? undefined : fitting(def.innerType!, from, name)
     case 'nullable':
-      return chance.oneIn(3) ? null : fitting(def.innerType!, chance, words, name)
+      return chance.oneIn(3) ? null : fitting(def.innerType!, from, name)
     case 'array':
-      return Array.from({ length: 1 + chance.below(2) }, () => fitting(def.element!, chance, words, name))
+      return Array.from({ length: 1 + chance.below(2) }, () => fitting(def.element!, from, name))
     case 'union':
-      return fitting(chance.of(def.options!), chance, words, name)
+      return fitting(chance.of(def.options!), from, name)
     case 'pipe':
-      return fitting(def.in!, chance, words, name)
+      return fitting(def.in!, from, name)
     case 'record':
-      return { [chance.of(['title', 'statement', 'x'])]: fitting(def.valueType!, chance, words, '') }
+      return { [chance.of(['title', 'statement', 'x'])]: fitting(def.valueType!, from, '') }
     case 'enum':
       return chance.of(Object.values(def.entries!))
     case 'literal':

@@ -56,16 +56,10 @@ export async function walk({ requests, seed, slowMs = 1000 }: Walk): Promise<Wal
     const foreign = [...(await everyKind(here, 'other', canary)).values()]
     const rows = here.app.routeTable.filter(row => row.method !== 'HEAD' && !left.has(row.path))
     const places = placesOf(rows)
-    const found = {
-      faults: 0,
-      stacks: 0,
-      foreign: 0,
-      slow: 0,
-      slowestMs: 0,
-      slowest: '',
-      wrong: [] as string[],
+    const found: Found = {
+      ...{ faults: 0, stacks: 0, foreign: 0, slow: 0, slowestMs: 0 },
+      ...{ slowest: '', statuses: {}, wrong: [] },
     }
-    const statuses: { [status: string]: number } = {}
     // Written once, when it is first asked for.
     await here.app.inject('/api/v1/openapi.json')
     const warm = Math.floor(requests / 5)
@@ -74,33 +68,65 @@ export async function walk({ requests, seed, slowMs = 1000 }: Walk): Promise<Wal
       if (at % 300 === 0) await here.accounts.rows.removeBefore('attempt', 'forgetAt', new Date('9999-01-01'))
       if (at === warm) heapAtWarm = heapNow()
       const row = chance.of(chance.of(places))
-      const request = requestFor(row, { chance, ids, foreign, here, at })
-      const begun = performance.now()
-      const response = await here.app.inject(request)
-      const ms = performance.now() - begun
-      const status = response.statusCode
-      statuses[status] = (statuses[status] ?? 0) + 1
-      const { body } = response
-      const isFault = status >= 500 && !body.includes('no-provider')
-      const wrongs = [isFault, stack.test(body), body.includes(canary), ms > slowMs]
-      found.faults += Number(wrongs[0])
-      found.stacks += Number(wrongs[1])
-      found.foreign += Number(wrongs[2])
-      found.slow += Number(wrongs[3])
-      if (ms > found.slowestMs) {
-        found.slowestMs = Math.round(ms)
-        found.slowest = `${row.method} ${row.url}`
-      }
-      if (wrongs.includes(true) && found.wrong.length < 5)
-        found.wrong.push(
-          `${at}: ${row.method} ${request.url} ${String(request.payload).slice(0, 300)} → ${status} ${body.slice(0, 300)}`,
-        )
+      note(found, await answered(here, row, requestFor(row, { chance, ids, foreign, here, at })), {
+        at,
+        slowMs,
+      })
     }
     const heapBytesPerRequest = Math.round((heapNow() - heapAtWarm) / Math.max(1, requests - warm))
-    return { requests, seed, routes: rows.length, ...found, heapBytesPerRequest, statuses }
+    return { requests, seed, routes: rows.length, ...found, heapBytesPerRequest }
   } finally {
     await here.close()
   }
+}
+
+interface Found {
+  faults: number
+  stacks: number
+  foreign: number
+  slow: number
+  slowestMs: number
+  slowest: string
+  statuses: { [status: string]: number }
+  wrong: string[]
+}
+
+interface Answered {
+  readonly asked: string
+  readonly place: string
+  readonly status: number
+  readonly body: string
+  readonly ms: number
+}
+
+async function answered(
+  here: Installation,
+  row: RouteRow,
+  request: ReturnType<typeof requestFor>,
+): Promise<Answered> {
+  const begun = performance.now()
+  const { statusCode, body } = await here.app.inject(request)
+  return {
+    asked: `${row.method} ${request.url} ${String(request.payload).slice(0, 300)}`,
+    place: `${row.method} ${row.url}`,
+    status: statusCode,
+    body,
+    ms: performance.now() - begun,
+  }
+}
+
+function note(found: Found, answer: Answered, { at, slowMs }: { at: number; slowMs: number }): void {
+  const { status, body, ms } = answer
+  found.statuses[status] = (found.statuses[status] ?? 0) + 1
+  const isFault = status >= 500 && !body.includes('no-provider')
+  const wrongs = [isFault, stack.test(body), body.includes(canary), ms > slowMs]
+  found.faults += Number(wrongs[0])
+  found.stacks += Number(wrongs[1])
+  found.foreign += Number(wrongs[2])
+  found.slow += Number(wrongs[3])
+  if (ms > found.slowestMs) Object.assign(found, { slowestMs: Math.round(ms), slowest: answer.place })
+  if (wrongs.includes(true) && found.wrong.length < 5)
+    found.wrong.push(`${at}: ${answer.asked} → ${status} ${body.slice(0, 300)}`)
 }
 
 /** Routes by what they are, so that the many of kinds do not crowd out the few of their own. */
@@ -155,7 +181,7 @@ interface Filling {
 }
 
 function bodyOf(row: RouteRow, { chance, words, kind, known }: Filling): unknown {
-  const body = fitting(row.schema.body as z.ZodType, chance, words) as Record<string, unknown>
+  const body = fitting(row.schema.body as z.ZodType, { chance, words }) as Record<string, unknown>
   if (!kind || typeof body !== 'object' || body === null) return body
   const some = Object.entries(kind.fields).filter(() => chance.oneIn(4))
   const more = Object.fromEntries(some.map(([name, field]) => [name, fittingValue(field, known)]))

@@ -46,6 +46,7 @@ export function oidcRoutes(app: FastifyInstance, { accounts, provider, publicAdd
     provider: provider ? { name: provider.settings.name } : null,
   }))
   if (!provider) return
+  returnRoute(app, accounts, provider)
   app.post<{ Body: z.infer<typeof beginBody> }>(
     '/api/v1/oidc/begin',
     { schema: { body: beginBody, tags, summary: 'Where to go to sign in with the identity provider' } },
@@ -62,6 +63,10 @@ export function oidcRoutes(app: FastifyInstance, { accounts, provider, publicAdd
       return reply.header('set-cookie', cookie(state, returnTo)).send({ address })
     },
   )
+}
+
+function returnRoute(app: FastifyInstance, accounts: Accounts, provider: Provider): void {
+  const tags = ['sign-in']
   app.get<{ Querystring: { code?: string; state?: string } }>(
     '/api/v1/oidc/return',
     { exposeHeadRoute: false, schema: { tags, summary: 'Back from the identity provider' } },

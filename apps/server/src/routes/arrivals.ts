@@ -5,8 +5,8 @@ import { z } from 'zod'
 import { type Accounts, addressOf } from '../accounts/accounts.ts'
 import type { OneTimeLink } from '../accounts/one-time-links.ts'
 import { type Founding, found } from '../founding.ts'
+import { plainName } from '../plain-name.ts'
 import { type Problem, ProblemError, sendProblem } from '../problem.ts'
-import { plainName } from '../shapes.ts'
 import { passOn } from './sign-in.ts'
 
 const token = z.string().min(20).max(200)

@@ -86,24 +86,36 @@ export function accessOf(principal: Principal, world: World): Access {
     asSeen: command => (seesAll ? asSeen(world, command, sees) : command),
     namesOnlySeen: command =>
       [meant(world, command), ...namedIn(world, command)].every(each => !each || sees(each)),
-    denial(command) {
-      if (principal.opens !== undefined) return linkDenial(principal, command)
-      const kind = registry.kinds[command.kind]
-      const verb = kind && verbOf(kind, command.verb)
-      // What nobody declared, the model refuses in words of its own.
-      if (!kind || !verb) return has(principal, writers) ? undefined : readsOnly
-      const named = meant(world, command)
-      // What they may not know of is denied as what never was.
-      const record = named && sees(named) ? named : undefined
-      return (
-        roleDenial(principal, kind, command) ??
-        grantDenial(principal, kind, command.verb) ??
-        privacyDenial(command, record) ??
-        moneyDenial(kind, command, seesMoneyOf(record)) ??
-        relationDenial({ principal, world, kind, by: verb.by, record })
-      )
-    },
+    denial: command => denialFor({ principal, world, sees, seesMoneyOf }, command),
   }
+}
+
+interface Judging {
+  readonly principal: Principal
+  readonly world: World
+  readonly sees: (record: AnyRecord) => boolean
+  readonly seesMoneyOf: (record: AnyRecord | undefined) => boolean
+}
+
+function denialFor(
+  { principal, world, sees, seesMoneyOf }: Judging,
+  command: Parameters<Access['denial']>[0],
+): Denial | undefined {
+  if (principal.opens !== undefined) return linkDenial(principal, command)
+  const kind = registry.kinds[command.kind]
+  const verb = kind && verbOf(kind, command.verb)
+  // What nobody declared, the model refuses in words of its own.
+  if (!kind || !verb) return has(principal, writers) ? undefined : readsOnly
+  const named = meant(world, command)
+  // What they may not know of is denied as what never was.
+  const record = named && sees(named) ? named : undefined
+  return (
+    roleDenial(principal, kind, command) ??
+    grantDenial(principal, kind, command.verb) ??
+    privacyDenial(command, record) ??
+    moneyDenial(kind, command, seesMoneyOf(record)) ??
+    relationDenial({ principal, world, kind, by: verb.by, record })
+  )
 }
 
 /** May it be said: always, only of what is theirs, or never. What a screen shows before a record is chosen. */

@@ -73,7 +73,7 @@ export function voicePage(world: World, gateId: string): VoicePage | undefined {
 export function clientPage(world: World, engagementId: string): ClientPage | undefined {
   const engagement = world.one('engagement', engagementId)
   if (!engagement || engagement.archived) return undefined
-  const shared = engagement.steps.shared as Shared | undefined
+  const shared = engagement.steps.shared as Publication | undefined
   return {
     deal: engagement.deal,
     client: world.one('client', engagement.client)?.name ?? null,
@@ -115,7 +115,7 @@ export function linkDenial(principal: Principal, command: Spoken): Denial | unde
 
 type Spoken = Pick<Command, 'kind' | 'verb' | 'subject' | 'fields' | 'opening'>
 
-interface Shared {
+interface Publication {
   readonly at: string
   readonly note?: string
   readonly days?: readonly { readonly what: string; readonly on: string }[]
@@ -159,7 +159,7 @@ function only(fields: Spoken['fields'], names: readonly string[]): boolean {
 }
 
 function promisesShown(world: World, engagement: Records['engagement']): Records['promise'][] {
-  const { promises = [] } = (engagement.steps.shared ?? {}) as unknown as Shared
+  const { promises = [] } = (engagement.steps.shared ?? {}) as unknown as Publication
   return promises
     .map(id => world.one('promise', id))
     .filter(each => each !== undefined)
