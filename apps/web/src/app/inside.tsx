@@ -19,7 +19,6 @@ import { QuickAdd } from './quick-add.tsx'
 import { Shell } from './shell.tsx'
 import { useFind } from './use-find.ts'
 import { useWhere } from './use-where.ts'
-import { withoutEmpty } from './without-empty.ts'
 
 export function Inside() {
   const session = useSession()
@@ -91,7 +90,7 @@ function OnADay() {
   const navigate = useNavigate()
   const go = useCallback(
     (day: string | undefined) =>
-      void navigate({ to: '.', search: (before: object) => withoutEmpty({ ...before, asOf: day }) } as never),
+      void navigate({ to: '.', search: (before: object) => ({ ...before, asOf: day }) } as never),
     [navigate],
   )
   return (

@@ -4,7 +4,7 @@ import {
   createRouter,
   lazyRouteComponent,
   Outlet,
-  retainSearchParams,
+  type SearchMiddleware,
 } from '@tanstack/react-router'
 import { isDay } from '@throughline/model'
 import { SessionProvider } from '../data/session.tsx'
@@ -23,7 +23,7 @@ export function makeRouter() {
     component: Inside,
     validateSearch: lookingBack,
     // The day one looks at stays while one walks about.
-    search: { middlewares: [retainSearchParams(['asOf'])] },
+    search: { middlewares: [staysOnDay] },
   })
   const gallery = createRoute({
     getParentRoute: () => root,
@@ -77,6 +77,12 @@ function Root() {
 function arriving(search: Record<string, unknown>): Arriving {
   const text = (name: string) => (typeof search[name] === 'string' ? { [name]: search[name] } : {})
   return { ...text('token'), ...text('to') }
+}
+
+/** Kept unless it is named: going back to today names it as nothing. */
+const staysOnDay: SearchMiddleware<{ asOf?: string }> = ({ search, next }) => {
+  const after = next(search)
+  return 'asOf' in after || search.asOf === undefined ? after : { ...after, asOf: search.asOf }
 }
 
 function lookingBack(search: Record<string, unknown>): { asOf?: string } {

@@ -4,6 +4,7 @@ import { Button } from './button.tsx'
 import { Calendar } from './calendar.tsx'
 import { useDayDraft } from './day-draft.ts'
 import { type FieldProps, Labelled } from './field.tsx'
+import { useFloor } from './floor.ts'
 import { type Day, weekdayOf, weekdays } from './format/calendar-day.ts'
 import { dayInWords, dayWithYear } from './format/days.ts'
 import { Refusal } from './refusal.tsx'
@@ -26,6 +27,7 @@ export function DayPick(props: {
 }) {
   const id = useId()
   const [isOpen, setOpen] = useState(false)
+  const floor = useFloor()
   const draft = useDayDraft(props.today, props.onChange)
   const isRefused = props.refused || draft.why !== undefined || undefined
   const pick = (day: Day) => {
@@ -42,9 +44,10 @@ export function DayPick(props: {
         offset={4}
         trapFocus
         withRoles={false}
+        {...floor.on}
       >
         <Popover.Target>
-          <div className="field" data-refused={isRefused}>
+          <div className="field" ref={floor.find} data-refused={isRefused}>
             <input
               id={id}
               value={draft.typed ?? (props.day ? dayWithYear(props.day) : '')}

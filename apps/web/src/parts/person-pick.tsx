@@ -2,6 +2,7 @@ import { Combobox } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
 import { Avatar } from './avatar.tsx'
 import { type FieldProps, Labelled } from './field.tsx'
+import { useFloor } from './floor.ts'
 import { type PickablePerson, useTypedPerson } from './typed-person.ts'
 
 /**
@@ -23,6 +24,7 @@ export function PersonPick(props: {
   const id = useId()
   const { faces = true } = props
   const { box, typed, found, choose, type, leave } = useTypedPerson(props)
+  const floor = useFloor()
   const person = props.people.find(one => one.id === props.chosen)
   return (
     <Labelled id={id} label={props.label} labelled={props.labelled}>
@@ -32,9 +34,10 @@ export function PersonPick(props: {
         classNames={{ dropdown: 'drop' }}
         shadow="none"
         offset={4}
+        {...floor.on}
       >
         <Combobox.Target>
-          <div className="field" data-refused={props.refused || undefined}>
+          <div className="field" ref={floor.find} data-refused={props.refused || undefined}>
             {faces && person && typed === undefined && (
               <span className="lead">
                 <Avatar name={person.name} />

@@ -5,7 +5,9 @@ import { Tabs } from '../../parts/tabs.tsx'
 import { CalendarsSection } from './calendars-section.tsx'
 import { ChecksSection } from './checks-section.tsx'
 import { FiguresSection } from './figures-section.tsx'
+import { KeysSection } from './keys-section.tsx'
 import { MembersSection } from './members-section.tsx'
+import { PasskeysSection } from './passkeys-section.tsx'
 import { PeopleSection } from './people-section.tsx'
 import { SampleSection } from './sample-section.tsx'
 import { SessionsSection } from './sessions-section.tsx'
@@ -58,7 +60,9 @@ export function Settings({ theme }: { theme: ReactNode }) {
               <h2>Colours</h2>
               <div className="narrow">{theme}</div>
             </section>
+            <PasskeysSection />
             <SessionsSection />
+            <KeysSection at={`/api/v1/workspaces/${workspace}`} />
           </>
         )}
       </div>

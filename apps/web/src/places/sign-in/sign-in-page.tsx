@@ -4,6 +4,7 @@ import { Button } from '../../parts/button.tsx'
 import { Entry } from '../../parts/entry.tsx'
 import { useTry } from './asking.ts'
 import { Door } from './door.tsx'
+import { OtherWays } from './other-ways.tsx'
 import { SampleOpener } from './sample-opener.tsx'
 import { Trouble } from './trouble.tsx'
 
@@ -45,6 +46,7 @@ export function SignInPage({ onArrived }: { onArrived: Arrived }) {
           Sign in
         </Button>
       </form>
+      <OtherWays onArrived={onArrived} />
       <SampleOpener onArrived={onArrived} />
     </Door>
   )
