@@ -9,14 +9,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type KillSettings, killRounds, type Report } from '../../apps/server/src/kill-check.ts'
-import { isSound } from '../../apps/server/src/kill-check-verdict.ts'
-import { lostByCrash } from '../../packages/ledger/src/postgres/careless.ts'
-import {
-  type Throwaway,
-  throwawayPostgres,
-  whyNoPostgres,
-} from '../../packages/ledger/src/postgres/throwaway.ts'
+import { lostByCrash, type Throwaway, throwawayPostgres, whyNoPostgres } from '@throughline/ledger/faults'
+import { isSound, type KillSettings, killRounds, type Report } from '@throughline/server/kill-check'
 
 const { values } = parseArgs({
   options: {

@@ -9,18 +9,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Anomalies, anomalies, sumOf } from '../../packages/ledger/src/history/history.ts'
-import { type Looked, runHistory } from '../../packages/ledger/src/history/run-history.ts'
-import { seeded } from '../../packages/ledger/src/history/seeded.ts'
-import type { Ledger } from '../../packages/ledger/src/ledger.ts'
-import { openNaiveLedger } from '../../packages/ledger/src/postgres/naive.ts'
-import { openPostgresLedger } from '../../packages/ledger/src/postgres/open.ts'
-import {
-  type Throwaway,
-  throwawayPostgres,
-  whyNoPostgres,
-} from '../../packages/ledger/src/postgres/throwaway.ts'
-import { openSqliteLedger } from '../../packages/ledger/src/sqlite/open.ts'
+import type { Ledger } from '@throughline/ledger'
+import { type Anomalies, anomalies, type Looked, runHistory, seeded, sumOf } from '@throughline/ledger/checks'
+import { openNaiveLedger, type Throwaway, throwawayPostgres, whyNoPostgres } from '@throughline/ledger/faults'
+import { openPostgresLedger } from '@throughline/ledger/postgres'
+import { openSqliteLedger } from '@throughline/ledger/sqlite'
 
 const { values } = parseArgs({
   options: {

@@ -6,8 +6,7 @@
  * points. Ends with one line of JSON; 1 where anything was lost, or where the control was not.
  */
 import { parseArgs } from 'node:util'
-import { faultCheck, powerCheck } from '../../packages/ledger/src/power/power-check.ts'
-import { whyNoStrace } from '../../packages/ledger/src/power/recorded.ts'
+import { faultCheck, powerCheck, whyNoStrace } from '@throughline/ledger/faults'
 
 const { values } = parseArgs({
   options: {

@@ -1,9 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { lostByCrash, throwawayPostgres, whyNoPostgres } from '@throughline/ledger/faults'
 import { describe, expect, it } from 'vitest'
-import { lostByCrash } from '../../../packages/ledger/src/postgres/careless.ts'
-import { throwawayPostgres, whyNoPostgres } from '../../../packages/ledger/src/postgres/throwaway.ts'
 import { killRounds } from './kill-check.ts'
 import { isSound } from './kill-check-verdict.ts'
 

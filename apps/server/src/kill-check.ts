@@ -7,6 +7,8 @@ import { ask, type Client, connect, newId, signIn } from '@throughline/client'
 import { type Ground, Nodes, openDoor } from './kill-check-nodes.ts'
 import { type Finding, lookAt } from './kill-check-verdict.ts'
 
+export { isSound } from './kill-check-verdict.ts'
+
 export interface KillSettings {
   readonly rounds: number
   readonly seed: number
@@ -199,7 +201,7 @@ function neverAgain(): Promise<void> {
 }
 
 /** Park and Miller's minimal standard generator (1988): 0 to 1, the same for the same seed. */
-export function randomOf(seed: number): () => number {
+function randomOf(seed: number): () => number {
   let state = (seed % 2_147_483_646) + 1
   return () => {
     state = (state * 48_271) % 2_147_483_647

@@ -1,20 +1,9 @@
 /** What of the promises is broken when a run has ended. */
-import { type Host, operator, projectionHash } from '@throughline/host'
+import { factOf, type Host, operator, projectionHash } from '@throughline/host'
 import type { Fact, Ledger } from '@throughline/ledger'
 import { Replica, titleOf } from '@throughline/model'
-import { factOf } from '../../../packages/host/src/commands/fact-of.ts'
-import { everybodys } from './run.ts'
+import { everybodys, type Told } from './room.ts'
 import type { VirtualTime } from './virtual-time.ts'
-
-export interface Told {
-  readonly acknowledged: { readonly title: string; readonly position: number }[]
-  /** Titles of what a sender was told was not done. */
-  readonly refused: string[]
-  /** Command ids by the title they add. */
-  readonly asked: Map<string, string>
-  /** Positions each reader heard, in order. */
-  readonly heard: number[][]
-}
 
 interface Ended {
   readonly ledger: Ledger

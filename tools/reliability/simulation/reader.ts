@@ -1,6 +1,6 @@
 /** Somebody who follows the feed of any node, and comes back where it was cut off. */
 import { operator, type Reader } from '@throughline/host'
-import { type Node, type Room, workspace } from './run.ts'
+import { type Node, type Room, workspace } from './room.ts'
 
 export function follow(room: Room): void {
   const heard: number[] = []

@@ -3,38 +3,22 @@
  * again, readers that come back, and everything between them slow, lost, doubled or dead. Afterwards all is
  * mended, and nothing that was promised may be missing.
  */
-import { type Clock, type Host, openHost, operator, systemClock } from '@throughline/host'
+import { type Clock, openHost, operator, systemClock } from '@throughline/host'
 import type { Ledger } from '@throughline/ledger'
-import { seeded } from '../../../packages/ledger/src/history/seeded.ts'
-import { memoryLedger } from '../../../packages/ledger/src/memory/open.ts'
-import { shelf, type Tables } from '../../../packages/ledger/src/memory/tables.ts'
-import { judge, type Told } from './judge.ts'
+import { seeded, shelf, type Tables } from '@throughline/ledger/checks'
+import { memoryLedger } from '@throughline/ledger/memory'
+import { judge } from './judge.ts'
 import type { Mutant } from './mutants.ts'
-import { NodeLedger, type Surroundings } from './node-ledger.ts'
+import { NodeLedger } from './node-ledger.ts'
 import { follow } from './reader.ts'
+import { everybodys, type Node, type Room, workspace } from './room.ts'
 import { send } from './sender.ts'
 import { VirtualTime } from './virtual-time.ts'
 
-export const workspace = 'simulated'
-/** The record that every command changes. */
-export const everybodys = '00000000-0000-7000-8000-000000000001'
 const nodeCount = 3
 const senders = 4
 const commandsEach = 7
 const readers = 3
-
-export interface Room extends Surroundings {
-  readonly told: Told
-  /** A node that stands, by chance. */
-  readonly anyNode: () => Node | undefined
-  readonly newId: () => string
-  mended: boolean
-}
-
-export interface Node {
-  host: Host
-  ledger: NodeLedger
-}
 
 /** @returns what was broken, in words; nothing where all promises were kept */
 export async function runSeed(seed: number, mutant?: Mutant): Promise<string[]> {

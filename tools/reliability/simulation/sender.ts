@@ -1,6 +1,6 @@
 /** Somebody who sends commands, and sends each again with the same id until there is an answer. */
 import { operator } from '@throughline/host'
-import { everybodys, type Room, workspace } from './run.ts'
+import { everybodys, type Room, workspace } from './room.ts'
 
 export async function send(room: Room, { sender, count }: { sender: number; count: number }): Promise<void> {
   for (let number = 0; number < count; number++) {

@@ -2,13 +2,9 @@ import { copyFile, readFile, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { openHost, openLedger, operator } from '@throughline/host'
+import { type Throwaway, throwawayPostgres, whyNoPostgres } from '@throughline/ledger/faults'
 import { serve } from '@throughline/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  type Throwaway,
-  throwawayPostgres,
-  whyNoPostgres,
-} from '../../../../packages/ledger/src/postgres/throwaway.ts'
 import { type Heard, type Line, line } from '../spoken.ts'
 
 const reason = whyNoPostgres()

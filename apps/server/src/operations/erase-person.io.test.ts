@@ -4,12 +4,8 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { connect, signIn } from '@throughline/client'
 import { backUp, openHost, openLedger, operator, type Place, refill, verifyAll } from '@throughline/host'
+import { type Throwaway, throwawayPostgres, whyNoPostgres } from '@throughline/ledger/faults'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  type Throwaway,
-  throwawayPostgres,
-  whyNoPostgres,
-} from '../../../../packages/ledger/src/postgres/throwaway.ts'
 import { type Serving, serve } from '../serve.ts'
 import { eraseAgain } from './erase-person.ts'
 import { prepareTables } from './prepare-tables.ts'

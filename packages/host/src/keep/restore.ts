@@ -22,10 +22,12 @@ export async function refill(place: Place, file: string, replace = false): Promi
     const standing = await filling.standing()
     if (standing > 0 && !replace) return { outcome: 'not-empty', standing }
     if (standing > 0) await filling.clear()
-    const known = await filling.tables()
+    let known = await filling.tables()
     let waiting = new Map<string, { table: Table; batches: (readonly (readonly unknown[])[])[] }>()
     const count = await readCopy(file, {
       async head({ stands, tables }) {
+        for (const table of tables) if (isMissing(table, known)) await filling.make(table)
+        known = await filling.tables()
         waiting = new Map(tables.map(table => [table.name, { table: matched(table, known), batches: [] }]))
         for (const stand of stands) await filling.putStand(stand)
       },
@@ -44,6 +46,11 @@ export async function refill(place: Place, file: string, replace = false): Promi
   } finally {
     await filling.close()
   }
+}
+
+/** A part of the installation makes its table when it is first used; one of texts and numbers is made here. */
+function isMissing({ name, sorts }: Table, known: readonly Table[]): boolean {
+  return !known.some(each => each.name === name) && sorts.every(sort => sort !== 'other')
 }
 
 function matched(table: Table, known: readonly Table[]): Table {

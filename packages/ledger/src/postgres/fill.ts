@@ -1,7 +1,8 @@
 /** Fills a PostgreSQL database in one transaction: another node sees all of it or nothing. */
 import pg from 'pg'
 import { columns } from '../row.ts'
-import { type Cell, type Filling, inOrder, quoted, type Table } from '../whole.ts'
+import { type Cell, inOrder, makingOf, quoted, type Table } from '../table-beside.ts'
+import type { Filling } from '../whole.ts'
 import { assertDurable, attempt, driverSettings } from './connection.ts'
 import { migrate } from './tables.ts'
 import { tablesOf } from './whole.ts'
@@ -22,6 +23,9 @@ export async function openPostgresFilling({ url }: { url: string }): Promise<Fil
         await client.query(`DELETE FROM ${quoted(name)}`)
     },
     tables: () => ordered(client),
+    async make(table) {
+      await attempt(() => client.query(makingOf(table)))
+    },
     async putRows(workspace, rows) {
       const values = columns.map(column => rows.map(row => row[column]))
       await attempt(() =>

@@ -1,7 +1,8 @@
 /** A whole PostgreSQL database at one moment: one transaction that reads what was committed when it began. */
 import pg from 'pg'
 import { columns, type Row } from '../row.ts'
-import { batchRows, type Cell, isBeside, quoted, type Stand, type Table, type Whole } from '../whole.ts'
+import { batchRows, type Cell, isBeside, quoted, sortOf, type Table } from '../table-beside.ts'
+import type { Stand, Whole } from '../whole.ts'
 import { attempt, driverSettings } from './connection.ts'
 
 export async function openPostgresWhole({ url }: { url: string }): Promise<Whole> {
@@ -44,19 +45,37 @@ export async function openPostgresWhole({ url }: { url: string }): Promise<Whole
 }
 
 export async function tablesOf(client: pg.Client): Promise<Table[]> {
-  const { rows } = await attempt(() =>
-    client.query<{ name: string; column: string }>(
-      `SELECT c.table_name AS name, c.column_name AS column FROM information_schema.columns c
-       JOIN information_schema.tables t USING (table_schema, table_name)
-       WHERE table_schema = current_schema() AND t.table_type = 'BASE TABLE'
-       ORDER BY c.table_name COLLATE "C", c.ordinal_position`,
-    ),
-  )
-  const byName = Map.groupBy(rows, row => row.name)
-  return [...byName]
+  const { rows } = await attempt(() => client.query<Column>(columnsOfTables))
+  return [...Map.groupBy(rows, row => row.name)]
     .filter(([name]) => isBeside(name))
-    .map(([name, found]) => ({ name, columns: found.map(row => row.column) }))
+    .map(([name, found]) => ({
+      name,
+      columns: found.map(row => row.column),
+      sorts: found.map(row => sortOf(row.type)),
+      key: found
+        .filter(row => row.place !== null)
+        .sort((one, other) => Number(one.place) - Number(other.place))
+        .map(row => row.column),
+    }))
 }
+
+interface Column {
+  name: string
+  column: string
+  type: string
+  /** Place in the primary key. */
+  place: number | null
+}
+
+const columnsOfTables = `SELECT c.table_name AS name, c.column_name AS column, c.data_type AS type,
+    array_position(i.indkey::smallint[], a.attnum) AS place
+  FROM information_schema.columns c
+  JOIN information_schema.tables t USING (table_schema, table_name)
+  JOIN pg_attribute a ON a.attname = c.column_name
+    AND a.attrelid = (quote_ident(c.table_schema) || '.' || quote_ident(c.table_name))::regclass
+  LEFT JOIN pg_index i ON i.indrelid = a.attrelid AND i.indisprimary
+  WHERE table_schema = current_schema() AND t.table_type = 'BASE TABLE'
+  ORDER BY c.table_name COLLATE "C", c.ordinal_position`
 
 async function* cellsOf(client: pg.Client, table: Table): AsyncGenerator<Cell[][]> {
   const list = table.columns.map(quoted).join(', ')

@@ -1,7 +1,8 @@
 /** Fills an SQLite file in one transaction that holds the write lock from its start. */
 import type Database from 'better-sqlite3'
 import { columns } from '../row.ts'
-import { type Cell, type Filling, inOrder, quoted, type Table } from '../whole.ts'
+import { type Cell, inOrder, makingOf, quoted, type Table } from '../table-beside.ts'
+import type { Filling } from '../whole.ts'
 import { connect } from './connection.ts'
 import { migrate } from './tables.ts'
 import { tablesOf } from './whole.ts'
@@ -22,6 +23,9 @@ export async function openSqliteFilling({ file }: { file: string }): Promise<Fil
       for (const name of everyTable(database).reverse()) database.exec(`DELETE FROM ${quoted(name)}`)
     },
     tables: async () => ordered(database),
+    async make(table) {
+      database.exec(makingOf(table))
+    },
     async putRows(workspace, rows) {
       for (const row of rows) putRow.run(workspace, ...columns.map(column => row[column]))
     },

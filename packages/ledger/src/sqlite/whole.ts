@@ -1,7 +1,8 @@
 /** A whole SQLite file at one moment: a read transaction of its own holds the write-ahead log still. */
 import type Database from 'better-sqlite3'
 import { columns, type Row } from '../row.ts'
-import { batchRows, type Cell, isBeside, quoted, type Stand, type Table, type Whole } from '../whole.ts'
+import { batchRows, type Cell, isBeside, quoted, sortOf, type Table } from '../table-beside.ts'
+import type { Stand, Whole } from '../whole.ts'
 import { connect } from './connection.ts'
 import { migrate } from './tables.ts'
 
@@ -35,10 +36,20 @@ export function tablesOf(database: Database.Database): Table[] {
     .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`)
     .pluck()
     .all() as string[]
-  return names.filter(isBeside).map(name => ({
-    name,
-    columns: (database.pragma(`table_info(${quoted(name)})`) as { name: string }[]).map(each => each.name),
-  }))
+  return names.filter(isBeside).map(name => {
+    const found = database.pragma(`table_info(${quoted(name)})`) as {
+      name: string
+      type: string
+      pk: number
+    }[]
+    const key = found.filter(each => each.pk > 0).sort((one, other) => one.pk - other.pk)
+    return {
+      name,
+      columns: found.map(each => each.name),
+      sorts: found.map(each => sortOf(each.type)),
+      key: key.map(each => each.name),
+    }
+  })
 }
 
 async function* cellsOf(database: Database.Database, { name, columns }: Table): AsyncGenerator<Cell[][]> {
