@@ -1,7 +1,10 @@
 /** A detector is a pure function of the world at a moment. One file each, named by its code. */
 import type { AnyRecord, Moment, World } from '@throughline/model'
 import { titleOf } from '@throughline/model'
+import type { PlanLoad } from './capacity/plan-load.ts'
 import type { Evidence, Finding, Leg, Severity } from './finding.ts'
+import type { PlanForecast } from './forecast/plan-forecast.ts'
+import type { PlanProblem } from './problem/plan-problem.ts'
 
 /** What a detector looks at. */
 export interface Sight {
@@ -9,6 +12,12 @@ export interface Sight {
   readonly moment: Pick<Moment, 'now' | 'todayIn'>
   /** A plan from a file: a draft is judged as if it were about to be committed. */
   readonly asPlan: boolean
+  /** The plan as the engine takes it. This and the next two are made when first asked for, once a diagnosis. */
+  readonly plan?: PlanProblem | undefined
+  /** Nothing where nothing can be forecast, or the system is off. */
+  readonly forecast?: PlanForecast | undefined
+  /** Who is asked for how much in the weeks to come; nothing where the system is off. */
+  readonly load?: PlanLoad | undefined
 }
 
 /** What a detector says; code and leg are its own. */
@@ -19,7 +28,10 @@ export interface Spotted {
   readonly evidence?: readonly Evidence[]
   readonly remedy: string
   readonly field?: string
-  readonly days?: number
+  /** What it costs, where that can be told: days, value in the workspace's unit, probability between 0 and 1. */
+  readonly days?: number | undefined
+  readonly value?: number | undefined
+  readonly probability?: number | undefined
   readonly command?: { readonly verb: string; readonly offer?: unknown }
 }
 
@@ -34,7 +46,7 @@ export interface Detector {
 }
 
 export function findingOf(detector: Detector, spotted: Spotted): Finding {
-  const { on, severity, sentence, evidence, remedy, field, days, command } = spotted
+  const { on, severity, sentence, evidence, remedy, field, command } = spotted
   return {
     code: detector.code,
     leg: detector.leg,
@@ -43,9 +55,17 @@ export function findingOf(detector: Detector, spotted: Spotted): Finding {
     ...(field ? { field } : {}),
     sentence,
     evidence: evidence ?? [{ text: titleOf(on), id: on.id, key: on.key }],
-    cost: days === undefined ? {} : { days },
+    cost: costOf(spotted),
     remedy,
     ...(command ? { command: { kind: on.kind, subject: on.id, ...command } } : {}),
+  }
+}
+
+function costOf({ days, value, probability }: Spotted): Finding['cost'] {
+  return {
+    ...(days === undefined ? {} : { days }),
+    ...(value === undefined ? {} : { value }),
+    ...(probability === undefined ? {} : { probability }),
   }
 }
 

@@ -2,6 +2,7 @@ import { organisation } from '@throughline/simulator'
 import { findingOf, type Sight } from './detector.ts'
 import { detectors } from './detectors.ts'
 import { diagnose } from './diagnose.ts'
+import { sightOf } from './sight.ts'
 
 /**
  * What a whole diagnosis costs on healthy organisations of 5,000, 20,000 and 50,000 records, and how the cost grows
@@ -21,8 +22,7 @@ export async function run(args: readonly string[], out: (line: string) => void):
     out(
       `${records.toLocaleString('en').padStart(8)} records ${ms.toFixed(0).padStart(6)} ms · ${growth.toFixed(2)} × n log n`,
     )
-    if (records === sizes.at(-1))
-      figures.byDetector = byDetector({ world: replica, moment, asPlan: false }, out)
+    if (records === sizes.at(-1)) figures.byDetector = byDetector(sightOf({ world: replica, moment }), out)
   }
   return figures
 }

@@ -4,6 +4,8 @@ import { deeperCauses } from './causes.ts'
 import { type Detector, findingOf, type Sight } from './detector.ts'
 import { detectors } from './detectors.ts'
 import type { CannotSay, Finding, Severity } from './finding.ts'
+import type { PlanForecast } from './forecast/plan-forecast.ts'
+import { sightOf } from './sight.ts'
 
 export interface Diagnosis {
   readonly findings: readonly Finding[]
@@ -13,10 +15,12 @@ export interface Diagnosis {
 export interface DiagnosisOptions {
   /** A plan from a file: drafts are judged as if they were about to be committed, and there is no history. */
   readonly asPlan?: boolean
+  /** The forecast of this very position, where it is there already; else it is made when a detector asks for it. */
+  readonly forecast?: PlanForecast
 }
 
 export function diagnose(world: World, moment: Sight['moment'], options: DiagnosisOptions = {}): Diagnosis {
-  const sight: Sight = { world, moment, asPlan: options.asPlan ?? false }
+  const sight = sightOf({ world, moment, ...options })
   const on = detectors.filter(detector => world.systemIsOn(detector.system))
   const cannot = on.flatMap(detector => lackOf(detector, sight))
   const silent = new Set(cannot.map(each => each.code))
