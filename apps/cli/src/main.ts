@@ -11,6 +11,7 @@ import { addBackup } from './keep/backup-command.ts'
 import { addErase } from './keep/erase-command.ts'
 import { addRestore } from './keep/restore-command.ts'
 import { addVerify } from './keep/verify-command.ts'
+import { addMcp } from './mcp-command.ts'
 import { harmless } from './paint.ts'
 import { addForecast } from './plan/forecast-command.ts'
 import { addLevers } from './plan/levers-command.ts'
@@ -19,6 +20,7 @@ import { addServe } from './serve-command.ts'
 import { systemTerminal, type Terminal } from './terminal.ts'
 import { addActs } from './verbs/act.ts'
 import { addJudgement } from './verbs/judgement.ts'
+import { addKeys } from './verbs/key.ts'
 import { addKind } from './verbs/kind-command.ts'
 import { addUndo } from './verbs/undo.ts'
 import { kebab } from './words.ts'
@@ -69,9 +71,11 @@ function programOf(argv: readonly string[], answering: Answering): Command {
   addSchema(program, answering)
   program.commandsGroup('What is kept:')
   addServe(program, answering)
+  addMcp(program, answering)
   addJudgement(program, answering)
   addActs(program, answering)
   addUndo(program, answering)
+  addKeys(program, answering)
   program.commandsGroup('Operating it:')
   addBackup(program, answering)
   addRestore(program, answering)

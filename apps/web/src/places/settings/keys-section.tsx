@@ -1,7 +1,7 @@
 import { ask } from '@throughline/client'
 import { useState } from 'react'
 import { useMe } from '../../data/me.ts'
-import { useToday } from '../../data/workspace.tsx'
+import { useOpened, useToday } from '../../data/workspace.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Choice } from '../../parts/choice.tsx'
 import { Entry } from '../../parts/entry.tsx'
@@ -21,7 +21,9 @@ interface ApiKey {
 }
 
 /** Keys for programs. A key is shown once, when it is made. */
-export function KeysSection({ at }: { at: string }) {
+export function KeysSection() {
+  const { place } = useOpened()
+  const at = `/api/v1/workspaces/${encodeURIComponent(place.id)}`
   const today = useToday()
   const say = useSay()
   const { answer, problem, again } = useDoor<{ keys: readonly ApiKey[] }>(`${at}/keys`)

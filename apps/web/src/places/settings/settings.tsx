@@ -62,7 +62,7 @@ export function Settings({ theme }: { theme: ReactNode }) {
             </section>
             <PasskeysSection />
             <SessionsSection />
-            <KeysSection at={`/api/v1/workspaces/${workspace}`} />
+            <KeysSection />
           </>
         )}
       </div>
