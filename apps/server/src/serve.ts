@@ -159,7 +159,7 @@ function publicAddressIn(environment: NodeJS.ProcessEnv): string | undefined {
 
 async function accountTables(settings: ServeSettings): Promise<AccountTables> {
   const tables = await openTables(settings)
-  return tables.sort === 'sqlite' ? sqliteTables(tables.database) : postgresTables(tables.pool)
+  return tables.sort === 'sqlite' ? sqliteTables(tables.database) : postgresTables(tables.pool, tables.alone)
 }
 
 /** The secret that signs sessions: from the environment where several nodes share it, else kept in a file. */

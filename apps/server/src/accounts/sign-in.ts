@@ -52,7 +52,7 @@ export async function openSignIn({ tables, secret, https, publicAddress }: SignI
       openAs,
     ],
   } satisfies BetterAuthOptions
-  if (tables.kept) await (await getMigrations(options)).runMigrations()
+  if (tables.kept) await tables.alone(async () => (await getMigrations(options)).runMigrations())
   return betterAuth(options)
 }
 

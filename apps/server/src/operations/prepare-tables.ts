@@ -13,7 +13,8 @@ export async function prepareTables(place: Place): Promise<void> {
 export async function openAccounts(place: Place): Promise<Accounts> {
   const tables = await openTables(place)
   return Accounts.open({
-    tables: tables.sort === 'sqlite' ? sqliteTables(tables.database) : postgresTables(tables.pool),
+    tables:
+      tables.sort === 'sqlite' ? sqliteTables(tables.database) : postgresTables(tables.pool, tables.alone),
     secret: 'nothing is signed by whoever keeps the tables',
     https: false,
   })

@@ -14,6 +14,7 @@ import { openStore, type Store } from './store.ts'
 /** Connections for ordinary tables in the same database, as durable as the ledger's own. */
 export { makePool } from './connection.ts'
 export { openPostgresFilling } from './fill.ts'
+export { inTurn } from './in-turn.ts'
 export { openPostgresWhole } from './whole.ts'
 
 export interface PostgresSettings extends ConnectionSettings {
