@@ -5,6 +5,13 @@ export { type Access, accessOf, type Denial, verbsFor } from './access/access.ts
 export { type ClientPage, clientPage, type VoicePage, voicePage } from './access/link.ts'
 export { actorOf, operator, type Principal, type Role, roles } from './access/principal.ts'
 export { type Clock, systemClock } from './clock.ts'
+export {
+  type ClockState,
+  type Clockwork,
+  type ClockworkSettings,
+  openClockwork,
+} from './clockwork/clockwork.ts'
+export type { ClockPost, Forecasting, Hooks } from './clockwork/hooks.ts'
 export type { Answer, Asked, Step, Undoing } from './commands/asked.ts'
 export { factOf } from './commands/fact-of.ts'
 export { WorkspaceStopped } from './commands/live-workspace.ts'

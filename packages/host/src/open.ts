@@ -6,6 +6,7 @@ import type { Principal } from './access/principal.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { type Acting, carryOutAct } from './commands/act.ts'
 import type { Answer, Asked, Undoing } from './commands/asked.ts'
+import { carryOutByClock, type Ticking } from './commands/by-clock.ts'
 import { carryOut, type House } from './commands/carry-out.ts'
 import { factOf } from './commands/fact-of.ts'
 import { LiveWorkspaces } from './commands/live-workspaces.ts'
@@ -34,8 +35,8 @@ export interface Host {
   heads(): Promise<readonly Head[]>
   /** How many workspaces are in memory. */
   liveWorkspaces(): number
-  /** Everything in it, untrimmed: for rooms of the house, never for an answer. */
-  world(workspace: string): Promise<World>
+  /** Everything in it, untrimmed: for rooms of the house, never for an answer. At least up to a position. */
+  world(workspace: string, least?: number): Promise<World>
   /** What somebody may see and do. */
   access(principal: Principal): Promise<Access>
   /** Decides and keeps; trouble of the ledger is thrown and means 'unknown: ask again with the same id'. */
@@ -45,6 +46,8 @@ export interface Host {
   /** Several records at once, by an act of the model. */
   act(acting: Acting): Promise<Answer>
   undo(undoing: Undoing): Promise<Answer>
+  /** What the clock says, once for each key; asks nobody's leave, and the model decides it as it decides everything. */
+  byClock(workspace: string, ticking: Ticking): Promise<Answer>
   /** Tells a history again, each batch with its own instant; asks nobody's leave. */
   recount(workspace: string, batch: Recounted): Promise<Answer>
   /** The workspace as its reader may see it, to fold on from. */
@@ -78,11 +81,16 @@ export function openHost({ ledger, clock = systemClock, liveMost = 50 }: HostSet
     workspaces: () => ledger.workspaces(),
     heads: async () => Promise.all((await ledger.workspaces()).map(each => ledger.head(each))),
     liveWorkspaces: () => live.size,
-    world: async workspace => (await live.of(workspace)).replica,
+    world: async (workspace, least = 0) => {
+      const loaded = await live.of(workspace)
+      if (loaded.replica.position < least) await loaded.catchUp()
+      return loaded.replica
+    },
     carryOut: async asked => carryOut(house, await live.of(asked.principal.workspace), asked),
     rehearse: async asked => rehearse(house, await live.of(asked.principal.workspace), asked),
     act: async acting => carryOutAct(house, await live.of(acting.principal.workspace), acting),
     undo: async undoing => undo(house, await live.of(undoing.principal.workspace), undoing),
+    byClock: async (workspace, ticking) => carryOutByClock(house, await live.of(workspace), ticking),
     recount: async (workspace, batch) => recount(house, await live.of(workspace), batch),
     follow: async (workspace, after, reader) => follow(ledger, await live.of(workspace), { after, reader }),
     erase: erasing => erasePerson(house, erasing),
