@@ -196,7 +196,7 @@ describe('a proposal', () => {
   it('goes when its person says not so', async () => {
     const { answer } = await called(keys.reader!, 'propose', edit(3))
     const url = `${at}/${answer.proposal}/decline`
-    expect((await here.ask('leader', { method: 'POST', url, body: {} })).statusCode).toBe(204)
+    expect((await here.ask('leader', { method: 'POST', url, body: {} })).statusCode).toBe(200)
     expect((await here.ask('leader', { method: 'POST', url, body: {} })).statusCode).toBe(404)
     expect(await waiting('leader')).toEqual([])
   })

@@ -35,7 +35,7 @@ export function proposalRoutes(app: FastifyInstance, host: Host, proposals: Prop
     async (request, reply) => {
       const proposal = await waitingOne(proposals, request)
       const isSettled = await proposals.settle(proposal, 'declined')
-      return isSettled ? reply.status(204).send() : sendProblem(reply, notFound)
+      return isSettled ? reply.send({ isDeclined: true }) : sendProblem(reply, notFound)
     },
   )
 }
