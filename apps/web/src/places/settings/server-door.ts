@@ -17,7 +17,7 @@ export function useDoor<T>(path: string) {
 
 /** Knocks with any method. @returns why it was refused; nothing where it was done */
 export async function knock(
-  method: 'PATCH' | 'DELETE',
+  method: 'POST' | 'PATCH' | 'DELETE',
   path: string,
   body?: object,
 ): Promise<string | undefined> {

@@ -2,6 +2,7 @@ import { useRouter, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useMe } from '../../data/me.ts'
 import { Tabs } from '../../parts/tabs.tsx'
+import { AssistantSection } from './assistant-section.tsx'
 import { CalendarsSection } from './calendars-section.tsx'
 import { ChecksSection } from './checks-section.tsx'
 import { FiguresSection } from './figures-section.tsx'
@@ -15,6 +16,7 @@ import './settings.css'
 import { SystemsSection } from './systems-section.tsx'
 import { TeamsSection } from './teams-section.tsx'
 import { TermsSection } from './terms-section.tsx'
+import { WebhooksSection } from './webhooks-section.tsx'
 import { WorkspaceSection } from './workspace-section.tsx'
 
 /** What is seldom needed: the organisation itself, what is switched on, who is here. */
@@ -54,6 +56,7 @@ export function Settings({ theme }: { theme: ReactNode }) {
         )}
         {here === 'calendars' && <CalendarsSection />}
         {here === 'members' && <MembersSection />}
+        {here === 'webhooks' && <WebhooksSection />}
         {here === 'you' && (
           <>
             <section className="setting">
@@ -62,6 +65,7 @@ export function Settings({ theme }: { theme: ReactNode }) {
             </section>
             <PasskeysSection />
             <SessionsSection />
+            <AssistantSection />
             <KeysSection />
           </>
         )}
@@ -70,7 +74,16 @@ export function Settings({ theme }: { theme: ReactNode }) {
   )
 }
 
-type TabId = 'workspace' | 'systems' | 'checks' | 'figures' | 'people' | 'calendars' | 'members' | 'you'
+type TabId =
+  | 'workspace'
+  | 'systems'
+  | 'checks'
+  | 'figures'
+  | 'people'
+  | 'calendars'
+  | 'members'
+  | 'webhooks'
+  | 'you'
 
 const tabs: { id: TabId; label: string; isForAdministrators?: boolean }[] = [
   { id: 'workspace', label: 'Workspace' },
@@ -80,5 +93,6 @@ const tabs: { id: TabId; label: string; isForAdministrators?: boolean }[] = [
   { id: 'people', label: 'People and teams' },
   { id: 'calendars', label: 'Calendars' },
   { id: 'members', label: 'Members', isForAdministrators: true },
+  { id: 'webhooks', label: 'Webhooks', isForAdministrators: true },
   { id: 'you', label: 'You' },
 ]

@@ -12,6 +12,7 @@ import { Newcomer } from './newcomer.tsx'
 import { newcomersReading } from './newcomers-reading.ts'
 import { nextFor, nextSentence } from './next-occurrence.ts'
 import { Others } from './others.tsx'
+import { Proposed } from './proposed.tsx'
 import './today.css'
 import { minutesFor, type Wait, waitsFor } from './wait.ts'
 import { waitingForOthers } from './waiting-for-others.ts'
@@ -69,6 +70,7 @@ function Mine() {
             onEnter={() => setHere(inCard.id)}
           />
         )}
+        <Proposed />
         <Others others={others} />
       </div>
     </div>
