@@ -35,6 +35,7 @@ import { arrivalRoutes } from './routes/arrivals.ts'
 import { commandRoutes, wholeRoutes } from './routes/commands.ts'
 import { feedRoutes } from './routes/feed.ts'
 import { memberRoutes } from './routes/members.ts'
+import { outlookRoutes } from './routes/outlook.ts'
 import { passkeyRoutes } from './routes/passkeys.ts'
 import { readingRoutes } from './routes/reading.ts'
 import { recordRoutes } from './routes/records.ts'
@@ -108,6 +109,7 @@ export async function buildApp(settings: AppSettings): Promise<FastifyInstance> 
   commandRoutes(app, host)
   wholeRoutes(app, host)
   readingRoutes(app, host)
+  outlookRoutes(app, host)
   feedRoutes(app, host, accounts)
   if (settings.outside) outsideRoutes(app, { host, accounts, outside: settings.outside })
   recordRoutes(app, host)

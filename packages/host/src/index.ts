@@ -51,5 +51,17 @@ export { isFull, type LedgerFigures, type LedgerTrouble, watchedLedger } from '.
 export { type Host, type HostSettings, openHost } from './open.ts'
 export { ledgerFile, openLedger, type Place } from './open-ledger.ts'
 export { openTables } from './open-tables.ts'
+export type { Adopting } from './outlook/adopt.ts'
+export type {
+  CausesSaid,
+  LeverSaid,
+  LeversSaid,
+  OutlookSaid,
+  ScheduleSaid,
+  TriedSaid,
+} from './outlook/said.ts'
 export { type OrdinaryTables, ordinaryTables } from './tables/ordinary-tables.ts'
 export { type Declared, openTable, type Table } from './tables/table.ts'
+export type { AsOf, NoMoment } from './time/as-of.ts'
+export type { Change, Changes, ChangeStep, FieldChange } from './time/changes.ts'
+export type { BetweenMoments, LookingBack } from './time/time.ts'

@@ -15,9 +15,14 @@ import { type Rehearsed, rehearse } from './commands/rehearse.ts'
 import { undo } from './commands/undo.ts'
 import { follow, type Reader } from './feed/feed.ts'
 import { type Erased, type Erasing, erasePerson } from './keep/erase.ts'
+import type { Adopting } from './outlook/adopt.ts'
+import { Outlook } from './outlook/outlook.ts'
+import { pullLevers } from './outlook/pull.ts'
+import type { CausesSaid, LeversSaid, OutlookSaid, ScheduleSaid, TriedSaid } from './outlook/said.ts'
 import { Findings, type Judged } from './projections/findings.ts'
 import { factsFor, viewOf, viewText } from './projections/reader-view.ts'
 import { TitleSearch } from './search/title-search.ts'
+import { type LookingBack, lookingBack } from './time/time.ts'
 
 export interface HostSettings {
   readonly ledger: Ledger
@@ -27,7 +32,7 @@ export interface HostSettings {
   readonly liveMost?: number
 }
 
-export interface Host {
+export interface Host extends LookingBack {
   readonly clock: Clock
   /** Names of the workspaces that hold at least one fact. */
   workspaces(): Promise<string[]>
@@ -60,6 +65,15 @@ export interface Host {
   record(principal: Principal, kind: string, words: string): Promise<AnyRecord | undefined>
   /** What is wrong, as far as they may see it. */
   findings(principal: Principal): Promise<Judged>
+  /** What follows from the plan: forecasts, the gap and its curves. Money only for those who see it. */
+  outlook(principal: Principal): Promise<OutlookSaid>
+  causes(principal: Principal): Promise<CausesSaid>
+  levers(principal: Principal): Promise<LeversSaid>
+  /** Several levers at once, on the same futures. */
+  tried(principal: Principal, levers: readonly string[]): Promise<TriedSaid>
+  schedule(principal: Principal): Promise<ScheduleSaid>
+  /** Pulls levers: facts where they are one's own, proposals where they are another's. */
+  adopt(adopting: Adopting): Promise<Answer>
   search(principal: Principal, words: string, most: number): Promise<AnyRecord[]>
   /** Facts after a position as they come, untrimmed: `access(…).fact` trims each for its reader. */
   follow(workspace: string, after: number, reader: Reader): Promise<() => void>
@@ -75,9 +89,12 @@ export function openHost({ ledger, clock = systemClock, liveMost = 50 }: HostSet
   const house: House = { ledger, clock }
   const live = new LiveWorkspaces(ledger, liveMost)
   const judged = new Findings(clock)
+  const foreseen = new Outlook(clock)
   return {
     clock,
     ...reading({ ledger, live, judged }),
+    ...lookingBack(ledger, live),
+    ...foreseeing(house, live, foreseen),
     workspaces: () => ledger.workspaces(),
     heads: async () => Promise.all((await ledger.workspaces()).map(each => ledger.head(each))),
     liveWorkspaces: () => live.size,
@@ -99,9 +116,28 @@ export function openHost({ ledger, clock = systemClock, liveMost = 50 }: HostSet
     },
     async close() {
       await judged.close()
+      await foreseen.close()
       await live.close()
       await ledger.close()
     },
+  }
+}
+
+type Foreseeing = Pick<Host, 'outlook' | 'causes' | 'levers' | 'tried' | 'schedule' | 'adopt'>
+
+function foreseeing(house: House, live: LiveWorkspaces, outlook: Outlook): Foreseeing {
+  const seen = async (principal: Principal) => {
+    const workspace = await live.of(principal.workspace)
+    return [workspace, accessOf(principal, workspace.replica)] as const
+  }
+  return {
+    outlook: async principal => outlook.outlook(...(await seen(principal))),
+    causes: async principal => outlook.causes(...(await seen(principal))),
+    levers: async principal => outlook.levers(...(await seen(principal))),
+    tried: async (principal, levers) => outlook.tried(...(await seen(principal)), levers),
+    schedule: async principal => outlook.schedule(...(await seen(principal))),
+    adopt: async adopting =>
+      pullLevers({ house, outlook, live: await live.of(adopting.principal.workspace) }, adopting),
   }
 }
 

@@ -4,7 +4,8 @@ import type { Access } from '../access/access.ts'
 import { withoutPrivate } from '../access/private-drafts.ts'
 import type { Clock } from '../clock.ts'
 import type { LiveWorkspace } from '../commands/live-workspace.ts'
-import { Judge } from './judge.ts'
+import { Aside } from './aside.ts'
+import type { JudgeAt } from './judge-worker.ts'
 
 export interface Judged extends Diagnosis {
   /** Ledger position that was judged: a large workspace may have gone on meanwhile. */
@@ -20,10 +21,12 @@ interface Judging {
 /** Larger workspaces are judged on a thread of their own, so that nobody waits for it. */
 const largeRecords = 3000
 
+const thread = new URL('./judge-worker.ts', import.meta.url)
+
 export class Findings {
   readonly #clock: Clock
   readonly #judging = new WeakMap<LiveWorkspace, Judging>()
-  readonly #judges = new Map<LiveWorkspace, Judge>()
+  readonly #judges = new Map<LiveWorkspace, Aside<JudgeAt, Judged>>()
 
   constructor(clock: Clock) {
     this.#clock = clock
@@ -68,9 +71,9 @@ export class Findings {
   #aside(live: LiveWorkspace, now: string): Promise<Judged> {
     let judge = this.#judges.get(live)
     if (!judge) {
-      judge = new Judge(live, () => this.#judges.delete(live))
+      judge = new Aside(thread, live, () => this.#judges.delete(live))
       this.#judges.set(live, judge)
     }
-    return judge.judge(now)
+    return judge.answer({ now })
   }
 }

@@ -1,25 +1,16 @@
 /** Judges a large workspace on a thread of its own, over a replica that is told every fact. */
-import { parentPort } from 'node:worker_threads'
 import { diagnose } from '@throughline/diagnosis'
-import { type Fact, type Kept, Replica } from '@throughline/model'
 import { withoutPrivate } from '../access/private-drafts.ts'
 import { systemClock } from '../clock.ts'
+import { answerQuestions } from './answering-thread.ts'
+import type { Judged } from './findings.ts'
 
-/** What the thread is told. */
-export type Told =
-  | { readonly kept: Kept }
-  | { readonly facts: readonly Fact[] }
-  | { readonly judgeAt: string; readonly ask: number }
+/** When it is judged. */
+export interface JudgeAt {
+  readonly now: string
+}
 
-let replica = new Replica()
-
-parentPort?.on('message', (told: Told) => {
-  if ('kept' in told) replica = Replica.from(told.kept)
-  else if ('facts' in told) for (const fact of told.facts) replica.apply(fact)
-  else {
-    const now = told.judgeAt
-    const todayIn = (zone: string) => systemClock.todayIn(zone, now)
-    const diagnosis = diagnose(withoutPrivate(replica), { now, todayIn })
-    parentPort?.postMessage({ ask: told.ask, judged: { ...diagnosis, position: replica.position } })
-  }
+answerQuestions<JudgeAt, Judged>(({ now }, replica) => {
+  const todayIn = (zone: string) => systemClock.todayIn(zone, now)
+  return { ...diagnose(withoutPrivate(replica), { now, todayIn }), position: replica.position }
 })

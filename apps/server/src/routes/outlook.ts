@@ -1,0 +1,64 @@
+/** What follows from the plan: forecasts, the gap, its causes, levers and their adoption. */
+import type { Host } from '@throughline/host'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { principalOf } from '../admit.ts'
+import { replyAnswer } from '../reply-answer.ts'
+
+const workspace = '/api/v1/workspaces/:ws'
+
+const leverIds = z.array(z.string().min(1).max(200)).min(1).max(50)
+
+const tryBody = z.strictObject({ levers: leverIds })
+
+const adoptBody = z.strictObject({
+  id: z.uuid(),
+  levers: leverIds,
+  because: z.string().trim().min(1).max(10_000),
+  judgeOn: z.iso.date().optional(),
+  passOver: z.array(z.string().max(100)).max(50).optional(),
+})
+
+export function outlookRoutes(app: FastifyInstance, host: Host): void {
+  app.get(
+    `${workspace}/outlook`,
+    { schema: { tags: ['outlook'], summary: 'Forecasts of every promise, the gap and its curves' } },
+    async request => host.outlook(principalOf(request)),
+  )
+  app.get(
+    `${workspace}/causes`,
+    { schema: { tags: ['outlook'], summary: 'Where the gap comes from, by leg and by record' } },
+    async request => host.causes(principalOf(request)),
+  )
+  app.get(
+    `${workspace}/levers`,
+    { schema: { tags: ['outlook'], summary: 'What would win the most back' } },
+    async request => host.levers(principalOf(request)),
+  )
+  app.get(
+    `${workspace}/schedule`,
+    { schema: { tags: ['outlook'], summary: 'The plan levelled: who works on what from when to when' } },
+    async request => host.schedule(principalOf(request)),
+  )
+  app.post<{ Body: z.infer<typeof tryBody> }>(
+    `${workspace}/levers/try`,
+    { schema: { body: tryBody, tags: ['outlook'], summary: 'Try several levers together; nothing is kept' } },
+    async request => host.tried(principalOf(request), request.body.levers),
+  )
+  app.post<{ Body: z.infer<typeof adoptBody> }>(
+    `${workspace}/levers/adopt`,
+    { schema: { body: adoptBody, tags: ['outlook'], summary: 'Pull levers: all happen or none' } },
+    async (request, reply) => {
+      const { id, levers, because, judgeOn, passOver } = request.body
+      const answer = await host.adopt({
+        principal: principalOf(request),
+        id,
+        levers,
+        because,
+        ...(judgeOn ? { judgeOn } : {}),
+        ...(passOver ? { passOver } : {}),
+      })
+      return replyAnswer(reply, answer, { command: id })
+    },
+  )
+}

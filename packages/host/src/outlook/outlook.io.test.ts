@@ -1,0 +1,120 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Principal } from '../access/principal.ts'
+import type { Step } from '../commands/asked.ts'
+import { house, type SmallHouse } from '../testing/house.ts'
+
+const estimate = { low: 5, likely: 10, high: 20 }
+const systems = ['cascade', 'decisions', 'dependencies', 'diagnosis', 'forecast', 'economics']
+
+/** Ewa leads; OUT-1 is Amina's, worth something, and waits for a decision that is Ewa's to make. */
+async function planned(): Promise<SmallHouse> {
+  const small = await house()
+  const { say, ewa, as } = small
+  const done = async (principal: Principal, step: Step) => {
+    const answer = await say(principal, step)
+    if (answer.outcome !== 'done') throw new Error(JSON.stringify(answer))
+  }
+  const admin = as('administrator')
+  await done(admin, {
+    kind: 'workspace',
+    verb: 'edit',
+    subject: 'WS-1',
+    fields: { systems },
+    because: 'All.',
+  })
+  const intent = { statement: 'New clients plan visits within 30 days', horizonOn: '2027-06-30' }
+  await done(ewa, {
+    kind: 'intent',
+    verb: 'add',
+    fields: { ...intent, why: 'They wait.', champion: 'Ewa', reviewOn: '2027-01-15' },
+  })
+  await done(ewa, { kind: 'intent', verb: 'activate', subject: 'INT-1' })
+  const outcome = {
+    statement: 'All 14 branches plan their visits in the product',
+    serves: 'They are new clients who plan visits.',
+    done: '14 branches have a full week planned.',
+    dueOn: '2026-12-18',
+    value: { shape: 'steady', amount: 10_000, per: 'week' },
+  }
+  await done(ewa, { kind: 'outcome', verb: 'add', fields: { ...outcome, parent: 'INT-1', owner: 'Amina' } })
+  const passOver = ['promised-for', 'vague-statement']
+  await done(ewa, { kind: 'outcome', verb: 'commit', subject: 'OUT-1', because: 'She is away.', passOver })
+  const work = {
+    statement: 'The history of 14 branches is imported',
+    parent: 'OUT-1',
+    owner: 'Amina',
+    estimate,
+  }
+  await done(ewa, { kind: 'deliverable', verb: 'add', fields: work })
+  const asked = { question: 'File or link?', about: ['DEL-1'], decider: 'Ewa', neededOn: '2026-11-30' }
+  await done(ewa, { kind: 'decision', verb: 'add', fields: asked })
+  return small
+}
+
+describe('what follows from a plan', () => {
+  let small: SmallHouse
+  beforeAll(async () => {
+    small = await planned()
+  })
+
+  it('is forecast on a thread, at one position, for every promise', async () => {
+    const said = await small.host.outlook(small.ewa)
+    const { position } = await small.ledger.head('acme')
+    expect(said).toMatchObject({ position, seed: 1, trials: 2000 })
+    const outcome = (await small.host.world('acme')).keyed('OUT-1')!
+    const node = said.nodes.find(each => each.id === outcome.id)!
+    expect(node.pOnTime).toBeGreaterThan(0)
+    expect(node.pOnTime).toBeLessThan(0.9)
+    expect(node.p50On! <= node.p80On!).toBe(true)
+    expect(said.gap.whole.intended).toBeCloseTo((10_000 / 7) * 194, 0)
+    expect(said.gap.whole.gap).toBeGreaterThan(0)
+    expect(said.curves['']!.days.length).toBe(said.curves['']!.expected.length)
+  })
+
+  it('shows money to those who see it, and days to everybody', async () => {
+    const said = await small.host.outlook(small.amina)
+    expect(said.gap).toMatchObject({ unpriced: true, whole: { intended: 0, gap: 0 } })
+    expect(said.gap.whole.lateDaysMean).toBeGreaterThan(0)
+    expect(said.curves).toEqual({})
+    const { best } = await small.host.levers(small.amina)
+    expect(best.map(lever => lever.gain.value.mean)).toEqual(best.map(() => 0))
+    expect(JSON.stringify(best)).not.toContain('worth about')
+  })
+
+  it('explains the gap leg by leg, and the picture adds up', async () => {
+    const { causes } = await small.host.causes(small.ewa)
+    const { legs, chance, plansOwn, gap } = causes!
+    expect(legs.clarity + legs.alignment + legs.feedback + chance + plansOwn).toBeCloseTo(gap, 3)
+    const decided = causes!.causes.find(cause => cause.repair === 'decidedOnTime')!
+    expect(decided.share).toBeGreaterThan(0)
+    expect(decided.items).toHaveLength(1)
+  })
+
+  it('ranks levers, and tries several together', async () => {
+    const { best, folded } = await small.host.levers(small.ewa)
+    const ids = [...best, ...folded].map(lever => lever.id)
+    expect(ids).toContain('decide D-1')
+    const tried = await small.host.tried(small.ewa, ['decide D-1', 'no such lever'])
+    expect(tried.ids).toEqual(['decide D-1'])
+    expect(tried.gain!.days.mean).toBeGreaterThan(0)
+  })
+
+  it('pulls a lever of one’s own as facts with its reason, and proposes another’s to whoever may pull it', async () => {
+    const { host, ewa, amina, ledger } = small
+    const id = '0198b7a0-0000-7000-8000-000000000001'
+    const before = await ledger.head('acme')
+    const mine = { principal: ewa, id, levers: ['decide D-1'], because: 'It holds up the import.' }
+    const answer = await host.adopt(mine)
+    expect(answer.outcome).toBe('done')
+    const world = await host.world('acme')
+    expect(world.keyed('IV-1')).toMatchObject({ state: 'adopted', sentence: 'Decide D-1 this week' })
+    expect((await host.adopt(mine)).outcome).toBe('done')
+    expect((await ledger.head('acme')).position).toBe(before.position + 3)
+    const theirs = await host.adopt({ ...mine, principal: amina, id: id.replace(/1$/, '2') })
+    expect(theirs.outcome).toBe('done')
+    expect((await host.world('acme')).keyed('IV-2')).toMatchObject({
+      state: 'proposed',
+      proposedTo: ewa.person,
+    })
+  })
+})

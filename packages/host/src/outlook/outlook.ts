@@ -1,0 +1,93 @@
+/** What follows from each workspace's plan: computed once for each position and day, shown to each as far as they see. */
+import type { Access } from '../access/access.ts'
+import type { Clock } from '../clock.ts'
+import type { LiveWorkspace } from '../commands/live-workspace.ts'
+import { Aside } from '../projections/aside.ts'
+import type {
+  CausesSaid,
+  LeversSaid,
+  OutlookAnswer,
+  OutlookQuestion,
+  OutlookSaid,
+  ScheduleSaid,
+  TriedSaid,
+} from './said.ts'
+import { trimmedCauses, trimmedLevers, trimmedOutlook, trimmedSchedule } from './trimmed.ts'
+
+const thread = new URL('./outlook-worker.ts', import.meta.url)
+
+interface Kept {
+  readonly position: number
+  readonly day: string
+  readonly answers: Map<OutlookQuestion['of'], Promise<OutlookAnswer>>
+}
+
+export class Outlook {
+  readonly #clock: Clock
+  readonly #threads = new Map<LiveWorkspace, Aside<OutlookQuestion, OutlookAnswer>>()
+  readonly #kept = new WeakMap<LiveWorkspace, Kept>()
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+
+  async outlook(live: LiveWorkspace, access: Access): Promise<OutlookSaid> {
+    return trimmedOutlook((await this.#once(live, 'outlook')) as OutlookSaid, live.replica, access)
+  }
+
+  async causes(live: LiveWorkspace, access: Access): Promise<CausesSaid> {
+    return trimmedCauses((await this.#once(live, 'causes')) as CausesSaid, live.replica, access)
+  }
+
+  async levers(live: LiveWorkspace, access: Access): Promise<LeversSaid> {
+    return trimmedLevers((await this.#once(live, 'levers')) as LeversSaid, live.replica, access)
+  }
+
+  async schedule(live: LiveWorkspace, access: Access): Promise<ScheduleSaid> {
+    return trimmedSchedule((await this.#once(live, 'schedule')) as ScheduleSaid, live.replica, access)
+  }
+
+  /** Several levers at once; those they may not see are left out. */
+  async tried(live: LiveWorkspace, access: Access, ids: readonly string[]): Promise<TriedSaid> {
+    const seen = await this.levers(live, access)
+    const known = new Set([...seen.best, ...seen.folded].map(lever => lever.id))
+    const question = { of: 'tried', now: this.#clock.now(), ids: ids.filter(id => known.has(id)) } as const
+    const said = (await this.#thread(live).answer(question)) as TriedSaid
+    if (access.seesMoney || !said.gain) return said
+    return { ...said, gain: { ...said.gain, value: nothing } }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#threads.values()].map(thread => thread.close()))
+  }
+
+  /** Everybody who asks about the same position waits for the same answer. */
+  #once(live: LiveWorkspace, of: 'outlook' | 'causes' | 'levers' | 'schedule'): Promise<OutlookAnswer> {
+    const now = this.#clock.now()
+    const day = this.#clock.todayIn(live.replica.workspace?.timeZone ?? 'UTC', now)
+    const { position } = live.replica
+    let kept = this.#kept.get(live)
+    if (kept?.position !== position || kept.day !== day) {
+      kept = { position, day, answers: new Map() }
+      this.#kept.set(live, kept)
+    }
+    const { answers } = kept
+    const known = answers.get(of)
+    if (known) return known
+    const answer = this.#thread(live).answer({ of, now })
+    answers.set(of, answer)
+    answer.catch(() => answers.delete(of))
+    return answer
+  }
+
+  #thread(live: LiveWorkspace): Aside<OutlookQuestion, OutlookAnswer> {
+    let one = this.#threads.get(live)
+    if (!one) {
+      one = new Aside(thread, live, () => this.#threads.delete(live))
+      this.#threads.set(live, one)
+    }
+    return one
+  }
+}
+
+const nothing = { mean: 0, standardError: 0, lower: 0, upper: 0 }

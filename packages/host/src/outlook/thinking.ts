@@ -1,0 +1,184 @@
+/** The answers themselves: each from the plan and the forecast of one position and day, which are made once. */
+import {
+  type Candidate,
+  causesOfGap,
+  type Explaining,
+  gainSentence,
+  gapCurve,
+  leverCandidates,
+  type PlanForecast,
+  type PlanProblem,
+  planForecast,
+  planGap,
+  planProblem,
+  planSchedule,
+  triedTogether,
+  type WeighedLever,
+  weighedLevers,
+} from '@throughline/diagnosis'
+import type { Replica, World } from '@throughline/model'
+import { withoutPrivate } from '../access/private-drafts.ts'
+import type {
+  CausesSaid,
+  GainSaid,
+  LeverSaid,
+  LeversSaid,
+  Made,
+  OutlookAnswer,
+  OutlookQuestion,
+  OutlookSaid,
+  ScheduleSaid,
+  TriedSaid,
+} from './said.ts'
+
+/** Futures of a forecast. */
+const trials = 2000
+/** Futures for each set of repairs. */
+const trialsOfCauses = 800
+const seed = 1
+
+interface Looked extends Explaining {
+  readonly day: string
+  readonly ring?: readonly string[]
+}
+
+export class Thinking {
+  readonly #todayIn: (zone: string, now: string) => string
+  #looked: Looked | undefined
+
+  constructor(todayIn: (zone: string, now: string) => string) {
+    this.#todayIn = todayIn
+  }
+
+  async answer(question: OutlookQuestion, replica: Replica): Promise<OutlookAnswer> {
+    const looked = this.#at(replica, question.now)
+    switch (question.of) {
+      case 'outlook':
+        return outlook(looked)
+      case 'causes':
+        return { ...made(looked), ...(await causes(looked)) }
+      case 'levers':
+        return levers(looked)
+      case 'tried':
+        return tried(looked, question.ids)
+      case 'schedule':
+        return dated(looked)
+    }
+  }
+
+  #at(replica: Replica, now: string): Looked {
+    const day = this.#todayIn(replica.workspace?.timeZone ?? 'UTC', now)
+    const last = this.#looked
+    if (last?.day === day && last.plan.position === replica.position) return last
+    const world = withoutPrivate(replica)
+    const plan = planProblem(world, { todayIn: () => day })
+    this.#looked = lookedAt(world, plan, day)
+    return this.#looked
+  }
+}
+
+function lookedAt(world: World, plan: PlanProblem, day: string): Looked {
+  const answer = planForecast(plan, { seed, trials })
+  const forecast = answer.ok ? answer.forecast : nothingSaid(plan)
+  const gap = planGap({ world, axis: plan.axis, forecast, asPlan: false })
+  const ring = answer.ok
+    ? undefined
+    : answer.refusals.flatMap(each => ('cycle' in each ? (each.cycle ?? []) : []))
+  return { world, plan, forecast, gap, day, asPlan: false, ...(ring ? { ring } : {}) }
+}
+
+/** A plan that the engine refuses: every promise stands without a forecast. */
+function nothingSaid(plan: PlanProblem): PlanForecast {
+  const { position, axis, counted } = plan
+  const records = [...counted.deliverables, ...counted.outcomes, ...counted.intents]
+  return {
+    position,
+    seed,
+    trials: 0,
+    madeOn: axis.today,
+    assumed: [],
+    nodes: new Map(
+      records.map(({ id }) => [id, { id, observations: 0, cannot: { because: 'depends-on', mend: id } }]),
+    ),
+    futures: () => undefined,
+  }
+}
+
+function made({ forecast }: Looked): Made {
+  const { position, madeOn, seed: of, trials: played } = forecast
+  return { position, madeOn, seed: of, trials: played }
+}
+
+function outlook(looked: Looked): OutlookSaid {
+  const { forecast, gap, world, plan, asPlan, ring } = looked
+  const measuring = { world, forecast, asPlan, axis: plan.axis }
+  const { chance } = gap.chanceOfImpact
+  const curves: { [intent: string]: NonNullable<ReturnType<typeof gapCurve>> } = {}
+  for (const intent of [undefined, ...gap.intents.map(each => each.id)]) {
+    const curve = gapCurve(measuring, chance, intent)
+    if (curve) curves[intent ?? ''] = curve
+  }
+  return {
+    ...made(looked),
+    assumed: forecast.assumed,
+    nodes: [...forecast.nodes.values()],
+    gap,
+    curves,
+    ...(ring ? { ring } : {}),
+  }
+}
+
+async function causes(looked: Looked): Promise<Pick<CausesSaid, 'causes'>> {
+  const found = looked.ring ? undefined : await causesOfGap(looked, { seed, trials: trialsOfCauses })
+  return found ? { causes: found } : {}
+}
+
+async function levers(looked: Looked): Promise<LeversSaid> {
+  if (looked.ring) return { ...made(looked), by: 'days', best: [], folded: [] }
+  const { by, best, folded, pair } = await weighedLevers(looked, { seed, trials })
+  const said = (each: WeighedLever) => leverSaid(each, looked, by)
+  return {
+    ...made(looked),
+    by,
+    best: best.map(said),
+    folded: folded.map(said),
+    ...(pair ? { pair: { ids: pair.ids, gain: gainsOf(pair.gain), interaction: pair.interaction } } : {}),
+  }
+}
+
+function tried(looked: Looked, ids: readonly string[]): TriedSaid {
+  const candidates: Candidate[] = looked.ring
+    ? []
+    : leverCandidates(looked).filter(candidate => ids.includes(candidate.id))
+  const gain = triedTogether(looked, candidates, { seed, trials })
+  const found = candidates.map(candidate => candidate.id)
+  return { ...made(looked), ids: found, ...(gain ? { gain: gainsOf(gain) } : {}) }
+}
+
+function dated(looked: Looked): ScheduleSaid {
+  const answer = planSchedule(looked.plan, { seed, budget: { schedules: 300 } })
+  if (!answer.ok) return { ...made(looked), work: [], undated: [] }
+  return { ...made(looked), work: answer.schedule.work, undated: answer.schedule.undated }
+}
+
+function leverSaid(weighed: WeighedLever, { world }: Looked, by: 'value' | 'days'): LeverSaid {
+  const { lever, gain } = weighed
+  const { id, kind, about, who, deed, steps, effortDays, assumes } = lever
+  return {
+    id,
+    kind,
+    about: about.id,
+    who,
+    deed,
+    steps,
+    sentence: gainSentence(weighed, world, by),
+    gain: gainsOf(gain),
+    ...(effortDays === undefined ? {} : { effortDays }),
+    ...(assumes === undefined ? {} : { assumes }),
+  }
+}
+
+function gainsOf({ days, onTime, value }: LeverSaid['gain']): LeverSaid['gain'] {
+  const of = ({ mean, standardError, lower, upper }: GainSaid) => ({ mean, standardError, lower, upper })
+  return { days: of(days), onTime: of(onTime), value: of(value) }
+}

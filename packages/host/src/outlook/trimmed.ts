@@ -1,0 +1,104 @@
+/** Answers trimmed to what their reader may see: records they may not know of, and money. */
+import type { Gap, GapOf, PlanGap } from '@throughline/diagnosis'
+import type { World } from '@throughline/model'
+import type { Access } from '../access/access.ts'
+import type { CausesSaid, LeverSaid, LeversSaid, OutlookSaid, ScheduleSaid } from './said.ts'
+
+export function trimmedOutlook(said: OutlookSaid, world: World, access: Access): OutlookSaid {
+  const sees = seeing(world, access)
+  const trimmed = { ...said, nodes: said.nodes.filter(node => sees(node.id)) }
+  if (access.seesMoney) return trimmed
+  return { ...trimmed, gap: gapWithoutMoney(said.gap, sees), curves: {} }
+}
+
+/** Shares of money become shares of the whole: which leg is most acute may be known to everybody. */
+export function trimmedCauses(said: CausesSaid, world: World, access: Access): CausesSaid {
+  const { causes } = said
+  if (!causes || (access.seesMoney && access.seesAll)) return said
+  const sees = seeing(world, access)
+  const whole = access.seesMoney || causes.by === 'days' || causes.gap === 0 ? 1 : causes.gap
+  const part = (value: number) => value / whole
+  return {
+    ...said,
+    causes: {
+      ...causes,
+      gap: part(causes.gap),
+      notYetAgreed: part(causes.notYetAgreed),
+      chance: part(causes.chance),
+      plansOwn: part(causes.plansOwn),
+      legs: {
+        clarity: part(causes.legs.clarity),
+        alignment: part(causes.legs.alignment),
+        feedback: part(causes.legs.feedback),
+      },
+      causes: causes.causes.map(cause => ({
+        ...cause,
+        alone: part(cause.alone),
+        last: part(cause.last),
+        share: part(cause.share),
+        standardError: part(cause.standardError),
+        items: cause.items
+          .filter(item => sees(item.subject))
+          .map(item => ({ ...item, gain: part(item.gain) })),
+      })),
+    },
+  }
+}
+
+/** Only levers about what they see; without money, the gain in value is left out. */
+export function trimmedLevers(said: LeversSaid, world: World, access: Access): LeversSaid {
+  const sees = seeing(world, access)
+  const shown = (levers: readonly LeverSaid[]) =>
+    levers
+      .filter(lever => sees(lever.about))
+      .map(lever => (access.seesMoney ? lever : { ...lever, ...withoutValue(lever) }))
+  const { pair, ...rest } = said
+  const best = shown(said.best)
+  const known = new Set(best.map(lever => lever.id))
+  return {
+    ...rest,
+    best,
+    folded: shown(said.folded),
+    ...(pair && access.seesMoney && pair.ids.every(id => known.has(id)) ? { pair } : {}),
+  }
+}
+
+export function trimmedSchedule(said: ScheduleSaid, world: World, access: Access): ScheduleSaid {
+  const sees = seeing(world, access)
+  return {
+    ...said,
+    work: said.work.filter(each => sees(each.id)),
+    undated: said.undated.filter(each => sees(each.id)),
+  }
+}
+
+function seeing(world: World, access: Access): (id: string) => boolean {
+  return id => access.record(world.record(id)) !== undefined
+}
+
+const none = { mean: 0, standardError: 0, lower: 0, upper: 0 }
+
+function withoutValue({ gain, sentence }: LeverSaid): Pick<LeverSaid, 'gain' | 'sentence'> {
+  return { gain: { ...gain, value: none }, sentence: sentence.replace(/, worth about [^;]+(?=;)/, '') }
+}
+
+function gapWithoutMoney(gap: PlanGap, sees: (id: string) => boolean): PlanGap {
+  const days = <G extends Gap>(each: G): G => ({
+    ...each,
+    intended: 0,
+    asLastPromised: 0,
+    expected: 0,
+    expected10: 0,
+    expected90: 0,
+    gap: 0,
+    notYetAgreed: 0,
+  })
+  const seen = (each: GapOf) => sees(each.id)
+  return {
+    ...gap,
+    whole: days(gap.whole),
+    intents: gap.intents.filter(seen).map(days),
+    outcomes: gap.outcomes.filter(seen).map(days),
+    unpriced: true,
+  }
+}
