@@ -4,6 +4,7 @@ import { type Throwaway, throwawayPostgres, whyNoPostgres } from '../../../ledge
 import { postgresTables } from '../tables/postgres-tables.ts'
 import { openTable } from '../tables/table.ts'
 import { type SmallTables, smallTables, withClock } from '../testing/small-tables.ts'
+import { openCursors } from './cursors.ts'
 import { openLeases } from './leases.ts'
 
 const reason = whyNoPostgres()
@@ -80,5 +81,26 @@ function leaseCases(open: () => Promise<SmallTables>): void {
     expect(await write(slept)).toBe(0)
     expect(await table.one({ id: 'x' })).toEqual({ id: 'x', by_token: 2 })
     expect(await table.add({ id: 'x', by_token: 9 })).toBe(false)
+  })
+
+  it('guard a cursor, which moves on only from where it was found', async () => {
+    const leases = await openLeases(tables, 'a')
+    const cursors = await openCursors(tables, leases)
+    const lease = (await leases.acquire('cursor', 30))!
+    const begun = await cursors.begin('hook', 'acme', 4)
+    expect(begun).toMatchObject({ position: 4, state: 'going', tries: 0, isDue: true })
+    expect(await cursors.advance(begun, 5, lease)).toBe(true)
+    expect(await cursors.advance(begun, 6, lease)).toBe(false)
+    const at = { ...begun, position: 5 }
+    await cursors.failed(at, lease, { trouble: 'It answered 500.', waitSeconds: 5 })
+    expect(await cursors.of('hook', 'acme')).toMatchObject({ tries: 1, isDue: false, state: 'going' })
+    await tables.passMs(5_000)
+    expect(await cursors.of('hook', 'acme')).toMatchObject({ tries: 1, isDue: true })
+    await cursors.failed(at, lease, { trouble: 'It answered 500.', waitSeconds: undefined })
+    expect(await cursors.of('hook', 'acme')).toMatchObject({ state: 'parked', isDue: false, position: 5 })
+    await cursors.resume('hook', 'acme', 2)
+    expect(await cursors.of('hook', 'acme')).toMatchObject({ state: 'going', position: 2, tries: 0 })
+    await tables.passMs(30_000)
+    expect(await cursors.advance({ ...at, position: 2 }, 3, lease)).toBe(false)
   })
 }
