@@ -44,15 +44,19 @@ export async function run(args: readonly string[], out: (line: string) => void):
     for (let visit = 0; visit <= visits; visit++) painted.push(await paintedMs(page, serving.address))
     // The first visit warms the server and the browser's code.
     const warm = painted.slice(1).sort((a, b) => a - b)
+    const scroll = await scrolled(page)
+    const list = await listOf(page, serving.address, visits)
     const figures = {
       records,
+      list,
       paintedMs: { median: warm[Math.floor(warm.length / 2)]!, worst: warm.at(-1)! },
-      scroll: await scrolled(page),
+      scroll,
       heapMb: await heapMb(page),
     }
     out(
       `${records} records: outline painted after ${figures.paintedMs.median} ms (worst ${figures.paintedMs.worst})`,
     )
+    out(`a list of ${list.rows}: painted after ${list.paintedMs} ms, a key answered after ${list.keyMs} ms`)
     out(`scrolling: frame ${figures.scroll.medianMs} ms, 95 % within ${figures.scroll.p95Ms} ms`)
     out(`the page holds ${figures.heapMb} MB`)
     return figures
@@ -91,6 +95,29 @@ async function paintedMs(page: Page, address: string): Promise<number> {
     await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)))
     return Math.round(performance.now())
   })
+}
+
+/** The longest list: from the address to its rows, and from a key to the row that it leads to. Medians. */
+async function listOf(page: Page, address: string, visits: number) {
+  const painted: number[] = []
+  for (let visit = 0; visit <= visits; visit++) {
+    await page.goto(`${address}/strategy/tasks`)
+    await page.getByRole('listbox').getByRole('option').first().waitFor()
+    painted.push(await page.evaluate(() => Math.round(performance.now())))
+  }
+  const rows = Number(await page.locator('.strategy-head .figures').textContent())
+  const keys = await page.evaluate(async () => {
+    const took: number[] = []
+    for (let press = 0; press < 40; press++) {
+      const began = performance.now()
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }))
+      await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)))
+      took.push(performance.now() - began)
+    }
+    return took
+  })
+  const middle = (figures: number[]) => figures.sort((a, b) => a - b)[Math.floor(figures.length / 2)]!
+  return { rows, paintedMs: middle(painted.slice(1)), keyMs: Math.round(middle(keys)) }
 }
 
 function scrolled(page: Page): Promise<{ medianMs: number; p95Ms: number }> {

@@ -1,6 +1,6 @@
 /** Records by words of their title, by their key, or by their id. */
 import { type AnyRecord, type KindName, kinds, type World } from '@throughline/model'
-import { kindNamed } from '../data/kind-places.ts'
+import { kindNamed } from '../data/kind-words.ts'
 import { searchWords } from '../parts/format/record-name.ts'
 
 /** What work stands on comes first; what is said once and seldom looked for, last. */

@@ -1,7 +1,7 @@
 /** The places, each with its address. */
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { kindSearchIn } from '../places/kinds/search.ts'
 import { searchIn } from '../places/strategy/search.ts'
+import { kindRoutes } from './kind-routes.tsx'
 import { Start } from './start.tsx'
 
 export function insideRoutes<Parent extends AnyRoute>(inside: Parent) {
@@ -10,12 +10,6 @@ export function insideRoutes<Parent extends AnyRoute>(inside: Parent) {
     path: '/strategy',
     validateSearch: searchIn,
     component: lazyRouteComponent(() => import('./strategy-page.tsx'), 'StrategyPage'),
-  })
-  const record = createRoute({
-    getParentRoute: () => inside,
-    path: '/strategy/$key',
-    validateSearch: kindSearchIn,
-    component: lazyRouteComponent(() => import('./strategy-page.tsx'), 'RecordPage'),
   })
   const today = createRoute({
     getParentRoute: () => inside,
@@ -42,34 +36,6 @@ export function insideRoutes<Parent extends AnyRoute>(inside: Parent) {
     path: '/settings',
     component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
   })
-  const changes = createRoute({
-    getParentRoute: () => inside,
-    path: '/changes',
-    component: lazyRouteComponent(() => import('../places/history/changes.tsx'), 'Changes'),
-  })
-  const place = createRoute({
-    getParentRoute: () => inside,
-    path: '/$place',
-    component: lazyRouteComponent(() => import('./kind-page.tsx'), 'PlacePage'),
-  })
-  const within = createRoute({
-    getParentRoute: () => inside,
-    path: '/$place/$what',
-    validateSearch: kindSearchIn,
-    component: lazyRouteComponent(() => import('./kind-page.tsx'), 'WithinPlace'),
-  })
   const start = createRoute({ getParentRoute: () => inside, path: '/', component: Start })
-  return [
-    start,
-    today,
-    strategy,
-    record,
-    findings,
-    alignment,
-    loop,
-    settings,
-    changes,
-    place,
-    within,
-  ] as const
+  return [start, today, strategy, findings, alignment, loop, settings, ...kindRoutes(inside)] as const
 }

@@ -1,7 +1,8 @@
 /** The lists of a place and their records, put together with the address: `/plan/risks`, `/plan/R-5`. */
 import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
-import { kindAt, kindPlaces, kindsOn, listAddress, severalOf } from '../data/kind-places.ts'
+import { kindAt, kindPlaces, kindsOn, listAddress } from '../data/kind-places.ts'
+import { severalOf } from '../data/kind-words.ts'
 import { useWorld } from '../data/workspace.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Goto } from '../parts/goto.tsx'

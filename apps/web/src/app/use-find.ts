@@ -1,7 +1,8 @@
 /** The palette: verbs of what is meant first, then records, then places and lists. */
 import { useRouter } from '@tanstack/react-router'
 import { type AnyRecord, type Kind, type KindName, kinds, termOf, type World } from '@throughline/model'
-import { isOn, listAddress, placeOfKind, recordAddress, severalOf } from '../data/kind-places.ts'
+import { isOn, listAddress, placeOfKind, recordAddress } from '../data/kind-places.ts'
+import { severalOf } from '../data/kind-words.ts'
 import { type Myself, useMe } from '../data/me.ts'
 import { useWorld } from '../data/workspace.tsx'
 import { recordName } from '../parts/format/record-name.ts'

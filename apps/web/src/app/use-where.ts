@@ -1,6 +1,7 @@
 import { useParams, useRouterState, useSearch } from '@tanstack/react-router'
 import type { AnyRecord, Kind } from '@throughline/model'
-import { kindAt, kindPlaces, severalOf } from '../data/kind-places.ts'
+import { kindAt, kindPlaces } from '../data/kind-places.ts'
+import { severalOf } from '../data/kind-words.ts'
 import { useWorld } from '../data/workspace.tsx'
 import { recordName } from '../parts/format/record-name.ts'
 

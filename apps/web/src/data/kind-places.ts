@@ -1,5 +1,6 @@
 /** In which place each kind is seen, and its address there; derived from what is declared. */
 import { type AnyRecord, type Kind, kinds, type World } from '@throughline/model'
+import { kindNamed, nameInWords } from './kind-words.ts'
 
 /** A place by the group whose kinds it shows. */
 export interface KindPlace {
@@ -40,24 +41,11 @@ export function recordAddress({ kind, key }: Pick<AnyRecord, 'kind' | 'key'>): s
   return `${listAddress(kind)}?open=${encodeURIComponent(key)}`
 }
 
-export function kindNamed(name: string): Kind {
-  return (kinds as unknown as { [kind: string]: Kind })[name]!
-}
-
-/** What an organisation calls several of a kind: `Risks`, `Check-ins`. */
-export function severalOf(world: World, kind: Kind): string {
-  const renamed = world.workspace?.terms.find(term => term.word === kind.name)?.shown
-  if (renamed) return pluralOf(renamed)
-  const regular = pluralOf(kind.label)
-  const same = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '')
-  return same(regular) === same(kind.plural) ? regular : words(kind.plural)
-}
-
 function placesOf(all: readonly Kind[]): KindPlace[] {
   const seen = all.filter(kind => !kind.single)
   const groups = [...new Set(seen.map(({ group }) => group))]
   const made = groups.map(group => {
-    const { id = group, label = words(group) } = named[group] ?? {}
+    const { id = group, label = nameInWords(group) } = named[group] ?? {}
     const of = seen.filter(kind => kind.group === group)
     const rank = (kind: Kind) => (kind.plural === id ? 0 : isMain(kind) ? 1 : 2)
     return { id, label, kinds: of.toSorted((one, other) => rank(one) - rank(other)) }
@@ -68,16 +56,6 @@ function placesOf(all: readonly Kind[]): KindPlace[] {
 
 /** What a place is named after comes first; calendars and kept views serve the others of their place. */
 const isMain = ({ name }: Kind): boolean => !['calendar', 'savedView'].includes(name)
-
-function pluralOf(word: string): string {
-  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`
-  return /(s|x|ch|sh)$/.test(word) ? `${word}es` : `${word}s`
-}
-
-function words(name: string): string {
-  const apart = name.replace(/([A-Z])/g, letter => ` ${letter.toLowerCase()}`)
-  return apart.charAt(0).toUpperCase() + apart.slice(1)
-}
 
 const inOutline: ReadonlySet<string> = new Set(['intent', 'outcome', 'deliverable', 'task'])
 

@@ -28,7 +28,7 @@ export function WorkspaceProvider(props: { account: string; place: Place; say: S
 }
 
 /** Says in the past tense what was done, with the way back. */
-export type Say = (sentence: string, undo?: () => void) => void
+type Say = (sentence: string, undo?: () => void) => void
 
 export interface Opened {
   readonly client: Client

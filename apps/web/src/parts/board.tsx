@@ -96,27 +96,40 @@ function Column(props: {
                 ref={virtual.measureElement}
                 style={{ transform: `translateY(${start}px)` }}
               >
-                <button
-                  type="button"
-                  className="card board-card"
-                  draggable
-                  data-card={key}
-                  data-here={key === here || undefined}
-                  onClick={() => props.onPress(key)}
-                  onDragStart={event => {
-                    event.dataTransfer.setData('text/plain', key)
-                    event.dataTransfer.effectAllowed = 'move'
-                    props.onDrag(key)
-                  }}
-                  onDragEnd={() => props.onDrag(undefined)}
-                >
-                  {props.card(key)}
-                </button>
+                <Card {...props} id={key} isHere={key === here} />
               </div>
             )
           })}
         </div>
       </div>
     </div>
+  )
+}
+
+function Card(props: {
+  id: string
+  isHere: boolean
+  card: (key: string) => ReactNode
+  onPress: (key: string) => void
+  onDrag: (key: string | undefined) => void
+}) {
+  const { id } = props
+  return (
+    <button
+      type="button"
+      className="card board-card"
+      draggable
+      data-card={id}
+      data-here={props.isHere || undefined}
+      onClick={() => props.onPress(id)}
+      onDragStart={event => {
+        event.dataTransfer.setData('text/plain', id)
+        event.dataTransfer.effectAllowed = 'move'
+        props.onDrag(id)
+      }}
+      onDragEnd={() => props.onDrag(undefined)}
+    >
+      {props.card(id)}
+    </button>
   )
 }

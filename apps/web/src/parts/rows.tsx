@@ -23,7 +23,7 @@ export function Rows<Entry extends RowEntry>(props: {
   row: (entry: Entry) => ReactNode
   onPress: (key: string, event: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean }) => void
 }) {
-  const { entries, here, ticked } = props
+  const { entries, here } = props
   const id = useId()
   const scroll = useRef<HTMLDivElement>(null)
   const isPrinting = useIsPrinting()
@@ -69,28 +69,43 @@ export function Rows<Entry extends RowEntry>(props: {
                 ref={isPrinting ? undefined : virtual.measureElement}
                 style={start === undefined ? undefined : { transform: `translateY(${start}px)` }}
               >
-                {entry.heading === undefined ? (
-                  // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the list hears Enter and Space for its rows
-                  <div
-                    id={`${id}-${entry.key}`}
-                    className="record-row"
-                    role="option"
-                    aria-selected={ticked.has(entry.key)}
-                    data-here={entry.key === here || undefined}
-                    onClick={event => props.onPress(entry.key, event)}
-                  >
-                    {props.row(entry)}
-                  </div>
-                ) : (
-                  <p className="rows-heading">
-                    {entry.heading} <span className="count">{entry.count}</span>
-                  </p>
-                )}
+                <RowOf {...props} id={`${id}-${entry.key}`} entry={entry} />
               </div>
             )
           })}
         </div>
       </div>
+    </div>
+  )
+}
+
+function RowOf<Entry extends RowEntry>(props: {
+  id: string
+  entry: Entry
+  here: string | undefined
+  ticked: ReadonlySet<string>
+  row: (entry: Entry) => ReactNode
+  onPress: (key: string, event: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean }) => void
+}) {
+  const { entry } = props
+  if (entry.heading !== undefined) {
+    return (
+      <p className="rows-heading">
+        {entry.heading} <span className="count">{entry.count}</span>
+      </p>
+    )
+  }
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the list hears Enter and Space for its rows
+    <div
+      id={props.id}
+      className="record-row"
+      role="option"
+      aria-selected={props.ticked.has(entry.key)}
+      data-here={entry.key === props.here || undefined}
+      onClick={event => props.onPress(entry.key, event)}
+    >
+      {props.row(entry)}
     </div>
   )
 }

@@ -72,23 +72,34 @@ export function BoardView(props: {
         }}
         onPress={key => onSearch({ open: key, say: undefined })}
       />
-      {choosing && (
-        <Menu
-          label={`Move ${choosing.record.key}`}
-          none={`Nothing leads on from ‘${stateWord(choosing.record.state)}’ for you.`}
-          options={choosing.moves.map(({ name, verb }) => ({
-            id: name,
-            label: asks({ name, verb }) ? `${verb.label} …` : verb.label,
-            beside: verb.to && `to ${stateWord(verb.to).toLowerCase()}`,
-          }))}
-          onChoose={name => {
-            const move = choosing.moves.find(each => each.name === name)
-            if (move) void say(choosing.record, move)
-          }}
-          onClose={() => setChoosing(undefined)}
-        />
-      )}
+      {choosing && <Choosing {...choosing} onSay={say} onClose={() => setChoosing(undefined)} />}
     </>
+  )
+}
+
+/** Where a card may go, by keys. */
+function Choosing(props: {
+  record: AnyRecord
+  moves: readonly Move[]
+  onSay: (record: AnyRecord, move: Move) => Promise<void>
+  onClose: () => void
+}) {
+  const { record, moves } = props
+  return (
+    <Menu
+      label={`Move ${record.key}`}
+      none={`Nothing leads on from ‘${stateWord(record.state)}’ for you.`}
+      options={moves.map(({ name, verb }) => ({
+        id: name,
+        label: asks({ name, verb }) ? `${verb.label} …` : verb.label,
+        beside: verb.to && `to ${stateWord(verb.to).toLowerCase()}`,
+      }))}
+      onChoose={name => {
+        const move = moves.find(each => each.name === name)
+        if (move) void props.onSay(record, move)
+      }}
+      onClose={props.onClose}
+    />
   )
 }
 

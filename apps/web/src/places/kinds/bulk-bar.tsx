@@ -10,7 +10,7 @@ import { Field } from '../../parts/field.tsx'
 import { counted } from '../../parts/format/ages.ts'
 import { Refusal as RefusalLine } from '../../parts/refusal.tsx'
 import type { Handed } from './handed.ts'
-import { asks, sayable } from './moves.ts'
+import { asks, type Move, sayable } from './moves.ts'
 
 export function BulkBar(props: {
   kind: Kind
@@ -24,7 +24,6 @@ export function BulkBar(props: {
   const [chosen, setChosen] = useState<string>()
   const bulk = useBulk(kind, records, props.several)
   const verbs = useVerbsOfAll(kind, records)
-  const fields = Object.entries(kind.fields).filter(([name]) => name !== kind.title)
   const done = (said: boolean) => {
     if (!said) return
     setChosen(undefined)
@@ -38,24 +37,11 @@ export function BulkBar(props: {
   }
   const verb = verbs.find(({ name }) => `verb ${name}` === chosen)
   const field = chosen?.startsWith('field ') ? chosen.slice(6) : undefined
-  const mayEdit = verbOf(kind, 'edit') !== undefined
   return (
     <section className="bulk" aria-label="What is ticked">
       <div className="row wrap gap-8">
         <span className="medium">{`${records.length} ticked`}</span>
-        <Choice
-          label="What to do"
-          labelled="unseen"
-          options={[
-            ...verbs.map(({ name, verb: { label } }) => ({ id: `verb ${name}`, label })),
-            ...(mayEdit
-              ? fields.map(([name, { label }]) => ({ id: `field ${name}`, label: `Change ‘${label}’` }))
-              : []),
-          ]}
-          chosen={chosen}
-          empty="Choose what to do …"
-          onChoose={choose}
-        />
+        <WhatToDo kind={kind} verbs={verbs} chosen={chosen} onChoose={choose} />
         <span className="push" />
         <Button look="quiet" onClick={props.onTickAll}>
           Tick all
@@ -87,6 +73,32 @@ export function BulkBar(props: {
       )}
       <Refused refusals={bulk.refusals} />
     </section>
+  )
+}
+
+function WhatToDo(props: {
+  kind: Kind
+  verbs: readonly Move[]
+  chosen: string | undefined
+  onChoose: (id: string) => void
+}) {
+  const { kind, verbs } = props
+  const fields = Object.entries(kind.fields).filter(([name]) => name !== kind.title)
+  const mayEdit = verbOf(kind, 'edit') !== undefined
+  return (
+    <Choice
+      label="What to do"
+      labelled="unseen"
+      options={[
+        ...verbs.map(({ name, verb: { label } }) => ({ id: `verb ${name}`, label })),
+        ...(mayEdit
+          ? fields.map(([name, { label }]) => ({ id: `field ${name}`, label: `Change ‘${label}’` }))
+          : []),
+      ]}
+      chosen={props.chosen}
+      empty="Choose what to do …"
+      onChoose={props.onChoose}
+    />
   )
 }
 

@@ -13,6 +13,13 @@ export interface Column {
   readonly isNumber: boolean
 }
 
+/** A record's value in a column. */
+export interface Cell {
+  readonly kind: Kind
+  readonly record: AnyRecord
+  readonly id: string
+}
+
 export interface CellContext {
   readonly world: World
   readonly today: string
@@ -42,7 +49,7 @@ export function chosenColumns(kind: Kind, asked: string | undefined): Column[] {
 }
 
 /** A cell as it is read. */
-export function cellWords(kind: Kind, record: AnyRecord, id: string, context: CellContext): string {
+export function cellWords({ kind, record, id }: Cell, context: CellContext): string {
   if (id === 'state') return stateWord(record.state)
   if (id === 'changedAt') return dayInTable(record.changedAt.slice(0, 10), context.today)
   const field = kind.fields[id]
@@ -51,7 +58,7 @@ export function cellWords(kind: Kind, record: AnyRecord, id: string, context: Ce
 }
 
 /** A cell as it is taken along and brought back: days and numbers plain, records by key. */
-export function cellPlain(kind: Kind, record: AnyRecord, id: string, context: CellContext): string {
+export function cellPlain({ kind, record, id }: Cell, context: CellContext): string {
   const value = record[id]
   const field = kind.fields[id]
   if (value === undefined || value === null) return ''

@@ -71,20 +71,11 @@ export function useFilterOpen(search: KindSearch) {
 export function FilterLine({ kind, search, onSearch, isPressed }: Filtering & { isPressed: boolean }) {
   const world = useWorld()
   const { state, lead, text, where, group } = search
-  const { lead: leadField, context, hasStates } = rowFields(kind)
+  const { lead: leadField, hasStates } = rowFields(kind)
   const [field = '', wanted = ''] = where?.split(':') ?? []
   const fields = Object.entries(kind.fields).filter(([, each]) =>
     ['choice', 'choices', 'ref', 'refs', 'flag'].includes(each.sort),
   )
-  const grouped = [
-    { id: '', label: 'Not grouped' },
-    ...(hasStates ? [{ id: 'state', label: 'By state' }] : []),
-    ...(leadField ? [{ id: 'lead', label: `By ${kind.fields[leadField]!.label.toLowerCase()}` }] : []),
-    ...(context ? [{ id: 'context', label: `By ${kind.fields[context]!.label.toLowerCase()}` }] : []),
-    ...fields
-      .filter(([name, { sort }]) => sort === 'choice' && name !== context)
-      .map(([id, { label }]) => ({ id, label: `By ${label.toLowerCase()}` })),
-  ]
   return (
     <search className="filters filter-line">
       <Entry
@@ -136,12 +127,27 @@ export function FilterLine({ kind, search, onSearch, isPressed }: Filtering & { 
       <Choice
         label="Grouped"
         labelled="unseen"
-        options={grouped}
+        options={groupings(kind)}
         chosen={group ?? ''}
         onChoose={id => onSearch({ group: id || undefined })}
       />
     </search>
   )
+}
+
+/** What a list of the kind may be grouped by. */
+function groupings(kind: Kind): { id: string; label: string }[] {
+  const { lead: leadField, context, hasStates } = rowFields(kind)
+  const fields = Object.entries(kind.fields)
+  return [
+    { id: '', label: 'Not grouped' },
+    ...(hasStates ? [{ id: 'state', label: 'By state' }] : []),
+    ...(leadField ? [{ id: 'lead', label: `By ${kind.fields[leadField]!.label.toLowerCase()}` }] : []),
+    ...(context ? [{ id: 'context', label: `By ${kind.fields[context]!.label.toLowerCase()}` }] : []),
+    ...fields
+      .filter(([name, { sort }]) => sort === 'choice' && name !== context)
+      .map(([id, { label }]) => ({ id, label: `By ${label.toLowerCase()}` })),
+  ]
 }
 
 /** What a field may have: its words, or the records that it may name. */

@@ -1,7 +1,7 @@
 /** Everything of one kind: as a list, a table or a board, narrowed as the address says, with a record beside it. */
 import { type Kind, type KindName, termOf } from '@throughline/model'
 import { useDeferredValue, useMemo } from 'react'
-import { severalOf } from '../../data/kind-places.ts'
+import { severalOf } from '../../data/kind-words.ts'
 import { useMe } from '../../data/me.ts'
 import { useToday, useWorld } from '../../data/workspace.tsx'
 import { Button } from '../../parts/button.tsx'
@@ -39,7 +39,8 @@ export function KindList(props: { kind: Kind; handed: Handed }) {
     const next = keys[keys.indexOf(selected?.key ?? '') + by]
     if (next) open(next)
   }
-  const ticked = keys.filter(key => ticks.ticked.has(key)).map(key => world.keyed(key)!)
+  const ticked =
+    ticks.ticked.size === 0 ? [] : keys.filter(key => ticks.ticked.has(key)).map(key => world.keyed(key)!)
   return (
     <div className="beside-panel">
       <div className="kind-list" data-view={search.view ?? 'list'}>

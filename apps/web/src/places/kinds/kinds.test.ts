@@ -1,6 +1,7 @@
 import { registry } from '@throughline/model'
 import { describe, expect, it } from 'vitest'
-import { kindAt, kindNamed, kindPlaces, kindsOn, listAddress, severalOf } from '../../data/kind-places.ts'
+import { kindAt, kindPlaces, kindsOn, listAddress } from '../../data/kind-places.ts'
+import { kindNamed, severalOf } from '../../data/kind-words.ts'
 import { LocalReplica } from '../../data/local-replica.ts'
 import { Elsewhere } from '../../data/server.cases.ts'
 import { csvIn, csvOf } from '../../parts/format/csv.ts'
@@ -141,7 +142,9 @@ describe('lines that are brought in', () => {
   it('come back as they were taken along', () => {
     const columns = chosenColumns(deliverable, undefined)
     const one = world.keyed('DEL-1')!
-    const cells = columns.map(({ id }) => cellPlain(deliverable, one, id, { world, today: '2026-11-23' }))
+    const cells = columns.map(({ id }) =>
+      cellPlain({ kind: deliverable, record: one, id }, { world, today: '2026-11-23' }),
+    )
     const text = csvOf(
       ['Key', 'What will be there', ...columns.map(({ label }) => label)],
       [['DEL-1', recordName(world, one), ...cells]],

@@ -36,8 +36,9 @@ export function linesOf({ world, kind, search, me, today }: Listing): Lines {
   const keeps = keptBy(world, kind, { search, me })
   const kept = keeps ? all.filter(keeps) : all
   const stakeOf = stakesIn(world)
+  const ended = new Set(kind.states.filter(state => isSettled(kind, state)))
   const lines = kept.map(record => {
-    const settled = isSettled(kind, record.state)
+    const settled = ended.has(record.state)
     return { record, settled, stake: settled ? undefined : stakeOf(contextOf(world, kind, record) ?? record) }
   })
   const hasStakes = lines.some(({ stake }) => stake !== undefined)
@@ -113,14 +114,14 @@ type Sorting = Pick<Listing, 'world' | 'kind' | 'search' | 'today'>
 function sorted(lines: Line[], sorting: Sorting): readonly Line[] {
   const { kind, search } = sorting
   const { due } = rowFields(kind)
-  const keyed = lines.map(line => ({ line, number: numberOf(line.record.key) }))
+  const keyed = lines.map(line => ({ line, number: numberOf(line.record.key), day: dayIn(line, due) }))
   if (!search.sort) {
     return keyed
       .toSorted(
         (one, other) =>
           Number(one.line.settled) - Number(other.line.settled) ||
           (other.line.stake ?? -1) - (one.line.stake ?? -1) ||
-          byWords(dayIn(one.line, due), dayIn(other.line, due)) ||
+          byWords(one.day, other.day) ||
           one.number - other.number,
       )
       .map(({ line }) => line)

@@ -128,7 +128,7 @@ function csvFor(kind: Kind, lines: readonly Line[], context: CellContext): strin
         ? String(record[kind.title] ?? '')
         : recordName(context.world, record),
       record.state,
-      ...columns.map(({ id }) => cellPlain(kind, record, id, context)),
+      ...columns.map(({ id }) => cellPlain({ kind, record, id }, context)),
     ]),
   )
 }

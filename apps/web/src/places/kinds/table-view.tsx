@@ -118,7 +118,7 @@ function TableRow(props: {
         </button>
       </td>
       {columns.map(({ id, isNumber }) => {
-        const words = cellWords(kind, record, id, { world, today })
+        const words = cellWords({ kind, record, id }, { world, today })
         return (
           <td key={id} className={isNumber ? 'end' : undefined}>
             <span className="cell tight" title={words}>

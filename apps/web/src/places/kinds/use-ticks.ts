@@ -21,15 +21,8 @@ export function useTicks(asked: {
 }): Ticks {
   const { keys, open, onOpen } = asked
   const [last, setHere] = useState<string>()
-  const [all, setTicked] = useState<ReadonlySet<string>>(none)
-  const from = useRef<string>(undefined)
+  const { ticked, tick, tickAll, clear } = useTicked(keys)
   const here = open !== undefined && keys.includes(open) ? open : last
-  // What has left the list is not done to in its absence.
-  const ticked = useMemo(() => {
-    if (all.size === 0) return all
-    const present = new Set(keys)
-    return [...all].every(key => present.has(key)) ? all : new Set([...all].filter(key => present.has(key)))
-  }, [all, keys])
   const walk = (by: 1 | -1) => {
     const at = here === undefined ? -1 : keys.indexOf(here)
     const next = keys[Math.max(0, Math.min(keys.length - 1, at + by))]
@@ -37,20 +30,6 @@ export function useTicks(asked: {
     setHere(next)
     if (open !== undefined) onOpen(next)
   }
-  const tick = (key: string | undefined, stretch = false) => {
-    if (key === undefined) return
-    const begin = stretch && from.current !== undefined ? keys.indexOf(from.current) : -1
-    const end = keys.indexOf(key)
-    from.current = key
-    setTicked(before => {
-      const after = new Set(before)
-      if (begin >= 0)
-        for (const each of keys.slice(Math.min(begin, end), Math.max(begin, end) + 1)) after.add(each)
-      else if (!after.delete(key)) after.add(key)
-      return after
-    })
-  }
-  const clear = useCallback(() => setTicked(none), [])
   useKeys({
     title: asked.title,
     layer: 'place',
@@ -69,7 +48,7 @@ export function useTicks(asked: {
     ticked,
     clear,
     go: setHere,
-    tickAll: () => setTicked(new Set(keys)),
+    tickAll,
     press: (key, event) => {
       setHere(key)
       if (event.shiftKey || event.ctrlKey || event.metaKey) tick(key, event.shiftKey)
@@ -77,6 +56,32 @@ export function useTicks(asked: {
       else onOpen(key)
     },
   }
+}
+
+function useTicked(keys: readonly string[]) {
+  const [all, setTicked] = useState<ReadonlySet<string>>(none)
+  const from = useRef<string>(undefined)
+  // What has left the list is not done to in its absence.
+  const ticked = useMemo(() => {
+    if (all.size === 0) return all
+    const present = new Set(keys)
+    return [...all].every(key => present.has(key)) ? all : new Set([...all].filter(key => present.has(key)))
+  }, [all, keys])
+  const tick = (key: string | undefined, stretch = false) => {
+    if (key === undefined) return
+    const begin = stretch && from.current !== undefined ? keys.indexOf(from.current) : -1
+    const end = keys.indexOf(key)
+    from.current = key
+    setTicked(before => {
+      const after = new Set(before)
+      if (begin >= 0)
+        for (const each of keys.slice(Math.min(begin, end), Math.max(begin, end) + 1)) after.add(each)
+      else if (!after.delete(key)) after.add(key)
+      return after
+    })
+  }
+  const clear = useCallback(() => setTicked(none), [])
+  return { ticked, tick, clear, tickAll: () => setTicked(new Set(keys)) }
 }
 
 const none: ReadonlySet<string> = new Set()

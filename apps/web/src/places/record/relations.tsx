@@ -1,7 +1,8 @@
 /** Records that point at this one, by kind and by what they say of it; each list with a way to add one here. */
 import { type AnyRecord, type Field, type Kind, type KindName, kinds, termOf } from '@throughline/model'
 import { useMemo, useState } from 'react'
-import { isOn, severalOf } from '../../data/kind-places.ts'
+import { isOn } from '../../data/kind-places.ts'
+import { severalOf } from '../../data/kind-words.ts'
 import { useMe } from '../../data/me.ts'
 import { useWorld } from '../../data/workspace.tsx'
 import { Button, LinkButton } from '../../parts/button.tsx'
