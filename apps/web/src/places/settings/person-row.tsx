@@ -8,6 +8,7 @@ import { Entry } from '../../parts/entry.tsx'
 import { Field } from '../../parts/field.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { Tag } from '../../parts/tag.tsx'
+import { ErasePerson } from './erase-person.tsx'
 import { SaveOrLeave } from './save-or-leave.tsx'
 import { useTelling } from './use-settings.ts'
 
@@ -114,6 +115,7 @@ function PersonEdit({ person, onClose }: { person: Records['person']; onClose: (
         })}
       </div>
       <SaveOrLeave why={why} onSave={() => void save()} onLeave={onClose} />
+      <ErasePerson person={person} />
     </div>
   )
 }
