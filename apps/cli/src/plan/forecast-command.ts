@@ -1,14 +1,19 @@
 /** `throughline forecast PLAN`: when each promise will be kept, how sure that is, and what is missing to say it. */
-import { type Foreseen, type PlanForecast, planForecast, planGap } from '@throughline/diagnosis'
+import {
+  chanceInWords,
+  type Foreseen,
+  missing,
+  type PlanForecast,
+  planForecast,
+  planGap,
+} from '@throughline/diagnosis'
 import { titleOf, type World } from '@throughline/model'
 import type { Command } from 'commander'
 import { type Answering, json } from '../answering.ts'
 import { CannotDo } from '../file-bytes.ts'
 import { harmless, type Paint, paintFor } from '../paint.ts'
 import type { Terminal } from '../terminal.ts'
-import { chanceInWords } from './chance-in-words.ts'
 import { type JudgedPlan, judgedPlan, onPlan, type PlanOptions } from './judged-plan.ts'
-import { missing } from './missing.ts'
 
 export function addForecast(program: Command, { terminal, done }: Answering): void {
   onPlan(program.command('forecast'))

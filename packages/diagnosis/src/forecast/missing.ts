@@ -1,6 +1,6 @@
 /** Why a record cannot be forecast, and the one thing that would mend it. */
-import type { Foreseen } from '@throughline/diagnosis'
 import type { World } from '@throughline/model'
+import type { Foreseen } from './plan-forecast.ts'
 
 export function missing(
   { because, mend, need }: NonNullable<Foreseen['cannot']>,

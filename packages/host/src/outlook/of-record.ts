@@ -1,0 +1,62 @@
+/**
+ * Forecasts of record: facts, because how good forecasts were cannot be rebuilt from a cache. One for each promise,
+ * once a week and whenever something is committed, checked in or moved.
+ */
+import { missing } from '@throughline/diagnosis'
+import { type AnyRecord, daysBetween, type World } from '@throughline/model'
+import type { Step } from '../commands/asked.ts'
+import type { OutlookSaid } from './said.ts'
+
+/** How sure its owner was counts as long as a check-in is fresh. */
+const freshDays = 14
+
+/** Everything that is promised: active intents, committed outcomes, and their open deliverables that have a day. */
+export function promised(world: World): AnyRecord[] {
+  const outcomes = world.all('outcome').filter(each => each.state === 'committed')
+  const committed = new Set(outcomes.map(each => each.id))
+  const work = world
+    .all('deliverable')
+    .filter(({ state, parent, dueOn }) => open.includes(state) && dueOn && parent && committed.has(parent))
+  return [...world.all('intent').filter(each => each.state === 'active'), ...outcomes, ...work]
+}
+
+const open: readonly string[] = ['planned', 'started']
+
+/** @param subjects of which a forecast is kept; those that the outlook does not know are left out */
+export function forecastsOfRecord(world: World, said: OutlookSaid, subjects: readonly AnyRecord[]): Step[] {
+  const nodes = new Map(said.nodes.map(node => [node.id, node]))
+  return subjects.flatMap(({ id }): Step[] => {
+    const node = nodes.get(id)
+    if (!node) return []
+    const { p50On, p80On, pOnTime, cannot } = node
+    const words = cannot && missing(cannot, world)
+    const stated = statedConfidence(world, id, said.madeOn)
+    return [
+      {
+        kind: 'forecast',
+        verb: 'add',
+        fields: {
+          madeOn: said.madeOn,
+          of: id,
+          atPosition: said.position,
+          seed: said.seed,
+          ...(said.trials > 0 ? { trials: said.trials } : {}),
+          ...(p50On ? { p50On } : {}),
+          ...(p80On ? { p80On } : {}),
+          ...(pOnTime === undefined ? {} : { pOnTime }),
+          ...(words ? { cannot: [`${words.reason} ${words.remedy}`] } : {}),
+          ...(stated === undefined ? {} : { statedConfidence: stated }),
+        },
+      },
+    ]
+  })
+}
+
+function statedConfidence(world: World, id: string, today: string): number | undefined {
+  const last = world
+    .pointing('checkIn', 'of', id)
+    .filter(each => each.confidence !== undefined)
+    .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))[0]
+  if (!last || daysBetween(last.createdAt.slice(0, 10), today) > freshDays) return undefined
+  return last.confidence
+}
