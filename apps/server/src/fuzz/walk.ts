@@ -1,4 +1,5 @@
 /** Asks a whole server in this process for what nobody should ask, and counts how it answers. */
+import { setImmediate } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { type Kind, registry } from '@throughline/model'
@@ -104,14 +105,18 @@ async function answered(
   row: RouteRow,
   request: ReturnType<typeof requestFor>,
 ): Promise<Answered> {
-  const begun = performance.now()
+  // Timers get their turn between requests, as they do where requests come by sockets.
+  await setImmediate()
+  const [begun, used] = [performance.now(), process.cpuUsage()]
   const { statusCode, body } = await here.app.inject(request)
+  const spent = process.cpuUsage(used)
   return {
     asked: `${row.method} ${request.url} ${String(request.payload).slice(0, 300)}`,
     place: `${row.method} ${row.url}`,
     status: statusCode,
     body,
-    ms: performance.now() - begun,
+    // A busy machine makes everybody wait: what is counted is no more than was worked.
+    ms: Math.min(performance.now() - begun, (spent.user + spent.system) / 1000),
   }
 }
 

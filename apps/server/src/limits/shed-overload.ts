@@ -9,7 +9,7 @@ export interface Load {
 }
 
 /** Later than this, whoever is let in waits too long. */
-const lagMsMost = 200
+const lagMsMost = 400
 /** Requests under way at once; open feeds are none. */
 const underWayMost = 400
 const lookEveryMs = 50
