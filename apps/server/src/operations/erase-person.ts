@@ -57,8 +57,7 @@ export async function eraseEverywhere(
     note,
   })
   if (!erased) return undefined
-  await accounts.rows.remove('membership', { workspace, person })
-  await accounts.rows.remove('oneTimeLink', { workspace, person })
+  for (const pointing of pointingAtPerson) await accounts.rows.remove(pointing, { workspace, person })
   for (const id of ids) await removeAccount(accounts, id)
   return { ...erased, accounts: ids.length }
 }
@@ -80,8 +79,7 @@ export async function eraseAgain(place: Place, lists: readonly string[]): Promis
   async function repeat(erasure: Erasure): Promise<void> {
     await repeatErasure({ ledger, clock: systemClock }, erasure)
     const { workspace, person } = erasure
-    await accounts.rows.remove('membership', { workspace, person })
-    await accounts.rows.remove('oneTimeLink', { workspace, person })
+    for (const pointing of pointingAtPerson) await accounts.rows.remove(pointing, { workspace, person })
     for (const id of erasure.accounts) await removeAccount(accounts, id)
   }
 }
@@ -132,10 +130,12 @@ async function accountsOf(accounts: Accounts, workspace: string, person: string)
   return ids
 }
 
+/** Tables whose rows point at a person of a workspace. */
+const pointingAtPerson = ['membership', 'oneTimeLink', 'roleLink'] as const
+
 async function removeAccount(accounts: Accounts, id: string): Promise<void> {
-  await accounts.rows.remove('membership', { account: id })
-  await accounts.rows.remove('session', { userId: id })
-  await accounts.rows.remove('account', { userId: id })
+  for (const ours of ['membership', 'apiKey']) await accounts.rows.remove(ours, { account: id })
+  for (const theirs of ['session', 'account', 'passkey']) await accounts.rows.remove(theirs, { userId: id })
   await accounts.rows.remove('user', { id })
   await accounts.changed()
 }
