@@ -28,7 +28,9 @@ export interface ClockworkSettings extends Hooks {
 export interface Clockwork {
   /** Everything that is due now, in every workspace; ends when it is done. */
   round(): Promise<Done[]>
-  /** Begins to look by itself. What follows from facts begins with the consumers. */
+  /** What follows from facts: each with a cursor of its own. */
+  readonly consumers: readonly Consumer[]
+  /** Begins to look by itself, and hands its consumers over. */
   start(): void
   state(workspace: string): Promise<ClockState>
   /** What this node has done since it started, by job. */
@@ -62,17 +64,20 @@ export async function openClockwork(settings: ClockworkSettings): Promise<Clockw
   ]
   const rooms: LookRooms = { host, leases, marks, jobs, errands: errandsOf(settings, host) }
   const looks = new Looks(rooms, onTrouble)
-  consumers.add(factsConsumer(settings, marks))
   const forecasting = forecastConsumer(settings)
-  if (forecasting) consumers.add(forecasting)
+  const own = [factsConsumer(settings, marks), ...(forecasting ? [forecasting] : [])]
   return {
     counts: looks.counts,
+    consumers: own,
     async round() {
       const done: Done[] = []
       for (const workspace of await ledger.workspaces()) done.push(...(await looks.into(workspace)))
       return done
     },
-    start: () => looks.start(ledger),
+    start() {
+      for (const each of own) consumers.add(each)
+      looks.start(ledger)
+    },
     async state(workspace) {
       const at = await marks.now()
       const now: Now = {

@@ -1,6 +1,9 @@
 /** What follows from a fact: looks back are scheduled, what was agreed is kept, those it touches are told. */
 import {
   afterWorkingDays,
+  carriedOf,
+  fieldsOf,
+  kinds,
   leadOf,
   noticesOf,
   type Records,
@@ -47,10 +50,8 @@ export const baselines: Reaction = {
 /** Whoever's committed work a change touches is told of it, with its reason. */
 export const notices: Reaction = {
   name: 'notices',
-  on: ['outcome', 'deliverable'].flatMap(kind =>
-    ['edited', 'committed', 'dropped', 'stopped', 'started', 'reopened', 'reverted'].map(
-      verb => `${kind}.${verb}`,
-    ),
+  on: [kinds.outcome, kinds.deliverable].flatMap(({ name, verbs }) =>
+    ['edited', 'reverted', ...Object.values(verbs).map(({ past }) => past)].map(past => `${name}.${past}`),
   ),
   looksBack: true,
   deeds({ fact, world, before }) {
@@ -74,7 +75,8 @@ export function movesForecast({ fact }: Pick<Heard, 'fact'>): boolean {
   if (fact.kind === 'checkIn') return fact.verb === 'added'
   if (fact.kind === 'outcome' && fact.verb === 'committed') return true
   const day = dayOfKind[fact.kind]
-  return day !== undefined && (day in (fact.body.fields ?? {}) || (fact.body.cleared ?? []).includes(day))
+  if (day === undefined) return false
+  return day in fieldsOf(fact) || day in carriedOf(fact) || (fact.body.cleared ?? []).includes(day)
 }
 
 const dayOfKind: { readonly [kind: string]: keyof Records['dependency'] | 'dueOn' | undefined } = {

@@ -74,14 +74,15 @@ export async function clocked({
     ledger,
     tables,
     people,
-    async node({ skewMs = 0, ...more } = {}) {
-      const own = openHost({ ledger, clock: clockOf(skewMs) })
+    async node({ skewMs = 0, ledger: own = ledger, ...more } = {}) {
+      const host = openHost({ ledger: own, clock: clockOf(skewMs) })
       const onTrouble = (trouble: unknown) => {
         throw trouble
       }
-      const consumers = await openConsumers({ ledger, tables, holder: own.clock.newId(), onTrouble })
-      const clockwork = await openClockwork({ host: own, ledger, tables, consumers, ...more })
-      const node = { host: own, consumers, clockwork }
+      const consumers = await openConsumers({ ledger: own, tables, holder: host.clock.newId(), onTrouble })
+      const clockwork = await openClockwork({ host, ledger: own, tables, consumers, ...more })
+      for (const each of clockwork.consumers) consumers.add(each)
+      const node = { host, consumers, clockwork }
       nodes.push(node)
       await consumers.round()
       await clockwork.round()
