@@ -32,6 +32,7 @@ import type { Outside } from './outside/outside.ts'
 import { outsideRoutes } from './outside/outside-routes.ts'
 import { noRoom, notFound, type Problem, ProblemError, sendProblem, unknownOutcome } from './problem.ts'
 import { arrivalRoutes } from './routes/arrivals.ts'
+import { asOfRoutes } from './routes/as-of.ts'
 import { commandRoutes, wholeRoutes } from './routes/commands.ts'
 import { feedRoutes } from './routes/feed.ts'
 import { memberRoutes } from './routes/members.ts'
@@ -109,6 +110,7 @@ export async function buildApp(settings: AppSettings): Promise<FastifyInstance> 
   commandRoutes(app, host)
   wholeRoutes(app, host)
   readingRoutes(app, host)
+  asOfRoutes(app, host)
   outlookRoutes(app, host)
   feedRoutes(app, host, accounts)
   if (settings.outside) outsideRoutes(app, { host, accounts, outside: settings.outside })

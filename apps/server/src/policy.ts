@@ -84,6 +84,7 @@ export const policy: readonly (readonly [method: string, path: string, who: Who]
   ['POST', `${workspace}/calendar-feed`, 'person'],
   ['DELETE', `${workspace}/calendar-feed`, 'person'],
   ['GET', `${workspace}/replica`, 'reader'],
+  ['GET', `${workspace}/changes`, 'reader'],
   ['GET', `${workspace}/feed`, 'reader'],
   ['GET', `${workspace}/search`, 'reader'],
   ['GET', `${workspace}/agenda`, 'reader'],

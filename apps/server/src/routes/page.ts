@@ -4,6 +4,7 @@ import type { AnyRecord, Field, Kind } from '@throughline/model'
 import type { z } from 'zod'
 import type { Problem } from '../problem.ts'
 import type { listQuery } from '../queries.ts'
+import { keptAt, momentAmong } from './as-of.ts'
 
 export interface Page {
   readonly records: readonly AnyRecord[]
@@ -19,13 +20,14 @@ export async function page(
   principal: Principal,
   { kind, query }: { kind: Kind; query: Query },
 ): Promise<Page | Problem> {
-  const { after, limit, state, archived, ...filters } = query
+  const { after, limit, state, archived, ...named } = query
+  const { at, filters } = momentAmong(kind, named)
   const start = after === undefined ? 0 : placeOf(after)
   if (start === undefined) return malformed('The cursor is none of ours.')
   const unknown = Object.keys(filters).find(name => !isFilter(kind, name))
   if (unknown !== undefined)
     return malformed(`${kind.plural} cannot be filtered by '${unknown.slice(0, 60)}'.`)
-  const { position, records } = await host.replica(principal)
+  const { position, records } = await keptAt(host, principal, at)
   const ofKind = records.filter(record => record.kind === kind.name)
   const found: AnyRecord[] = []
   for (let place = start; place < ofKind.length; place++) {

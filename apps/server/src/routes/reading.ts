@@ -7,15 +7,23 @@ import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import { principalOf } from '../admit.ts'
 import { searchQuery } from '../queries.ts'
+import { asOfMeant, atQuery, momentIn } from './as-of.ts'
 
 const workspace = '/api/v1/workspaces/:ws'
 
 export function readingRoutes(app: FastifyInstance, host: Host): void {
   app.get(
     `${workspace}/replica`,
-    { schema: { tags: ['reading'], summary: 'Everything you may see, at one position' } },
+    {
+      schema: { querystring: atQuery, tags: ['reading'], summary: 'Everything you may see, at one position' },
+    },
     async (request, reply) => {
-      const text = await host.replicaText(principalOf(request))
+      const at = momentIn(request)
+      const principal = principalOf(request)
+      const text =
+        at === undefined
+          ? await host.replicaText(principal)
+          : JSON.stringify((await asOfMeant(host, principal, at)).kept)
       reply.type('application/json; charset=utf-8').header('vary', 'accept-encoding')
       if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(text)
       return reply.header('content-encoding', 'gzip').send(await promisify(gzip)(text, { level: 1 }))
@@ -71,9 +79,11 @@ function judgingRoutes(app: FastifyInstance, host: Host): void {
   )
   app.get(
     `${workspace}/orphans`,
-    { schema: { tags: ['reading'], summary: 'Work without a line up to an intent' } },
+    { schema: { querystring: atQuery, tags: ['reading'], summary: 'Work without a line up to an intent' } },
     async request => {
       const principal = principalOf(request)
+      const at = momentIn(request)
+      if (at !== undefined) return { orphans: orphanWork((await asOfMeant(host, principal, at)).world()) }
       const [world, access] = await Promise.all([host.world(principal.workspace), host.access(principal)])
       const orphans = orphanWork(world).map(record => access.record(record))
       return { orphans: orphans.filter(record => record !== undefined) }

@@ -1,6 +1,6 @@
 /** A resource for each kind, and a route for each of its verbs: derived from the registry. */
 import type { Host, Step } from '@throughline/host'
-import { type AnyRecord, type Kind, lineOfSight, registry, verbOf } from '@throughline/model'
+import { type AnyRecord, type Kind, registry, verbOf } from '@throughline/model'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { principalOf } from '../admit.ts'
@@ -8,6 +8,7 @@ import { notFound, type Problem, sendProblem } from '../problem.ts'
 import { listQuery } from '../queries.ts'
 import { replyAnswer } from '../reply-answer.ts'
 import { said, stepOf } from '../shapes.ts'
+import { asOfMeant, atQuery, lineAt, momentIn, recordAt } from './as-of.ts'
 import { page } from './page.ts'
 
 const workspace = '/api/v1/workspaces/:ws'
@@ -41,10 +42,10 @@ function readingRoutes(app: FastifyInstance, host: Host, kind: Kind): void {
     `${path}/:key`,
     {
       config: { policy: `${workspace}/:kind/:key`, speaks: { kind: kind.name, verb: 'one' } },
-      schema: { tags, summary: `One ${kind.label.toLowerCase()}` },
+      schema: { querystring: atQuery, tags, summary: `One ${kind.label.toLowerCase()}` },
     },
     async (request, reply) => {
-      const record = await meant(host, request, kind)
+      const record = await recordAt(host, request, kind)
       if (!record) return sendProblem(reply, notFound)
       return reply.header('etag', `"${record.version}"`).send(record)
     },
@@ -60,27 +61,28 @@ function lookingBackRoutes(app: FastifyInstance, host: Host, kind: Kind): void {
     `${path}/:key/history`,
     {
       config: { policy: `${workspace}/:kind/:key/history`, speaks: { kind: kind.name, verb: 'history' } },
-      schema: { tags, summary: 'What happened to it' },
+      schema: { querystring: atQuery, tags, summary: 'What happened to it' },
     },
     async (request, reply) => {
-      const record = await meant(host, request, kind)
-      const facts = record && (await host.history(principalOf(request), record.id))
-      return facts ? { facts } : sendProblem(reply, notFound)
+      const principal = principalOf(request)
+      const record = await recordAt(host, request, kind)
+      const facts = record && (await host.history(principal, record.id))
+      if (!facts) return sendProblem(reply, notFound)
+      const at = momentIn(request)
+      const last = at === undefined ? Infinity : (await asOfMeant(host, principal, at)).position
+      return { facts: facts.filter(fact => fact.position <= last) }
     },
   )
   app.get<Keyed>(
     `${path}/:key/line`,
     {
       config: { policy: `${workspace}/:kind/:key/line`, speaks: { kind: kind.name, verb: 'line' } },
-      schema: { tags, summary: 'Its line up to the intent' },
+      schema: { querystring: atQuery, tags, summary: 'Its line up to the intent' },
     },
     async (request, reply) => {
-      const record = await meant(host, request, kind)
+      const record = await recordAt(host, request, kind)
       if (!record) return sendProblem(reply, notFound)
-      const principal = principalOf(request)
-      const access = await host.access(principal)
-      const line = lineOfSight(await host.world(principal.workspace), record.id)
-      return { line: line.map(access.record).filter(each => each !== undefined) }
+      return { line: await lineAt(host, request, record.id) }
     },
   )
 }
