@@ -1,7 +1,6 @@
 /** Letters as people read them: text and HTML of the same words, every word escaped. */
 import type { Digest, DigestAsk, DigestLine } from '@throughline/host'
-import { registry } from '@throughline/model'
-import { recordLink } from '../outside/record-link.ts'
+import { deedLink, recordLink } from '../outside/record-link.ts'
 import { type Letter, oneLine } from './mail.ts'
 
 export interface Written extends Pick<Letter, 'subject' | 'text' | 'html'> {}
@@ -116,10 +115,10 @@ function lineOf({ text, about }: DigestLine, address: string | undefined): Line 
 /** The one screen that answers it: the step over its record, or the card on Today. */
 function askLine({ text, dueOn, on, verb }: DigestAsk, address: string | undefined): Line {
   const due = dueOn ? ` (due ${dueOn})` : ''
-  const kind = registry.kinds[on.kind]
-  const isOverRecord = verb !== undefined && kind !== undefined
-  const path = isOverRecord ? `?say=${encodeURIComponent(verb)}` : `/today#${encodeURIComponent(on.key)}`
-  const link = isOverRecord && address ? `${recordLink(address, on)}${path}` : at(address, path)
+  const isOverRecord = address !== undefined && verb !== undefined
+  const link = isOverRecord
+    ? deedLink(address, { ...on, verb })
+    : at(address, `/today#${encodeURIComponent(on.key)}`)
   return { text: `${text}${due}`, link }
 }
 
