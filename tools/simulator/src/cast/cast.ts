@@ -2,12 +2,23 @@
 import { addDays, type Command, daysBetween, isDay, type Replica, weekday } from '@throughline/model'
 import { idOf } from '../ids.ts'
 import { type Batch, told } from '../told.ts'
-import type { Line } from './line.ts'
+import { aligned } from './aligned.ts'
+import { decided } from './decided.ts'
+import { flowing } from './flowing.ts'
+import { healthOf } from './health-of.ts'
+import { learned } from './learned.ts'
+import { type Line, theClock } from './line.ts'
+import { measured } from './measured.ts'
+import { met } from './met.ts'
+import { organised } from './organised.ts'
 import { pastYear } from './past-year.ts'
 import { founding, officeHolidays, people } from './people.ts'
+import { planned } from './planned.ts'
 import { presentCascade } from './present.ts'
 import { saidOfIt } from './said.ts'
+import { sold } from './sold.ts'
 import { talk } from './talk.ts'
+import { triedOut } from './tried-out.ts'
 
 /** The Monday on which the story is told, in the cast's own calendar. */
 export const storyMonday = '2026-11-23'
@@ -28,6 +39,17 @@ export function castBatches(today: string): Batch[] {
     ...presentCascade(),
     ...saidOfIt(),
     ...talk(),
+    ...organised(),
+    ...decided(),
+    ...planned(),
+    ...sold(),
+    ...triedOut(),
+    ...measured(),
+    ...flowing(),
+    ...aligned(),
+    ...met(),
+    ...learned(),
+    ...healthOf(),
   ])
   return batched(lines, shift)
 }
@@ -59,13 +81,17 @@ function hourOf(name: string): string {
 /** What one person said at one instant belongs together. */
 function batched(lines: readonly Line[], shift: number): Batch[] {
   const batches: Batch[] = []
+  let first = 0
   for (const [place, line] of lines.entries()) {
     const at = `${addDays(line.on, shift)}T${line.at}:00.000Z`
-    const actor = people[line.by]
+    const actor = line.by === theClock ? 'clock' : people[line.by]
     if (actor === undefined) throw new Error(`nobody at Quillmere is called ${line.by}`)
     const last = batches.at(-1)
-    const command = commandOf(line, place, line.fixedDays ? 0 : shift)
-    if (last?.at === at && last.actor === actor) last.commands.push(command)
+    const isWithLast = last?.at === at && last.actor === actor
+    if (!isWithLast) first = place
+    const known = line.knowsSoFar ? { ...line, fields: { ...line.fields, atPosition: first } } : line
+    const command = commandOf(known, place, line.fixedDays ? 0 : shift)
+    if (isWithLast) last.commands.push(command)
     else batches.push({ id: idOf(`batch ${place}`), commands: [command], at, actor, via: 'sample' })
   }
   return batches
@@ -84,9 +110,10 @@ function commandOf(line: Line, place: number, shift: number): Command {
   }
 }
 
-/** Every day within a value, moved by so many days. */
+/** Every day within a value, moved by so many days: days, instants, and days that a condition names. */
 function moved(value: unknown, days: number): unknown {
-  if (typeof value === 'string') return isDay(value) ? addDays(value, days) : value
+  if (typeof value === 'string')
+    return value.replace(/(?<=^|')\d{4}-\d\d-\d\d(?=$|'|T)/g, day => (isDay(day) ? addDays(day, days) : day))
   if (Array.isArray(value)) return value.map(each => moved(each, days))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, moved(each, days)]))

@@ -6,7 +6,7 @@ export interface Line {
   readonly on: string
   /** Time of day in UTC; else the speaker's habitual hour. */
   readonly at?: string
-  /** Name of the person. */
+  /** Name of the person, or `the clock`. */
   readonly by: string
   /** Kind and verb: `outcome.commit`. */
   readonly say: string
@@ -17,4 +17,20 @@ export interface Line {
   readonly passOver?: readonly string[]
   /** Its days are those of the calendar on the wall and do not move with the story. */
   readonly fixedDays?: true
+  /** It knows the ledger up to the line before it: told as `atPosition`. */
+  readonly knowsSoFar?: true
+}
+
+export type More = Partial<Pick<Line, 'at' | 'because' | 'passOver' | 'knowsSoFar'>>
+
+/** What the clock writes down. */
+export const theClock = 'the clock'
+
+/** `2026-09-16 Ewa Lindgren` or `2026-09-16 08:20 Ewa Lindgren`: the day, perhaps the hour, and who spoke. */
+export function line(when: string, what: string, fields: Values = {}, more: More = {}): Line {
+  const [on = '', ...rest] = when.split(' ')
+  const at = /^\d\d:\d\d$/.test(rest[0] ?? '') ? rest.shift() : undefined
+  const space = what.indexOf(' ')
+  const [say, subject] = [what.slice(0, space), what.slice(space + 1)]
+  return { on, ...(at ? { at } : {}), by: rest.join(' '), say, subject, fields, ...more }
 }

@@ -145,7 +145,7 @@ const turns: readonly Line[] = [
     on: '2026-07-02',
     at: '15:40',
     by: 'Ines Duarte',
-    say: 'outcome.edit',
+    say: 'outcome.carry',
     subject: 'OUT-6',
     fields: { dueOn: '2026-08-28' },
     because: 'Visits must load without a network; carers work in cellars.',

@@ -47,10 +47,10 @@ export const presentDeliverables: readonly Planned[] = [
     DEL-32 | Aiko Tanabe | Coordinators of 14 branches have passed the training | Each of the 28 coordinators has passed the test. | 2027-01-22 | 2026-11-09 | 10 14 18 | Send each coordinator the first lesson; Hold the first day in each branch; Hold the test
     DEL-33 | Daniel Osei | The pilot branch has planned one full week | Every visit of one week at Lowfield was planned in the product. | 2027-01-15 | 2026-11-05 | 4 6 10 | Choose the week with Lowfield; Set up the branch; Sit beside the coordinators for the week
     DEL-34 | Daniel Osei | Branches 2 to 14 are live, four a week | Thirteen branches have planned a visit in the product. | 2027-01-29 | - | 12 16 20 | Put the branches in order; Ask each branch for its quiet day
-    DEL-35 | Farah Benali | Each Ardenvale branch has a named contact in support | Fourteen branches have a letter with one name. | 2027-01-22 | - | 1 2 3
-    DEL-36 | Bram Leclerc | The training film for new coordinators is online | A new coordinator has watched it and set up a visit. | 2027-01-15 | - | 3 4 6
-    DEL-37 | Mei Castel | Ardenvale’s managers see the figures of their branches every Monday | Three Mondays in a row the figures were there at eight. | 2027-01-29 | - | 4 6 9
-    DEL-38 | Marek Dolny | Ardenvale’s privacy agreement is signed | Both signatures are on the agreement. | 2026-12-18 | 2026-11-16 | 2 3 5 | Send the draft to Ardenvale; Answer what their lawyer asks`,
+    DEL-35 | Marek Dolny | Ardenvale’s privacy agreement is signed, with its data in the EU | Both signatures are on the agreement. | 2026-12-18 | 2026-11-16 | 2 3 5 | Send the draft to Ardenvale; Answer what their lawyer asks
+    DEL-36 | Farah Benali | Each Ardenvale branch has a named contact in support | Fourteen branches have a letter with one name. | 2027-01-22 | - | 1 2 3
+    DEL-37 | Mei Castel | Ardenvale gets a count of re-planned visits each month | The count of December is with Joanna Reed. | 2027-01-22 | - | 2 4 6
+    DEL-38 | Mei Castel | Ardenvale’s managers see the figures of their branches every Monday | Three Mondays in a row the figures were there at eight. | 2027-01-29 | - | 4 6 9`,
   ),
   ...planned(
     'OUT-15 2026-10-15 Petra Vance',
