@@ -94,7 +94,8 @@ export async function buildApp(settings: AppSettings): Promise<FastifyInstance> 
   if (webDist === undefined) app.setNotFoundHandler((_request, reply) => sendProblem(reply, notFound))
   await describeRoutes(app)
   documentRoute(app)
-  metricsRoute(app, { host, figures: settings.figures }, settings.metricsToken)
+  const { figures, outside } = settings
+  metricsRoute(app, { host, figures, clockwork: outside?.clockwork }, settings.metricsToken)
   healthRoutes(app, host, settings.figures)
   standingRoutes(app, host, accounts)
   eraseRoute(app, { host, accounts, note: settings.note ?? (async () => {}) })

@@ -83,6 +83,7 @@ export const policy: readonly (readonly [method: string, path: string, who: Who]
   ['GET', `${workspace}/calendar-feed`, 'person'],
   ['POST', `${workspace}/calendar-feed`, 'person'],
   ['DELETE', `${workspace}/calendar-feed`, 'person'],
+  ['GET', `${workspace}/clock`, 'reader'],
   ['GET', `${workspace}/replica`, 'reader'],
   ['GET', `${workspace}/changes`, 'reader'],
   ['GET', `${workspace}/feed`, 'reader'],

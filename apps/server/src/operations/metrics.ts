@@ -1,11 +1,13 @@
 /** Figures of one server for Prometheus. They name routes and never a workspace, a person or an address. */
-import type { Host, LedgerFigures } from '@throughline/host'
+import type { Clockwork, Host, LedgerFigures } from '@throughline/host'
 import type { FastifyInstance } from 'fastify'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
 export interface Watched {
   readonly host: Host
   readonly figures: LedgerFigures | undefined
+  /** What happens by itself on this node; nothing where it does not run. */
+  readonly clockwork?: Pick<Clockwork, 'counts'> | undefined
 }
 
 /** @returns where the figures are read */
@@ -15,6 +17,7 @@ export function measure(app: FastifyInstance, watched: Watched): Registry {
   requests(app, registry)
   readers(app, registry)
   ledger(registry, watched)
+  deeds(registry, watched.clockwork)
   return registry
 }
 
@@ -45,6 +48,20 @@ function readers(app: FastifyInstance, registry: Registry): void {
     if (!request.routeOptions.url?.endsWith('/feed')) return
     open.inc()
     reply.raw.once('close', () => open.dec())
+  })
+}
+
+function deeds(registry: Registry, clockwork: Watched['clockwork']): void {
+  if (!clockwork) return
+  new Counter({
+    name: 'throughline_clock_deeds_total',
+    help: 'What this node did because it fell due or followed from a fact, by job.',
+    labelNames: ['job'] as const,
+    registers: [registry],
+    collect() {
+      this.reset()
+      for (const [job, count] of Object.entries(clockwork.counts)) this.inc({ job }, count)
+    },
   })
 }
 

@@ -3,6 +3,7 @@ import type { Host } from '@throughline/host'
 import type { FastifyInstance } from 'fastify'
 import type { Accounts } from '../accounts/accounts.ts'
 import { calendarFeedRoutes } from '../calendar-feed/feed-routes.ts'
+import { clockRoutes } from '../clockwork/clock-routes.ts'
 import { mcpRoutes } from '../mcp/mcp-routes.ts'
 import { proposalRoutes } from '../mcp/proposals/proposal-routes.ts'
 import { inHookRoutes } from '../webhooks/in-hook-routes.ts'
@@ -20,6 +21,7 @@ export function outsideRoutes(app: FastifyInstance, { host, accounts, outside }:
   app.decorate('letters', outside.post)
   mcpRoutes(app, { host, doorkeeper: accounts, proposals, reckoners })
   proposalRoutes(app, host, proposals)
+  clockRoutes(app, host, outside.clockwork)
   webhookRoutes(app, { host, webhooks, outbound })
   const { attempts } = accounts
   inHookRoutes(app, { host, inHooks, attempts })

@@ -1,9 +1,11 @@
 /** Everything that speaks to the outside beside the API: assistants, webhooks, mail, calendars. */
 import {
+  type Clockwork,
   type Consumers,
   type ConsumersSettings,
   type Host,
   type OrdinaryTables,
+  openClockwork,
   openConsumers,
   openLeases,
 } from '@throughline/host'
@@ -29,6 +31,8 @@ export interface Outside {
   /** Letters; nothing where mail is off. */
   readonly post: Post | undefined
   readonly consumers: Consumers
+  /** What happens by itself, with time and after facts. */
+  readonly clockwork: Clockwork
   /** Begins to follow the ledger; before, nothing is sent by itself. */
   start(): Promise<void>
   /** Ends what is under way; the tables close with it. */
@@ -59,6 +63,7 @@ export async function openOutside(settings: OutsideSettings): Promise<Outside> {
   const consumers = await openConsumers({ ledger, tables, holder: newId(), onTrouble })
   const leases = await openLeases(tables, newId())
   const post = mail && (await openPost({ host, accounts, ledger, tables, leases, mail, address }))
+  const clockwork = await openClockwork({ host, ledger, tables, consumers, post, onTrouble })
   const endpoints = await openEndpoints({ tables, secret, newId, now })
   const webhooks = webhooksOf({ host, consumers, endpoints, outbound, address })
   let refreshing: NodeJS.Timeout | undefined
@@ -72,13 +77,16 @@ export async function openOutside(settings: OutsideSettings): Promise<Outside> {
     outbound,
     post,
     consumers,
+    clockwork,
     async start() {
       await webhooks.refresh()
       refreshing = setInterval(() => void webhooks.refresh().catch(onTrouble), refreshMs)
+      clockwork.start()
       consumers.start()
     },
     async close() {
       clearInterval(refreshing)
+      await clockwork.close()
       await consumers.close()
       mail?.close()
       await tables.close()

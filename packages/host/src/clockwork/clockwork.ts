@@ -10,7 +10,7 @@ import type { Host } from '../open.ts'
 import type { OrdinaryTables } from '../tables/ordinary-tables.ts'
 import { hears, type Job, type Now } from './due.ts'
 import { errandsOf, forecastConsumer, type Hooks, weeklyForecasts } from './hooks.ts'
-import { duesOf, ledgerJobs } from './jobs.ts'
+import { duesOf, type JobDue, ledgerJobs } from './jobs.ts'
 import { letters } from './letters.ts'
 import { type Done, emptyMemory, type LookRooms, look, type Memory, type Stuck } from './look.ts'
 import { type Marks, openMarks } from './mark.ts'
@@ -42,7 +42,7 @@ export interface Clockwork {
 export interface ClockState {
   /** Instant of the database. */
   readonly at: string
-  readonly next: readonly { readonly at: string; readonly what: string; readonly about: string }[]
+  readonly next: readonly Pick<JobDue, 'at' | 'what' | 'about' | 'to'>[]
   readonly stuck: readonly Stuck[]
   /** What the clock wrote last, the newest first. */
   readonly newest: readonly Fact[]
@@ -65,7 +65,7 @@ export async function openClockwork(settings: ClockworkSettings): Promise<Clockw
   const rooms: LookRooms = { host, leases, marks, jobs, errands: errandsOf(settings, host) }
   const looks = new Looks(rooms, onTrouble)
   const forecasting = forecastConsumer(settings)
-  const own = [factsConsumer(settings, marks), ...(forecasting ? [forecasting] : [])]
+  const own = [factsConsumer(settings, marks, looks.counted), ...(forecasting ? [forecasting] : [])]
   return {
     counts: looks.counts,
     consumers: own,
@@ -85,10 +85,10 @@ export async function openClockwork(settings: ClockworkSettings): Promise<Clockw
         since: await marks.of(workspace, at),
         todayIn: zone => host.clock.todayIn(zone, at),
       }
-      const next = duesOf(jobs, await host.world(workspace), now).filter(each => each.at > at)
+      const dues = duesOf(jobs, await host.world(workspace), now)
       return {
         at,
-        next: next.slice(0, shownMost).map(each => ({ at: each.at, what: each.what, about: each.about })),
+        next: dues.filter(each => each.at > at).slice(0, shownMost),
         stuck: looks.stuck(workspace),
         newest: await newestOf(ledger, workspace),
       }
@@ -111,7 +111,11 @@ async function newestOf(ledger: Ledger, workspace: string): Promise<Fact[]> {
 }
 
 /** Does what follows from each fact, once, in the order of the facts. */
-function factsConsumer({ host, ledger, closePulse }: ClockworkSettings, marks: Marks): Consumer {
+function factsConsumer(
+  { host, ledger, closePulse }: ClockworkSettings,
+  marks: Marks,
+  counted: (job: string) => void,
+): Consumer {
   return {
     name: 'clock',
     begins: 'now',
@@ -125,17 +129,23 @@ function factsConsumer({ host, ledger, closePulse }: ClockworkSettings, marks: M
         ? await recordBefore(ledger, workspace, fact)
         : undefined
       for (const reaction of hearing)
-        for (const { key, says } of reaction.deeds({ fact, world, before }))
-          await sayOnce(host, workspace, { key, at: await marks.now(), says: () => says })
+        for (const { key, says } of reaction.deeds({ fact, world, before })) {
+          const isNew = await sayOnce(host, workspace, { key, at: await marks.now(), says: () => says })
+          if (isNew) counted(reaction.name)
+        }
       return true
     },
   }
 }
 
-/** @throws where others were faster: the fact is taken once more */
-async function sayOnce(host: Host, workspace: string, ticking: Ticking): Promise<void> {
-  const { outcome } = await host.byClock(workspace, ticking)
-  if (outcome === 'busy') throw new Error('Others were faster; it is said again.')
+/**
+ * @returns whether it was said now, and not before
+ * @throws where others were faster: the fact is taken once more
+ */
+async function sayOnce(host: Host, workspace: string, ticking: Ticking): Promise<boolean> {
+  const answer = await host.byClock(workspace, ticking)
+  if (answer.outcome === 'busy') throw new Error('Others were faster; it is said again.')
+  return answer.outcome === 'done' && !answer.repeated
 }
 
 /** A record as it was before a fact, from its own history. */
@@ -164,11 +174,13 @@ class Looks {
   }
 
   stuck(workspace: string): Stuck[] {
-    return [...this.#memoryOf(workspace).stuck.values()].map(({ what, dueAt, refusals }) => ({
-      what,
-      dueAt,
-      refusals,
-    }))
+    return [...this.#memoryOf(workspace).stuck.values()].map(
+      ({ retryAt: _, passes: __, ...stuck }): Stuck => stuck,
+    )
+  }
+
+  counted = (job: string): void => {
+    this.counts[job] = (this.counts[job] ?? 0) + 1
   }
 
   /** One look at a time in each workspace; whoever asks meanwhile looks after it. */
@@ -177,7 +189,7 @@ class Looks {
       .catch(() => [])
       .then(() => look(this.#rooms, workspace, this.#memoryOf(workspace)))
       .then(done => {
-        for (const { job } of done) this.counts[job] = (this.counts[job] ?? 0) + 1
+        for (const { job } of done) this.counted(job)
         return done
       })
     this.#running.set(workspace, mine)

@@ -15,6 +15,8 @@ export interface Due {
   readonly at: string
   /** What happens then, in a few words. */
   readonly what: string
+  /** The only person whom it concerns; without it, whoever sees the record. */
+  readonly to?: string
   readonly does?: Deed | Errand
 }
 

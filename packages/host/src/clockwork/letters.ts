@@ -39,9 +39,14 @@ function digestsOf(world: World, person: Person, now: Now): Due[] {
     const on = addDays(today, ahead)
     if (!days.isWorking(on)) continue
     const at = dueAt(on)
-    if (at > now.at) return [...found, { at, what }]
+    if (at > now.at) return [...found, { at, what, to: person.id }]
     if (at > now.since)
-      found.push({ at, what, does: { key: key(on), errand: { sort: 'digest', person: person.id, on } } })
+      found.push({
+        at,
+        what,
+        to: person.id,
+        does: { key: key(on), errand: { sort: 'digest', person: person.id, on } },
+      })
   }
   return found
 }
@@ -132,8 +137,9 @@ function calling(
 ): Due[] {
   const at = outOfQuiet(person, earliest, workingDaysOf(world, person).timeZone)
   const what = `a call to ${person.name}`
-  if (at > now.at) return [{ at, what }]
-  return at > now.since ? [{ at, what, does }] : []
+  const to = person.id
+  if (at > now.at) return [{ at, what, to }]
+  return at > now.since ? [{ at, what, to, does }] : []
 }
 
 function outOfQuiet({ preferences }: Person, at: string, zone: string): string {

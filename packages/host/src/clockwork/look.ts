@@ -18,8 +18,7 @@ export interface LookRooms {
 }
 
 /** What stands against something that is due. */
-export interface Stuck {
-  readonly what: string
+export interface Stuck extends Pick<JobDue, 'what' | 'about' | 'to'> {
   /** Instant since which it is due. */
   readonly dueAt: string
   readonly refusals: readonly PlacedRefusal[]
@@ -154,8 +153,17 @@ function tickingOf({ due, now, does }: { due: JobDue; now: Now; does: Deed }): T
   }
 }
 
-function stuckNow({ what, at: dueAt, job }: JobDue, { at }: Now, refusals: readonly PlacedRefusal[]) {
-  return { what, dueAt, refusals, retryAt: later(at, retryMs), passes: job.passes === true }
+function stuckNow(due: JobDue, { at }: Now, refusals: readonly PlacedRefusal[]) {
+  const { what, about, at: dueAt, job, to } = due
+  return {
+    what,
+    about,
+    ...(to ? { to } : {}),
+    dueAt,
+    refusals,
+    retryAt: later(at, retryMs),
+    passes: job.passes === true,
+  }
 }
 
 /** Short of what passes by and is not done yet, but not for longer than a day. */
