@@ -55,7 +55,6 @@ export function Shell(props: ShellProps) {
       <a className="skip" href="#page">
         Skip to the page
       </a>
-      {props.foot && <p className="print-foot only-print">{props.foot}</p>}
       <div className="shell">
         <Navigation
           places={props.places}
@@ -77,6 +76,7 @@ export function Shell(props: ShellProps) {
           onFind={() => setOpen('palette')}
         />
       </div>
+      {props.foot && <p className="print-foot only-print">{props.foot}</p>}
       {open === 'palette' && <Palette search={search} onClose={close} />}
       {open === 'keys' && <KeySheet onClose={close} />}
     </>

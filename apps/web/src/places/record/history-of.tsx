@@ -57,7 +57,7 @@ function Lines({ record }: { record: AnyRecord }) {
           <Changes record={record} line={line} before={before.get(line.position)} />
           {line.because && <p className="text-2 t-12">{`Because: ${line.because}`}</p>}
           {line.passedOver.length > 0 && (
-            <p className="text-2 t-12">{`Passed over: ${line.passedOver.map(inWords).join(', ')}`}</p>
+            <p className="text-2 t-12">{`Passed over: ${line.passedOver.join(', ')}`}</p>
           )}
           {at === 0 && isMine && newest && <TakeBack command={newest.command} />}
         </li>
@@ -132,7 +132,5 @@ function isLasting(record: AnyRecord, fact: Fact): boolean {
     return verb?.past === fact.verb && verb.lasting === true
   })
 }
-
-const inWords = (code: string) => stateWord(code.replaceAll('-', ' ')).toLowerCase()
 
 const doors: { [actor: string]: string } = { import: 'Import', clock: 'The clock', sample: 'The sample' }
