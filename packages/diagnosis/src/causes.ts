@@ -10,11 +10,18 @@ const chain: readonly string[] = [
   'no-done',
   'stopped-too-early',
   'uncovered-outcome',
+  'unaccepted-dependency',
+  'broken-dependency',
+  'late-dependency',
 ]
 
 /** A code that silences others on the same subject. */
 const silences: { readonly [code: string]: readonly string[] } = {
   'overlapping-outcomes': ['vague-statement'],
+  'no-owner': ['accountable-without-power'],
+  'missing-right': ['slow-decision'],
+  'absent-decider': ['slow-decision'],
+  'skill-gap': ['overcommitted'],
 }
 
 export function deeperCauses(findings: readonly Finding[], world: World): Finding[] {

@@ -1,5 +1,5 @@
 /** Every detector, in the order in which causes run: on one subject the deeper speaks. */
-import { promisedFor } from './alignment/promised-for.ts'
+import { alignmentDetectors } from './alignment/alignment-detectors.ts'
 import { absentOwner } from './clarity/absent-owner.ts'
 import { deadlineInverted } from './clarity/deadline-inverted.ts'
 import { divergingInterpretation } from './clarity/diverging-interpretation.ts'
@@ -42,6 +42,6 @@ export const detectors: readonly Detector[] = [
   divergingInterpretation,
   unansweredQuestion,
   staleIntent,
-  promisedFor,
+  ...alignmentDetectors,
   passedOverWarning,
 ]

@@ -15,6 +15,8 @@ export interface Wanted {
   readonly need: ForecastNeed
   /** Promised, or begun: not a draft that nobody relies on yet. */
   readonly isCommitted: boolean
+  /** Levelling cannot finish it by its day. */
+  readonly isLate: boolean
 }
 
 interface Placing {
@@ -47,6 +49,7 @@ function wantedBy(activity: ForecastActivity, placing: Placing): Wanted[] {
     activity: id,
     need,
     isCommitted,
+    isLate: span.isLate,
     demand: {
       id: `${id} ${place}`,
       fromWeek: span.from,
@@ -86,7 +89,7 @@ function weeksOf(work: DatedWork, { ends, dueAt }: Fitting) {
   const last = ends.at(-1)!
   if (from >= last) return undefined
   const within = to <= last ? 1 : (last - from) / (to - from)
-  return { from: weekAt(ends, from), to: weekAt(ends, Math.min(to, last) - 1e-9), within }
+  return { from: weekAt(ends, from), to: weekAt(ends, Math.min(to, last) - 1e-9), within, isLate }
 }
 
 function weekAt(ends: readonly number[], at: number): number {

@@ -42,6 +42,8 @@ export interface PlanLoad {
   readonly skills: ReadonlyMap<string, readonly LoadWeek[]>
   /** The most promised and largest first. */
   readonly endangered: readonly EndangeredWork[]
+  /** Work that levelling cannot finish by its day. */
+  readonly squeezed: ReadonlySet<string>
   /** Skills that fewer have than are needed, or one person alone. */
   readonly scarce: readonly SkillPoint[]
   /** Work without an estimate or anybody to do it: it weighs nothing here. */
@@ -78,6 +80,7 @@ export function planLoad(world: World, plan: PlanProblem, options: LoadOptions =
     teams: new Map(world.all('team').map(({ id }) => [id, teamRow(world, id, rows)])),
     skills: skillRows(plan, rows),
     endangered: endangeredOf(all, wanted, spans),
+    squeezed: new Set(wanted.flatMap(each => (each.isLate ? [each.activity] : []))),
     scarce: scarceSkills(plan),
     unknown: schedule.undated.map(each => each.id),
   }
