@@ -6,6 +6,7 @@ import type { Answering } from './answering.ts'
 import { addCheck } from './check/check-command.ts'
 import { addExport } from './exchange/export-command.ts'
 import { addImport } from './exchange/import-command.ts'
+import { addClock } from './clock-command.ts'
 import { CannotDo } from './file-bytes.ts'
 import { addBackup } from './keep/backup-command.ts'
 import { addErase } from './keep/erase-command.ts'
@@ -81,6 +82,7 @@ function programOf(argv: readonly string[], answering: Answering): Command {
   addRestore(program, answering)
   addVerify(program, answering)
   addErase(program, answering)
+  addClock(program, answering)
   program.commandsGroup('Records, each with verbs of its own:')
   for (const kind of Object.values(kinds) as unknown as readonly Kind[]) {
     const spoken = argv.some(word => [kind.name, kebab(kind.name), kebab(kind.plural)].includes(word))

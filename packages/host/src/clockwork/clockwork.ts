@@ -42,6 +42,7 @@ export interface Clockwork {
 export interface ClockState {
   /** Instant of the database. */
   readonly at: string
+  /** What is due, and what comes. */
   readonly next: readonly Pick<JobDue, 'at' | 'what' | 'about' | 'to'>[]
   readonly stuck: readonly Stuck[]
   /** What the clock wrote last, the newest first. */
@@ -88,7 +89,7 @@ export async function openClockwork(settings: ClockworkSettings): Promise<Clockw
       const dues = duesOf(jobs, await host.world(workspace), now)
       return {
         at,
-        next: dues.filter(each => each.at > at).slice(0, shownMost),
+        next: dues.filter(each => each.does || each.at > at).slice(0, shownMost),
         stuck: looks.stuck(workspace),
         newest: await newestOf(ledger, workspace),
       }
