@@ -22,6 +22,7 @@ const silences: { readonly [code: string]: readonly string[] } = {
   'missing-right': ['slow-decision'],
   'absent-decider': ['slow-decision'],
   'skill-gap': ['overcommitted'],
+  'bridge-bottleneck': ['leader-bottleneck'],
 }
 
 export function deeperCauses(findings: readonly Finding[], world: World): Finding[] {
