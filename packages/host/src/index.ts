@@ -13,13 +13,6 @@ export {
 } from './clockwork/clockwork.ts'
 export type { ClockPost, Forecasting, Hooks } from './clockwork/hooks.ts'
 export type { Done } from './clockwork/look.ts'
-export {
-  type ClockState,
-  type Clockwork,
-  type ClockworkSettings,
-  openClockwork,
-} from './clockwork/clockwork.ts'
-export type { ClockPost, Forecasting, Hooks } from './clockwork/hooks.ts'
 export type { Answer, Asked, Step, Undoing } from './commands/asked.ts'
 export { factOf } from './commands/fact-of.ts'
 export { WorkspaceStopped } from './commands/live-workspace.ts'
