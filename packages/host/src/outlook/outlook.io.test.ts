@@ -97,6 +97,14 @@ describe('what follows from a plan', () => {
     const tried = await small.host.tried(small.ewa, ['decide D-1', 'no such lever'])
     expect(tried.ids).toEqual(['decide D-1'])
     expect(tried.gain!.days.mean).toBeGreaterThan(0)
+    const now = await small.host.outlook(small.ewa)
+    expect(tried.gap!.whole.gap).toBeLessThan(now.gap.whole.gap)
+    expect(tried.curves!['']!.days).toEqual(now.curves['']!.days)
+    expect(await small.host.tried(small.amina, ['decide D-1'])).toMatchObject({
+      gain: { value: { mean: 0 } },
+      gap: { unpriced: true, whole: { gap: 0 } },
+    })
+    expect(await small.host.tried(small.amina, ['decide D-1'])).not.toHaveProperty('curves')
   })
 
   it('pulls a lever of one’s own as facts with its reason, and proposes another’s to whoever may pull it', async () => {

@@ -12,7 +12,7 @@ import type {
   ScheduleSaid,
   TriedSaid,
 } from './said.ts'
-import { trimmedCauses, trimmedLevers, trimmedOutlook, trimmedSchedule } from './trimmed.ts'
+import { trimmedCauses, trimmedLevers, trimmedOutlook, trimmedSchedule, trimmedTried } from './trimmed.ts'
 
 const thread = new URL('./outlook-worker.ts', import.meta.url)
 
@@ -53,8 +53,7 @@ export class Outlook {
     const known = new Set([...seen.best, ...seen.folded].map(lever => lever.id))
     const question = { of: 'tried', now: this.#clock.now(), ids: ids.filter(id => known.has(id)) } as const
     const said = (await this.#thread(live).answer(question)) as TriedSaid
-    if (access.seesMoney || !said.gain) return said
-    return { ...said, gain: { ...said.gain, value: nothing } }
+    return trimmedTried(said, live.replica, access)
   }
 
   async close(): Promise<void> {
@@ -89,5 +88,3 @@ export class Outlook {
     return one
   }
 }
-
-const nothing = { mean: 0, standardError: 0, lower: 0, upper: 0 }

@@ -70,6 +70,9 @@ export interface TriedSaid extends Made {
   readonly ids: readonly string[]
   /** Nothing where no promise can be forecast. */
   readonly gain?: LeverSaid['gain']
+  /** How it would stand then, in the same futures. */
+  readonly gap?: PlanGap
+  readonly curves?: OutlookSaid['curves']
 }
 
 export interface ScheduleSaid extends Made {

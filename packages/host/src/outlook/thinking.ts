@@ -16,6 +16,7 @@ import {
   type WeighedLever,
   weighedLevers,
 } from '@throughline/diagnosis'
+import { changed } from '@throughline/engine'
 import type { Replica, World } from '@throughline/model'
 import { withoutPrivate } from '../access/private-drafts.ts'
 import type {
@@ -110,7 +111,18 @@ function made({ forecast }: Looked): Made {
 }
 
 function outlook(looked: Looked): OutlookSaid {
-  const { forecast, gap, world, plan, asPlan, ring } = looked
+  const { forecast, gap, ring } = looked
+  return {
+    ...made(looked),
+    assumed: forecast.assumed,
+    nodes: [...forecast.nodes.values()],
+    gap,
+    curves: curvesOf(looked),
+    ...(ring ? { ring } : {}),
+  }
+}
+
+function curvesOf({ world, forecast, plan, gap, asPlan }: Explaining): OutlookSaid['curves'] {
   const measuring = { world, forecast, asPlan, axis: plan.axis }
   const { chance } = gap.chanceOfImpact
   const curves: { [intent: string]: NonNullable<ReturnType<typeof gapCurve>> } = {}
@@ -118,14 +130,7 @@ function outlook(looked: Looked): OutlookSaid {
     const curve = gapCurve(measuring, chance, intent)
     if (curve) curves[intent ?? ''] = curve
   }
-  return {
-    ...made(looked),
-    assumed: forecast.assumed,
-    nodes: [...forecast.nodes.values()],
-    gap,
-    curves,
-    ...(ring ? { ring } : {}),
-  }
+  return curves
 }
 
 async function causes(looked: Looked): Promise<Pick<CausesSaid, 'causes'>> {
@@ -152,7 +157,19 @@ function tried(looked: Looked, ids: readonly string[]): TriedSaid {
     : leverCandidates(looked).filter(candidate => ids.includes(candidate.id))
   const gain = triedTogether(looked, candidates, { seed, trials })
   const found = candidates.map(candidate => candidate.id)
-  return { ...made(looked), ids: found, ...(gain ? { gain: gainsOf(gain) } : {}) }
+  if (!gain) return { ...made(looked), ids: found }
+  return { ...made(looked), ids: found, gain: gainsOf(gain), ...standingWith(looked, candidates) }
+}
+
+/** The gap and its curves, were they pulled: the same plan with their changes, played through the same futures. */
+function standingWith(looked: Looked, candidates: readonly Candidate[]): Pick<TriedSaid, 'gap' | 'curves'> {
+  const { world, plan, asPlan } = looked
+  const problem = changed(plan.problem, ...candidates.map(candidate => candidate.change))
+  const answer = planForecast({ ...plan, problem }, { seed, trials })
+  if (!answer.ok) return {}
+  const { forecast } = answer
+  const gap = planGap({ world, axis: plan.axis, forecast, asPlan })
+  return { gap, curves: curvesOf({ ...looked, forecast, gap }) }
 }
 
 function dated(looked: Looked): ScheduleSaid {

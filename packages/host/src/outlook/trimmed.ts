@@ -2,7 +2,7 @@
 import type { Gap, GapOf, PlanGap } from '@throughline/diagnosis'
 import type { World } from '@throughline/model'
 import type { Access } from '../access/access.ts'
-import type { CausesSaid, LeverSaid, LeversSaid, OutlookSaid, ScheduleSaid } from './said.ts'
+import type { CausesSaid, LeverSaid, LeversSaid, OutlookSaid, ScheduleSaid, TriedSaid } from './said.ts'
 
 export function trimmedOutlook(said: OutlookSaid, world: World, access: Access): OutlookSaid {
   const sees = seeing(world, access)
@@ -60,6 +60,16 @@ export function trimmedLevers(said: LeversSaid, world: World, access: Access): L
     best,
     folded: shown(said.folded),
     ...(pair && access.seesMoney && pair.ids.every(id => known.has(id)) ? { pair } : {}),
+  }
+}
+
+export function trimmedTried(said: TriedSaid, world: World, access: Access): TriedSaid {
+  if (access.seesMoney) return said
+  const { gain, gap, curves: _, ...rest } = said
+  return {
+    ...rest,
+    ...(gain ? { gain: { ...gain, value: none } } : {}),
+    ...(gap ? { gap: gapWithoutMoney(gap, seeing(world, access)) } : {}),
   }
 }
 
