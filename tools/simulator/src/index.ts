@@ -9,4 +9,6 @@ export {
   organisationFacts,
   type Size,
 } from './organisation/organisation.ts'
+export { type Played, type Playing, play } from './organisation/play.ts'
+export { type Habits, type Truth, truth } from './organisation/truth.ts'
 export { type Batch, type Told, told } from './told.ts'

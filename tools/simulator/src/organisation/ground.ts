@@ -1,4 +1,5 @@
 /** The people, teams and calendar on which an organisation grows. */
+import { systemNames } from '@throughline/model'
 import type { Chance } from './chance.ts'
 import type { History, Saying } from './history.ts'
 import { personName } from './names.ts'
@@ -20,6 +21,7 @@ export interface Department {
 
 export interface Ground {
   readonly chief: string
+  readonly workspace: string
   readonly departments: readonly Department[]
 }
 
@@ -31,7 +33,8 @@ export const todayOn = '2026-11-23'
 export function ground(history: History, chance: Chance, records: number): Ground {
   const saying: Saying = { at: `${openedOn}T08:00:00.000Z`, by: 'import' }
   const calendar = history.add('calendar', { name: 'Office', holidays }, saying)
-  history.add('workspace', { name: 'Simulated', calendar }, saying)
+  const workspace = history.add('workspace', { name: 'Simulated', calendar }, saying)
+  switchedOn(history, workspace, records)
   let made = 0
   const somebody = () => history.add('person', { name: personName(made++), ...timeOff(chance) }, saying)
   const chief = somebody()
@@ -59,8 +62,27 @@ export function ground(history: History, chance: Chance, records: number): Groun
     history.edit({ id: lead, kind: 'person' }, { teams: [id] }, saying)
     departments.push({ id, lead, crews: within })
   }
-  return { chief, departments }
+  return { chief, workspace, departments }
 }
+
+/** All systems; the two that ask before a promise is made came last. A small one begins as every workspace does. */
+function switchedOn(history: History, id: string, records: number): void {
+  if (records < withLife) return
+  const late = ['charter', 'gate']
+  const of = { id, kind: 'workspace' }
+  const early = systemNames.filter(name => !late.includes(name))
+  history.edit(
+    of,
+    { systems: early, currency: 'EUR', valueUnit: 'money', costPerDay: 500 },
+    { ...founded, by: 'import' },
+  )
+  history.edit(of, { systems: [...systemNames] }, { at: '2026-11-02T07:00:00.000Z', by: 'import' })
+}
+
+/** From so many records on an organisation has more than a cascade. */
+export const withLife = 200
+
+const founded = { at: `${openedOn}T08:30:00.000Z`, because: 'It grows with what we learn.' }
 
 interface Founding {
   readonly history: History

@@ -12,9 +12,36 @@ export interface Growing {
   /** How many records there shall be. */
   readonly records: number
   /** Deliverables that take further steps where a few records are still missing. */
-  readonly open: { id: string; crew: Crew }[]
+  readonly open: Work[]
   /** Turns of places and clients, so that no two promises name the same. */
   turn: number
+  /** Committed outcomes of teams. */
+  readonly promised: Promised[]
+  readonly delivered: Promised[]
+  readonly rhythms: { readonly id: string; readonly people: readonly string[] }[]
+  /** Syncs told so far, by rhythm. */
+  readonly held: Map<string, number>
+  readonly cycles: string[]
+  /** Outcomes that belong to an engagement. */
+  readonly roots: Set<string>
+}
+
+/** An outcome of a team that somebody answers for. */
+export interface Promised {
+  readonly id: string
+  readonly owner: string
+  readonly crew: Crew
+  readonly begunOn: string
+  readonly endsOn: string
+}
+
+/** A deliverable that is not there yet. */
+export interface Work {
+  readonly id: string
+  readonly crew: Crew
+  readonly owner: string
+  readonly parent: string
+  readonly endsOn: string
 }
 
 /** What a step stands below, and when it was promised. */

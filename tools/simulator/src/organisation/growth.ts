@@ -52,7 +52,7 @@ function departmentTree(growing: Growing, intent: Above, department: Department)
   const { history, chance } = growing
   const blank = blanks(chance, growing.turn++)
   const { statement, done } = filledPhrase(chance.pick(departmental), blank, chance)
-  const begunOn = addDays(intent.begunOn, chance.between(2, 20))
+  const begunOn = addDays(intent.begunOn, chance.between(10, 28))
   const endsOn = addDays(intent.endsOn, -chance.between(0, 60))
   const owner = department.lead
   const isPriced = chance.percent(60)
@@ -114,7 +114,7 @@ function read(
   }
 }
 
-function fill(growing: Growing): void {
+export function fill(growing: Growing): void {
   const { history, chance, open } = growing
   while (left(growing) > 0 && open.length > 0) {
     const { id, crew } = chance.pick(open)

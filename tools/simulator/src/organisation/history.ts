@@ -1,6 +1,15 @@
-/** Facts written without deciding: for organisations that are healthy by the way they are made, and very large. */
-import { type Fact, factSchema, registry, type Values } from '@throughline/model'
-import { begun, edited, type Of, type Said, stepped } from './said.ts'
+/** What happened in an organisation, said as commands out of order and decided by the model in the order of time. */
+import {
+  type Command,
+  decideAll,
+  type Fact,
+  factSchema,
+  kept,
+  type Moment,
+  type Replica,
+  type Values,
+} from '@throughline/model'
+import type { Of, Said } from './said.ts'
 
 /** When it was said, by whom and why. */
 export interface Saying {
@@ -9,11 +18,15 @@ export interface Saying {
   readonly because?: string
 }
 
+interface Told {
+  readonly at: string
+  readonly by: string
+  readonly command: Command
+}
+
 export class History {
-  readonly facts: Fact[] = []
+  readonly #told: Told[] = []
   readonly #seed: number
-  readonly #versions = new Map<string, number>()
-  readonly #numbers = new Map<string, number>()
   #ids = 0
 
   constructor(seed: number) {
@@ -22,36 +35,69 @@ export class History {
 
   /** Records begun so far. */
   get records(): number {
-    return this.#versions.size
+    return this.#ids
   }
 
   /** Begins a record and gives its id. */
   add(kind: string, fields: Values, saying: Saying): string {
-    const { prefix } = registry.kinds[kind]!
-    const number = (this.#numbers.get(prefix) ?? 0) + 1
-    this.#numbers.set(prefix, number)
     const id = uuid(this.#seed, ++this.#ids)
-    this.#put(begun({ id, kind }, number, fields), saying)
+    this.#say({ id, kind }, 'add', { ...saying, fields })
     return id
   }
 
   /** A step of a record, with what it carries. */
   step(of: Of, verb: string, saying: Saying & { readonly carried?: Values }): void {
-    this.#put(stepped(of, verb, saying.carried), saying)
+    this.#say(of, verb, { ...saying, ...(saying.carried ? { fields: saying.carried } : {}) })
   }
 
   edit(of: Of, fields: Values, saying: Saying): void {
-    this.#put(edited(of, fields), saying)
+    this.#say(of, 'edit', { ...saying, fields })
   }
 
-  #put(said: Said, saying: Saying): void {
-    const version = (this.#versions.get(said.subject) ?? 0) + 1
-    this.#versions.set(said.subject, version)
-    const position = this.facts.length + 1
-    this.facts.push(
-      factOf(said, saying, { version, position, command: uuid(this.#seed ^ 0x5bd1e995, position) }),
-    )
+  /** Decides it all, oldest first, into a replica. @throws where the model refuses: the history is wrong then */
+  decideInto(replica: Replica): Fact[] {
+    const facts: Fact[] = []
+    const told = this.#told
+      .map((each, place) => ({ ...each, place }))
+      .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.place - b.place))
+    for (const { at, by, command } of told) {
+      const moment = momentOf(at, by)
+      const decision = decideAll(replica, [command], moment)
+      if (!decision.ok) throw new Error(`refused at ${at}: ${refusalIn(command, decision.refusals)}`)
+      for (const [ordinal, draft] of decision.facts.entries()) {
+        const fact = { ...kept(draft, moment, command.id), position: facts.length + 1, ordinal } as Fact
+        facts.push(fact)
+        replica.apply(fact)
+      }
+    }
+    return facts
   }
+
+  #say(
+    { id: subject, kind }: Of,
+    verb: string,
+    { at, by, because, fields }: Saying & { readonly fields?: Values },
+  ): void {
+    const id = uuid(this.#seed ^ 0x5bd1e995, this.#told.length + 1)
+    const command: Command = {
+      ...{ id, kind, verb, subject },
+      ...(fields ? { fields } : {}),
+      ...(because ? { because } : {}),
+    }
+    this.#told.push({ at, by, command })
+  }
+}
+
+function momentOf(at: string, by: string): Moment {
+  const newId = (): string => {
+    throw new Error('nothing here makes records of its own')
+  }
+  return { now: at, actor: by, via: 'simulator', newId, todayIn: () => at.slice(0, 10) }
+}
+
+function refusalIn(command: Command, refusals: readonly { code: string; reason: string }[]): string {
+  const why = refusals.map(({ code, reason }) => `${code}: ${reason}`).join(' ')
+  return `${command.kind}.${command.verb} ${JSON.stringify(command.fields ?? {}).slice(0, 200)} ${why}`
 }
 
 /** A fact in its place. */

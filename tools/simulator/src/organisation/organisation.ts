@@ -1,9 +1,11 @@
 /** Healthy organisations of any size: the same seed and size give the same one. */
 import { type Fact, type Moment, Replica } from '@throughline/model'
 import { Chance } from './chance.ts'
-import { ground, todayOn } from './ground.ts'
+import { ground, todayOn, withLife } from './ground.ts'
+import type { Growing } from './growing.ts'
 import { grow } from './growth.ts'
 import { History } from './history.ts'
+import { live } from './life.ts'
 
 export interface Size {
   readonly seed: number
@@ -19,25 +21,26 @@ export interface Organisation {
 
 export function organisation(size: Size): Organisation {
   const replica = new Replica()
-  for (const fact of organisationFacts(size)) replica.apply(fact)
+  historyOf(size).decideInto(replica)
   return { replica, moment: mondayMorning }
 }
 
-/** Its facts alone, oldest first, numbered from 1: nothing is decided and nothing is hashed. */
-export function organisationFacts({ seed, records }: Size): Fact[] {
+/** Its facts alone, oldest first, numbered from 1. */
+export function organisationFacts(size: Size): Fact[] {
+  return historyOf(size).decideInto(new Replica())
+}
+
+function historyOf({ seed, records }: Size): History {
   const chance = new Chance(seed)
   const history = new History(seed)
-  grow({
-    history,
-    chance,
-    records,
-    ground: ground(history, chance, records),
-    open: [],
-    turn: chance.below(500),
-  })
-  return history.facts
-    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.position - b.position))
-    .map((fact, place) => ({ ...fact, position: place + 1 }))
+  const growing: Growing = {
+    ...{ history, chance, open: [], promised: [], delivered: [], rhythms: [], held: new Map(), cycles: [] },
+    ...{ ground: ground(history, chance, records), turn: chance.below(500), roots: new Set() },
+    records: records < withLife ? records : Math.round(records * 0.55),
+  }
+  grow(growing)
+  if (records >= withLife) live({ ...growing, records })
+  return history
 }
 
 export const mondayMorning: Organisation['moment'] = {

@@ -2,7 +2,7 @@
 import { addDays } from '@throughline/model'
 import type { Crew } from './ground.ts'
 import { todayOn } from './ground.ts'
-import { type Above, checkIns, type Growing, instant, type Owned } from './growing.ts'
+import { type Above, checkIns, type Growing, instant, type Promised } from './growing.ts'
 import { servings, steps } from './themes.ts'
 import { blanks, filled, filledPhrase } from './wording.ts'
 
@@ -47,7 +47,10 @@ export function teamBlock(growing: Growing, block: Block): void {
   for (let each = 0; each < 3; each++) deliverable(growing, { ...of, weight: weights[each] }, standing)
   if (standing === 'committed' || standing === 'confirmed')
     checkIns(growing, { id, owner }, chance.between(1, 4))
-  if (chance.percent(30)) question(growing, { id, owner }, crew)
+  const promised = { id, owner, crew, begunOn, endsOn }
+  if (standing === 'committed' || standing === 'confirmed') growing.promised.push(promised)
+  if (standing === 'delivered') growing.delivered.push(promised)
+  if (chance.percent(30)) question(growing, promised)
   if (chance.percent(5)) given(growing, id, crew)
 }
 
@@ -93,9 +96,10 @@ function deliverable(growing: Growing, { above, crew, weight }: Planned, standin
   const { history, chance, open } = growing
   const owner = chance.pick(crew.people)
   const blank = { ...above.blank, few: String(chance.between(2, 9)), many: String(chance.between(12, 60)) }
-  const likely = chance.between(2, 16)
+  const likely = chance.between(2, 13)
   const begunOn = addDays(above.begunOn, chance.between(1, 30))
   const at = instant(begunOn, 3)
+  const dueOn = addDays(above.endsOn, -chance.between(0, 30))
   const isDone = standing === 'delivered' || chance.percent(15)
   const isBegun = isDone || (standing !== 'draft' && standing !== 'proposed' && chance.percent(50))
   const id = history.add(
@@ -105,7 +109,7 @@ function deliverable(growing: Growing, { above, crew, weight }: Planned, standin
       parent: above.id,
       owner,
       team: crew.id,
-      dueOn: addDays(above.endsOn, -chance.between(0, 30)),
+      dueOn,
       estimate: { low: likely / 2, likely, high: likely * 1.5 },
       ...(weight === undefined ? {} : { weight }),
     },
@@ -125,14 +129,16 @@ function deliverable(growing: Growing, { above, crew, weight }: Planned, standin
       history.step({ id: task, kind: 'task' }, 'finish', { at: instant('2026-10-20', 1), by: assignee })
   }
   if (isDone) history.step(made, 'deliver', { at: instant('2026-10-22', 1), by: owner })
-  else open.push({ id, crew })
+  else open.push({ id, crew, owner, parent: above.id, endsOn: dueOn })
 }
 
 /** Answered as a rule; one that was asked on Friday may be open. */
-function question({ history, chance }: Growing, { id: about, owner: to }: Owned, crew: Crew): void {
+function question({ history, chance }: Growing, { id: about, owner: to, crew, begunOn }: Promised): void {
   const askedBy = chance.pick(crew.people)
   const isFresh = chance.percent(20)
-  const on = isFresh ? '2026-11-20' : addDays('2026-08-03', chance.below(90))
+  const asked = addDays('2026-08-03', chance.below(90))
+  const known = addDays(begunOn, 2)
+  const on = isFresh ? '2026-11-20' : asked > known ? asked : known
   const text = chance.pick(questions)
   const id = history.add('question', { text, about, askedBy, to }, { at: instant(on, 2), by: askedBy })
   if (isFresh) return
