@@ -1,4 +1,7 @@
 /** The border of judgement. */
+
+export { learnedCalibration, learnedWholes } from './calibration/learned.ts'
+export * from './calibration/scores.ts'
 export * from './capacity/plan-load.ts'
 export type { SkillPoint } from './capacity/skill-points.ts'
 export type { Detector, Sight, Spotted } from './detector.ts'

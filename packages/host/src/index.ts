@@ -53,6 +53,8 @@ export { type Host, type HostSettings, openHost } from './open.ts'
 export { ledgerFile, openLedger, type Place } from './open-ledger.ts'
 export { openTables } from './open-tables.ts'
 export type { Adopting } from './outlook/adopt.ts'
+export type { CalibrationSaid } from './outlook/calibration.ts'
+export { keepsForecasts } from './outlook/of-record.ts'
 export type {
   CausesSaid,
   LeverSaid,
@@ -64,5 +66,5 @@ export type {
 export { type OrdinaryTables, ordinaryTables } from './tables/ordinary-tables.ts'
 export { type Declared, openTable, type Table } from './tables/table.ts'
 export type { AsOf, NoMoment } from './time/as-of.ts'
-export type { Change, Changes, ChangeStep, FieldChange } from './time/changes.ts'
+export type { Change, ChangeStep, Changes, FieldChange } from './time/changes.ts'
 export type { BetweenMoments, LookingBack } from './time/time.ts'

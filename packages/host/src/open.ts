@@ -16,6 +16,7 @@ import { undo } from './commands/undo.ts'
 import { follow, type Reader } from './feed/feed.ts'
 import { type Erased, type Erasing, erasePerson } from './keep/erase.ts'
 import type { Adopting } from './outlook/adopt.ts'
+import { type CalibrationSaid, calibrationSaid } from './outlook/calibration.ts'
 import { Outlook } from './outlook/outlook.ts'
 import { pullLevers } from './outlook/pull.ts'
 import type { CausesSaid, LeversSaid, OutlookSaid, ScheduleSaid, TriedSaid } from './outlook/said.ts'
@@ -72,6 +73,8 @@ export interface Host extends LookingBack {
   /** Several levers at once, on the same futures. */
   tried(principal: Principal, levers: readonly string[]): Promise<TriedSaid>
   schedule(principal: Principal): Promise<ScheduleSaid>
+  /** How good forecasts were; a person's own figures only to that person. */
+  calibration(principal: Principal): Promise<CalibrationSaid>
   /** Pulls levers: facts where they are one's own, proposals where they are another's. */
   adopt(adopting: Adopting): Promise<Answer>
   search(principal: Principal, words: string, most: number): Promise<AnyRecord[]>
@@ -123,7 +126,7 @@ export function openHost({ ledger, clock = systemClock, liveMost = 50 }: HostSet
   }
 }
 
-type Foreseeing = Pick<Host, 'outlook' | 'causes' | 'levers' | 'tried' | 'schedule' | 'adopt'>
+type Foreseeing = Pick<Host, 'outlook' | 'causes' | 'levers' | 'tried' | 'schedule' | 'adopt' | 'calibration'>
 
 function foreseeing(house: House, live: LiveWorkspaces, outlook: Outlook): Foreseeing {
   const seen = async (principal: Principal) => {
@@ -136,6 +139,12 @@ function foreseeing(house: House, live: LiveWorkspaces, outlook: Outlook): Fores
     levers: async principal => outlook.levers(...(await seen(principal))),
     tried: async (principal, levers) => outlook.tried(...(await seen(principal)), levers),
     schedule: async principal => outlook.schedule(...(await seen(principal))),
+    async calibration(principal) {
+      const [workspace, access] = await seen(principal)
+      const { clock } = house
+      const today = clock.todayIn(workspace.replica.workspace?.timeZone ?? 'UTC', clock.now())
+      return calibrationSaid(workspace.replica, access, today)
+    },
     adopt: async adopting =>
       pullLevers({ house, outlook, live: await live.of(adopting.principal.workspace) }, adopting),
   }

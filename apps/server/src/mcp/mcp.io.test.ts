@@ -131,11 +131,16 @@ describe('an assistant', () => {
     expect(outcome.answer.verbs.find(each => each.verb === 'edit')?.youMay).toBe('no')
   })
 
-  it.each(['forecast', 'levers', 'gap'])('%s says not yet, and why', async tool => {
-    const { answer, isError } = await called(keys.reader!, tool, { record: 'OUT-1' })
-    expect(isError).toBe(false)
-    expect(answer).toMatchObject({ answer: 'not yet', about: { key: 'OUT-1' } })
-    expect(answer.reason).toMatch(/^Nothing here /)
+  it('reckons forecast, levers and gap at a position, and says what is missing', async () => {
+    const forecast = (await called(keys.reader!, 'forecast', { record: 'OUT-1' })).answer
+    expect(forecast).toMatchObject({
+      seed: 1,
+      forecasts: [{ key: 'OUT-1', cannot: { because: 'no-estimate' } }],
+    })
+    const levers = (await called(keys.reader!, 'levers')).answer
+    expect(levers).toMatchObject({ position: forecast.position, levers: [], notYetTold: [] })
+    const gap = (await called(keys.reader!, 'gap')).answer
+    expect(gap).toMatchObject({ position: forecast.position, gap: { unpriced: true } })
   })
 
   it('changes nothing without a grant, and with one under its key', async () => {

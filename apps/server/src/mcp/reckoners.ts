@@ -3,7 +3,7 @@
  * reckoner answers 'not yet', and why.
  */
 import type { Host, Principal } from '@throughline/host'
-import type { AnyRecord } from '@throughline/model'
+import { type AnyRecord, titleOf } from '@throughline/model'
 
 export interface Reckoning {
   readonly host: Host
@@ -22,4 +22,36 @@ export interface Reckoners {
 }
 
 /** What the server has. Whoever builds a reckoner names it here. */
-export const reckoners: Reckoners = {}
+export const reckoners: Reckoners = {
+  async forecast({ host, principal, record }) {
+    const said = await host.outlook(principal)
+    const { position, madeOn, seed, trials, assumed } = said
+    const nodes = record ? said.nodes.filter(node => node.id === record.id) : said.nodes
+    return { position, madeOn, seed, trials, assumed, forecasts: await named(host, principal, nodes) }
+  },
+  async levers({ host, principal, record }) {
+    const { best, folded, ...made } = await host.levers(principal)
+    const about = ({ about: id }: { about: string }) => !record || id === record.id
+    return { ...made, levers: best.filter(about), notYetTold: folded.filter(about) }
+  },
+  async gap({ host, principal, record }) {
+    const [said, explained] = await Promise.all([host.outlook(principal), host.causes(principal)])
+    const { causes } = explained
+    const { gap, position, madeOn, trials } = said
+    const of = record && [...gap.intents, ...gap.outcomes].find(each => each.id === record.id)
+    return { position, madeOn, trials, gap: record ? (of ?? 'nothing is promised of it') : gap, causes }
+  },
+}
+
+/** Ids with the keys and titles that people know. */
+async function named<T extends { readonly id: string }>(
+  host: Host,
+  { workspace }: Principal,
+  nodes: readonly T[],
+): Promise<(T & { key: string; title: string })[]> {
+  const world = await host.world(workspace)
+  return nodes.flatMap(node => {
+    const record = world.record(node.id)
+    return record ? [{ ...node, key: record.key, title: titleOf(record) }] : []
+  })
+}

@@ -40,6 +40,11 @@ export function outlookRoutes(app: FastifyInstance, host: Host): void {
     { schema: { tags: ['outlook'], summary: 'The plan levelled: who works on what from when to when' } },
     async request => host.schedule(principalOf(request)),
   )
+  app.get(
+    `${workspace}/calibration`,
+    { schema: { tags: ['outlook'], summary: 'How good forecasts and stated confidences were' } },
+    async request => host.calibration(principalOf(request)),
+  )
   app.post<{ Body: z.infer<typeof tryBody> }>(
     `${workspace}/levers/try`,
     { schema: { body: tryBody, tags: ['outlook'], summary: 'Try several levers together; nothing is kept' } },

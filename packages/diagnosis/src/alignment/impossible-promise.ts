@@ -56,7 +56,8 @@ function chanceOf({ forecast, plan }: Sight, on: Records['promise'], record: Any
   const dueOn = on.dueOn ?? (record.dueOn as string | undefined)
   const p50On = foreseen?.p50On
   if (!foreseen || p50On === undefined || dueOn === undefined) return undefined
-  const futures = forecast!.futures(record.id)
+  // Single futures are kept of outcomes alone.
+  const futures = record.kind === 'outcome' ? forecast!.futures(record.id) : undefined
   if (futures && plan) {
     const dueAt = plan.axis.endOf(dueOn) + 1e-6
     return { record, dueOn, p50On, chance: futures.filter(finish => finish <= dueAt).length / futures.length }

@@ -3,8 +3,10 @@
  * once a week and whenever something is committed, checked in or moved.
  */
 import { missing } from '@throughline/diagnosis'
-import { type AnyRecord, daysBetween, type World } from '@throughline/model'
+import { type AnyRecord, daysBetween, type Fact, lineOfSight, type World } from '@throughline/model'
+import { operator } from '../access/principal.ts'
 import type { Step } from '../commands/asked.ts'
+import type { Host } from '../open.ts'
 import type { OutlookSaid } from './said.ts'
 
 /** How sure its owner was counts as long as a check-in is fresh. */
@@ -50,6 +52,25 @@ export function forecastsOfRecord(world: World, said: OutlookSaid, subjects: rea
       },
     ]
   })
+}
+
+/** What the clock keeps: every promise each week, else what a fact touches and the line above it. */
+export function keepsForecasts(
+  host: Pick<Host, 'outlook'>,
+): (asked: { workspace: string; world: World; fact?: Fact | undefined }) => Promise<Step[]> {
+  return async ({ workspace, world, fact }) => {
+    const all = promised(world)
+    const touched = fact && new Set(lineOfSight(world, speaksOf(world, fact)).map(each => each.id))
+    const subjects = touched ? all.filter(each => touched.has(each.id)) : all
+    if (subjects.length === 0) return []
+    return forecastsOfRecord(world, await host.outlook(operator(workspace, 'clock')), subjects)
+  }
+}
+
+/** A check-in speaks of its outcome, everything else of itself. */
+function speaksOf(world: World, fact: Fact): string {
+  const record = world.record(fact.subject)
+  return record?.kind === 'checkIn' ? String(record.of) : fact.subject
 }
 
 function statedConfidence(world: World, id: string, today: string): number | undefined {

@@ -5,6 +5,8 @@ import {
   type Explaining,
   gainSentence,
   gapCurve,
+  learnedCalibration,
+  learnedWholes,
   leverCandidates,
   type PlanForecast,
   type PlanProblem,
@@ -72,14 +74,16 @@ export class Thinking {
     const last = this.#looked
     if (last?.day === day && last.plan.position === replica.position) return last
     const world = withoutPrivate(replica)
-    const plan = planProblem(world, { todayIn: () => day })
+    const calibration = learnedCalibration(world)
+    const plan = planProblem(world, { todayIn: () => day }, calibration ? { calibration } : {})
     this.#looked = lookedAt(world, plan, day)
     return this.#looked
   }
 }
 
 function lookedAt(world: World, plan: PlanProblem, day: string): Looked {
-  const answer = planForecast(plan, { seed, trials })
+  const wholes = learnedWholes(world)
+  const answer = planForecast(plan, { seed, trials, ...(wholes ? { wholes } : {}) })
   const forecast = answer.ok ? answer.forecast : nothingSaid(plan)
   const gap = planGap({ world, axis: plan.axis, forecast, asPlan: false })
   const ring = answer.ok
@@ -165,7 +169,8 @@ function tried(looked: Looked, ids: readonly string[]): TriedSaid {
 function standingWith(looked: Looked, candidates: readonly Candidate[]): Pick<TriedSaid, 'gap' | 'curves'> {
   const { world, plan, asPlan } = looked
   const problem = changed(plan.problem, ...candidates.map(candidate => candidate.change))
-  const answer = planForecast({ ...plan, problem }, { seed, trials })
+  const wholes = learnedWholes(world)
+  const answer = planForecast({ ...plan, problem }, { seed, trials, ...(wholes ? { wholes } : {}) })
   if (!answer.ok) return {}
   const { forecast } = answer
   const gap = planGap({ world, axis: plan.axis, forecast, asPlan })
