@@ -1,6 +1,6 @@
 /**
  * The expression language, and the only file that knows which one it is: Common Expression Language, cut down to the
- * words of `known.ts`. Why: docs/decisions/0009. It has no loops, no clock and no way out.
+ * words of `known.ts`. Why: docs/decisions/0006. It has no loops, no clock and no way out.
  */
 import { Environment } from '@marcbachmann/cel-js'
 import { isDay } from '../days.ts'
