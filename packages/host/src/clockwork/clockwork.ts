@@ -6,14 +6,15 @@ import { factOf } from '../commands/fact-of.ts'
 import type { Consumer } from '../consumers/consumer.ts'
 import type { Consumers } from '../consumers/consumers.ts'
 import { openLeases } from '../consumers/leases.ts'
+import { type Marks, openMarks } from '../consumers/marks.ts'
 import type { Host } from '../open.ts'
 import type { OrdinaryTables } from '../tables/ordinary-tables.ts'
-import { hears, type Job, type Now } from './due.ts'
+import type { Job, Now } from './due.ts'
 import { errandsOf, forecastConsumer, type Hooks, weeklyForecasts } from './hooks.ts'
 import { duesOf, type JobDue, ledgerJobs } from './jobs.ts'
 import { letters } from './letters.ts'
 import { type Done, emptyMemory, type LookRooms, look, type Memory, type Stuck } from './look.ts'
-import { type Marks, openMarks } from './mark.ts'
+import { hears } from './reaction.ts'
 import { reactions } from './reactions.ts'
 
 export interface ClockworkSettings extends Hooks {
@@ -33,6 +34,8 @@ export interface Clockwork {
   /** Begins to look by itself, and hands its consumers over. */
   start(): void
   state(workspace: string): Promise<ClockState>
+  /** Milliseconds from its last look to the next, by what this node knows. */
+  nextInMs(workspace: string): number | undefined
   /** What this node has done since it started, by job. */
   readonly counts: { readonly [job: string]: number }
   /** Ends looking, and waits for what is under way. */
@@ -94,6 +97,7 @@ export async function openClockwork(settings: ClockworkSettings): Promise<Clockw
         newest: await newestOf(ledger, workspace),
       }
     },
+    nextInMs: workspace => looks.nextInMs(workspace),
     close: () => looks.close(),
   }
 }
@@ -180,6 +184,10 @@ class Looks {
     )
   }
 
+  nextInMs(workspace: string): number | undefined {
+    return this.#memoryOf(workspace).nextInMs
+  }
+
   counted = (job: string): void => {
     this.counts[job] = (this.counts[job] ?? 0) + 1
   }
@@ -237,8 +245,8 @@ class Looks {
     } catch (trouble) {
       this.#onTrouble(trouble)
     }
-    const { nextInMs = sleepMostMs } = this.#memoryOf(workspace)
-    this.#soon(workspace, Math.min(sleepMostMs, Math.max(afterFactsMs, nextInMs)))
+    const inMs = this.nextInMs(workspace) ?? sleepMostMs
+    this.#soon(workspace, Math.min(sleepMostMs, Math.max(afterFactsMs, inMs)))
   }
 
   #memoryOf(workspace: string): Memory {

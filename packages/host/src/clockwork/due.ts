@@ -1,5 +1,5 @@
 /** What the clock does, and when: the grammar of its jobs. */
-import type { AnyRecord, Fact, World } from '@throughline/model'
+import type { World } from '@throughline/model'
 import type { Step } from '../commands/asked.ts'
 
 export interface Now {
@@ -55,26 +55,4 @@ export interface Job {
   among(world: World): readonly string[]
   /** What one of them brings: all that is due by `now`, and the next after it. */
   dues(world: World, id: string, now: Now): readonly Due[]
-}
-
-/** One sort of thing that follows from a fact. */
-export interface Reaction {
-  readonly name: string
-  /** Kind and verb of the facts that it hears of: `outcome.delivered`. */
-  readonly on: readonly string[]
-  /** Whether it asks what the subject was before. */
-  readonly looksBack?: boolean
-  deeds(heard: Heard): readonly Deed[]
-}
-
-export interface Heard {
-  readonly fact: Fact
-  /** As it is at the fact or later. */
-  readonly world: World
-  /** The subject before the fact, for those who look back. */
-  readonly before?: AnyRecord | undefined
-}
-
-export function hears({ on }: Pick<Reaction, 'on'>, { kind, verb }: Pick<Fact, 'kind' | 'verb'>): boolean {
-  return on.includes(`${kind}.${verb}`)
 }

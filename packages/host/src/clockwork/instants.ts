@@ -20,6 +20,21 @@ export function wallAt(instant: string, zone: string): Wall {
  * counts the first time; an hour or a day that is left out counts as where the clock goes on.
  */
 export function instantOf({ day, time }: Wall, zone: string): string {
+  // Most people share a zone and an hour: each is reckoned once.
+  const name = `${day} ${time} ${zone}`
+  let instant = instants.get(name)
+  if (instant === undefined) {
+    if (instants.size >= instantsMost) instants.clear()
+    instant = reckoned({ day, time }, zone)
+    instants.set(name, instant)
+  }
+  return instant
+}
+
+const instants = new Map<string, string>()
+const instantsMost = 10_000
+
+function reckoned({ day, time }: Wall, zone: string): string {
   const wanted = `${day}T${time}:00`
   const asUtc = Date.parse(`${wanted}Z`)
   const offsets = [offsetMs(asUtc - dayMs, zone), offsetMs(asUtc + dayMs, zone)]

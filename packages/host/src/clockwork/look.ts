@@ -3,10 +3,10 @@ import type { PlacedRefusal } from '@throughline/model'
 import type { Clock } from '../clock.ts'
 import type { Ticking } from '../commands/by-clock.ts'
 import type { Leases } from '../consumers/leases.ts'
+import type { Marks } from '../consumers/marks.ts'
 import type { Host } from '../open.ts'
 import { type Deed, type Errand, isErrand, type Job, type Now } from './due.ts'
 import { duesOf, type JobDue } from './jobs.ts'
-import type { Marks } from './mark.ts'
 
 export interface LookRooms {
   readonly host: Pick<Host, 'world' | 'byClock'> & { readonly clock: Pick<Clock, 'todayIn'> }

@@ -11,7 +11,8 @@ import {
   type World,
   workingDaysOf,
 } from '@throughline/model'
-import type { Deed, Heard, Reaction } from './due.ts'
+import type { Deed } from './due.ts'
+import type { Heard, Reaction } from './reaction.ts'
 
 /** Once delivered, an outcome is looked back at twice: soon at the way of working, later at what it changed. */
 export const retros: Reaction = {

@@ -1,7 +1,8 @@
 /** Until when the clock has looked in each workspace: what goes by without a trace in the ledger is due after it. */
-import type { Lease, Leases } from '../consumers/leases.ts'
+
 import type { OrdinaryTables } from '../tables/ordinary-tables.ts'
 import { openTable } from '../tables/table.ts'
+import type { Lease, Leases } from './leases.ts'
 
 export interface Marks {
   /** Instant of the database. */
