@@ -4,9 +4,9 @@ import { type Kind, kinds } from '@throughline/model'
 import { Command, CommanderError } from 'commander'
 import type { Answering } from './answering.ts'
 import { addCheck } from './check/check-command.ts'
+import { addClock } from './clock-command.ts'
 import { addExport } from './exchange/export-command.ts'
 import { addImport } from './exchange/import-command.ts'
-import { addClock } from './clock-command.ts'
 import { CannotDo } from './file-bytes.ts'
 import { addBackup } from './keep/backup-command.ts'
 import { addErase } from './keep/erase-command.ts'
@@ -16,6 +16,7 @@ import { addMcp } from './mcp-command.ts'
 import { harmless } from './paint.ts'
 import { addForecast } from './plan/forecast-command.ts'
 import { addLevers } from './plan/levers-command.ts'
+import { addSchedule } from './plan/schedule-command.ts'
 import { addSchema } from './schema-command.ts'
 import { addServe } from './serve-command.ts'
 import { systemTerminal, type Terminal } from './terminal.ts'
@@ -67,6 +68,7 @@ function programOf(argv: readonly string[], answering: Answering): Command {
   addCheck(program, answering)
   addForecast(program, answering)
   addLevers(program, answering)
+  addSchedule(program, answering)
   addImport(program, answering)
   addExport(program, answering)
   addSchema(program, answering)

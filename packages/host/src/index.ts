@@ -34,6 +34,13 @@ export { exportCsv } from './exchange/out/export-csv.ts'
 export { exportJsonLines } from './exchange/out/export-lines.ts'
 export { exportYaml } from './exchange/out/export-yaml.ts'
 export { ledgerLines, type Restored, restoreLines } from './exchange/out/ledger-lines.ts'
+export {
+  type ScheduleLine,
+  scheduleCalendar,
+  scheduleCsv,
+  scheduleLines,
+  scheduleMspdi,
+} from './exchange/out/schedule-lines.ts'
 export { type PlanWorld, planWorld } from './exchange/plan-world.ts'
 export { type PlanFile, readPlan } from './exchange/read-plan.ts'
 export type { Trouble } from './exchange/trouble.ts'

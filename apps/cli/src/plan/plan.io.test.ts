@@ -89,3 +89,20 @@ it('names the ring where a plan waits for itself, and reads on where nothing can
   expect((await say('forecast', 'none.yaml')).exit).toBe(2)
   expect((await say('forecast', 'ring.yaml', '--trials', 'many')).exit).toBe(2)
 })
+
+it('dates a plan for people and for other programs', async () => {
+  const { say, write } = await line()
+  await write('plan.yaml', plan)
+  const said = JSON.parse((await say('schedule', 'plan.yaml', '--json', ...today)).out)
+  const [first, second] = said.deliverables
+  expect(first).toMatchObject({ key: 'DEL-1', people: [{ name: 'Amina Diallo', share: 1 }] })
+  expect(second.start >= first.finish).toBe(true)
+  expect(said.people.map((each: { name: string }) => each.name)).toEqual(['Amina Diallo', 'Ben Okri'])
+  const as = async (format: string) => (await say('schedule', 'plan.yaml', '--format', format, ...today)).out
+  expect(await as('text')).toContain(`${first.start} to ${first.finish}  DEL-1`)
+  expect((await as('csv')).split('\r\n')[1]).toContain(
+    `DEL-1,The history of 14 branches is imported,${first.start}`,
+  )
+  expect(await as('ics')).toContain(`DTSTART;VALUE=DATE:${first.start.replaceAll('-', '')}`)
+  expect(await as('mspdi')).toContain(`<Finish>${second.finish}T17:00:00</Finish>`)
+})
