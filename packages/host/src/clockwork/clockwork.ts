@@ -66,7 +66,9 @@ export async function openClockwork(settings: ClockworkSettings): Promise<Clockw
     ...(settings.post ? letters : []),
     ...(settings.forecasts ? [weeklyForecasts] : []),
   ]
-  const rooms: LookRooms = { host, leases, marks, jobs, errands: errandsOf(settings, host) }
+  const head = async (workspace: string) => (await ledger.head(workspace)).position
+  const errands = errandsOf(settings, host)
+  const rooms: LookRooms = { host, leases, marks, jobs, errands, head, onTrouble }
   const looks = new Looks(rooms, onTrouble)
   const forecasting = forecastConsumer(settings)
   const own = [factsConsumer(settings, marks, looks.counted), ...(forecasting ? [forecasting] : [])]
@@ -89,7 +91,7 @@ export async function openClockwork(settings: ClockworkSettings): Promise<Clockw
         since: await marks.of(workspace, at),
         todayIn: zone => host.clock.todayIn(zone, at),
       }
-      const dues = duesOf(jobs, await host.world(workspace), now)
+      const dues = duesOf({ jobs, onTrouble }, await host.world(workspace), now)
       return {
         at,
         next: dues.filter(each => each.does || each.at > at).slice(0, shownMost),

@@ -106,6 +106,8 @@ async function kept(
 ): Promise<boolean> {
   const world = await host.world(workspace, fact?.position)
   const steps = await forecasts({ workspace, world, at, fact })
-  if (steps.length > 0) await host.byClock(workspace, { key, at, says: () => steps })
+  if (steps.length === 0) return true
+  const { outcome } = await host.byClock(workspace, { key, at, says: () => steps })
+  if (outcome === 'busy') throw new Error('Others were faster; it is said again.')
   return true
 }

@@ -16,11 +16,23 @@ export interface JobDue extends Due {
   readonly about: string
 }
 
+export interface Asked {
+  readonly jobs: readonly Job[]
+  /** A record that cannot be asked is left out, and told of: it does not stop the others. */
+  readonly onTrouble: (trouble: unknown) => void
+}
+
 /** Everything that is due or will be, the first first. */
-export function duesOf(jobs: readonly Job[], world: World, now: Now): JobDue[] {
+export function duesOf({ jobs, onTrouble }: Asked, world: World, now: Now): JobDue[] {
+  const duesFrom = (job: Job, about: string): JobDue[] => {
+    try {
+      return job.dues(world, about, now).map(due => ({ ...due, job, about }))
+    } catch (trouble) {
+      onTrouble(trouble)
+      return []
+    }
+  }
   return jobs
-    .flatMap(job =>
-      job.among(world).flatMap(about => job.dues(world, about, now).map(due => ({ ...due, job, about }))),
-    )
+    .flatMap(job => job.among(world).flatMap(about => duesFrom(job, about)))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }

@@ -100,6 +100,18 @@ describe('the daily word', () => {
   })
 })
 
+it('letters that cannot be handed over keep nothing else from happening', async () => {
+  const outcome = await here.say({ kind: 'outcome', verb: 'add', fields: { statement: 'Visits double' } })
+  const gate = { direction: 'By file', of: outcome.id, dueOn: '2026-11-23', voices: [] }
+  await here.say({ kind: 'gate', verb: 'add', fields: gate })
+  const troubles: unknown[] = []
+  const sendDigest = () => Promise.reject(new Error('The post office is closed.'))
+  await here.node({ post: { ...post(), sendDigest }, onTrouble: trouble => troubles.push(trouble) })
+  await pass('2026-11-24T08:00:00')
+  expect(await here.told()).toEqual(['gate.proceeded'])
+  expect(troubles).toHaveLength(3)
+})
+
 describe('an interruption', () => {
   const calls = () => sent.filter(each => !each.startsWith('digest'))
 

@@ -15,6 +15,9 @@ export interface LookRooms {
   readonly jobs: readonly Job[]
   /** Does what is no fact. @returns whether it is done with; else it is tried again */
   readonly errands: (workspace: string, errand: Errand['errand'], key: string) => Promise<boolean>
+  readonly head: (workspace: string) => Promise<number>
+  /** Hears of what went wrong with one thing; the others go on. */
+  readonly onTrouble: (trouble: unknown) => void
 }
 
 /** What stands against something that is due. */
@@ -26,7 +29,11 @@ export interface Stuck extends Pick<JobDue, 'what' | 'about' | 'to'> {
 
 /** What a node remembers of one workspace; all of it may be forgotten. */
 export interface Memory {
-  /** Milliseconds from the last look to the next, by what is known. Instants of the database and of the node differ. */
+  /** Up to where the last look knew. */
+  position: number
+  /** Instant of the database at which to look again, if nothing happens before; nothing where nothing comes. */
+  nextAt: string | undefined
+  /** Milliseconds from the last look until then: instants of the database and of the node differ. */
   nextInMs: number | undefined
   /** Refused, by key: not tried again before `retryAt`. */
   readonly stuck: Map<string, Stuck & { readonly retryAt: string; readonly passes: boolean }>
@@ -34,7 +41,13 @@ export interface Memory {
   readonly run: Set<string>
 }
 
-export const emptyMemory = (): Memory => ({ nextInMs: undefined, stuck: new Map(), run: new Set() })
+export const emptyMemory = (): Memory => ({
+  position: -1,
+  nextAt: undefined,
+  nextInMs: undefined,
+  stuck: new Map(),
+  run: new Set(),
+})
 
 export interface Done {
   readonly workspace: string
@@ -46,6 +59,8 @@ export interface Done {
 const leaseSeconds = 60
 /** What follows from what was done is done in the same look, as often as this. */
 const roundsMost = 20
+/** Letters take their time; after so many it is seen whether anything else is due. */
+const errandsAtOnce = 20
 const retryMs = 15 * 60_000
 const elsewhereMs = 5_000
 const runMost = 5_000
@@ -53,21 +68,21 @@ const dayMs = 86_400_000
 
 export async function look(rooms: LookRooms, workspace: string, memory: Memory): Promise<Done[]> {
   const { leases, marks } = rooms
+  if (await nothingNew(rooms, workspace, memory)) return []
   const first = await seen(rooms, workspace, memory)
-  memory.nextInMs = first.nextInMs
   // Else what was looked at long ago would be looked at again after a restart.
   const isMarkOld = Date.parse(first.now.at) - Date.parse(first.now.since) > dayMs
   if (first.ready.length === 0 && !isMarkOld) return []
   const lease = await leases.acquire(`clock ${workspace}`, leaseSeconds)
   if (!lease) {
-    memory.nextInMs = elsewhereMs
+    lookAgain(memory, first.now.at, elsewhereMs)
     return []
   }
   const done: Done[] = []
   try {
     for (let round = 0; round < roundsMost; round++) {
-      const { ready, now, nextInMs } = await seen(rooms, workspace, memory)
-      memory.nextInMs = nextInMs
+      const { ready, now } = await seen(rooms, workspace, memory)
+      if (ready.length > 0) lookAgain(memory, now.at, 0)
       for (const due of ready) {
         if (!(await leases.renew(lease, leaseSeconds))) return done
         if (await carriedOut(rooms, { workspace, due, now, memory }))
@@ -84,20 +99,32 @@ export async function look(rooms: LookRooms, workspace: string, memory: Memory):
   }
 }
 
+/** Most looks end here: nobody wrote anything, and nothing falls due yet. The workspace need not be in memory. */
+async function nothingNew({ head, marks }: LookRooms, workspace: string, memory: Memory): Promise<boolean> {
+  if (memory.position !== (await head(workspace))) return false
+  return memory.nextAt === undefined || (await marks.now()) < memory.nextAt
+}
+
+function lookAgain(memory: Memory, at: string, inMs: number | undefined): void {
+  memory.nextInMs = inMs
+  memory.nextAt = inMs === undefined ? undefined : later(at, inMs)
+}
+
 interface Seen {
   readonly now: Now
   readonly ready: readonly JobDue[]
-  readonly nextInMs: number | undefined
 }
 
-async function seen({ host, marks, jobs }: LookRooms, workspace: string, memory: Memory): Promise<Seen> {
+async function seen(rooms: LookRooms, workspace: string, memory: Memory): Promise<Seen> {
+  const { host, marks, jobs } = rooms
   const at = await marks.now()
   const now: Now = {
     at,
     since: await marks.of(workspace, at),
     todayIn: zone => host.clock.todayIn(zone, at),
   }
-  const dues = duesOf(jobs, await host.world(workspace), now)
+  const world = await host.world(workspace, await rooms.head(workspace))
+  const dues = duesOf({ jobs, onTrouble: rooms.onTrouble }, world, now)
   const due = dues.filter(each => each.does !== undefined && each.at <= at)
   const ready = due.filter(({ does }) => {
     const stuck = memory.stuck.get(does!.key)
@@ -106,7 +133,11 @@ async function seen({ host, marks, jobs }: LookRooms, workspace: string, memory:
   const waits = [...memory.stuck.values()].map(each => each.retryAt).filter(retryAt => retryAt > at)
   const coming = dues.filter(each => each.at > at).map(each => each.at)
   const next = [...coming, ...waits].sort()[0]
-  return { now, ready, nextInMs: next === undefined ? undefined : Date.parse(next) - Date.parse(at) }
+  memory.position = world.position
+  lookAgain(memory, at, next === undefined ? undefined : Date.parse(next) - Date.parse(at))
+  const errands = ready.filter(each => isErrand(each.does!))
+  const deeds = ready.filter(each => !isErrand(each.does!))
+  return { now, ready: [...deeds, ...errands.slice(0, errandsAtOnce)] }
 }
 
 interface Carrying {
@@ -120,7 +151,10 @@ interface Carrying {
 async function carriedOut(rooms: LookRooms, { workspace, due, now, memory }: Carrying): Promise<boolean> {
   const does = due.does!
   if (isErrand(does)) {
-    const isDone = await rooms.errands(workspace, does.errand, does.key)
+    const isDone = await rooms.errands(workspace, does.errand, does.key).catch((trouble: unknown) => {
+      rooms.onTrouble(trouble)
+      return false
+    })
     if (isDone) {
       remember(memory.run, does.key)
       memory.stuck.delete(does.key)
