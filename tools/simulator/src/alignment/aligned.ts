@@ -9,12 +9,13 @@ import { Chance } from '../organisation/chance.ts'
 import { type Organisation, organisation } from '../organisation/organisation.ts'
 import { bridged } from './bridged.ts'
 import { decided } from './decided.ts'
+import { longAgo } from './long-ago.ts'
 import { measured } from './measured.ts'
 import { provided } from './provided.ts'
 
 /** Healthy for every code of alignment; the same seed gives the same one. */
 export function alignedOrganisation(seed: number): Organisation {
-  const grown = organisation({ seed, records: 170 })
+  const grown = organisation({ seed, records: 198 })
   const site = new Site(grown.replica, new Chance(seed + 7919), seed)
   const workspace = site.world.workspace!
   site.edit(workspace, {
@@ -40,7 +41,7 @@ function shared(site: Site): void {
     const free = [...crew].sort((a, b) => (owned.get(a.id) ?? 0) - (owned.get(b.id) ?? 0))[0]!
     const owner = (owned.get(outcome.owner!) ?? 0) < 2 ? outcome.owner! : free.id
     owned.set(owner, (owned.get(owner) ?? 0) + 1)
-    if (owner !== outcome.owner) site.edit(outcome, { owner })
+    if (owner !== outcome.owner) site.edit(outcome, { owner }, ...longAgo)
     if (world.pointing('checkIn', 'of', outcome.id).length === 0)
       site.add('checkIn', { of: outcome.id, status: 'onTrack', confidence: 80 }, { daysAgo: 3, by: owner })
     if (outcome.steps.committed?.by !== owner) site.step(outcome, 'confirm', { daysAgo: 2, by: owner })
@@ -64,7 +65,7 @@ function overfull(site: Site): void {
       const crew = site.world.pointing('person', 'teams', other.id).filter(each => each.state === 'present')
       const load = (id: string) => site.outcomes(each => each.owner === id).length
       const owner = [...crew].sort((a, b) => load(a.id) - load(b.id))[0]!.id
-      site.edit(outcome, { team: other.id, owner })
+      site.edit(outcome, { team: other.id, owner }, ...longAgo)
       site.step(outcome, 'confirm', { daysAgo: 2, by: owner })
     }
 }

@@ -2,6 +2,7 @@
 import { addDays } from '@throughline/model'
 import type { Site } from '../faults/site.ts'
 import { todayOn } from '../organisation/ground.ts'
+import { longAgo } from './long-ago.ts'
 
 export function measured(site: Site): void {
   const { world } = site
@@ -17,14 +18,14 @@ export function measured(site: Site): void {
       }),
     )
     const target = { target: 80, targetOn: '2027-06-30' }
-    site.edit({ id: leading!, kind: 'signal' }, { ...target, guardedBy: [lagging!] })
-    site.edit({ id: lagging!, kind: 'signal' }, { ...target, guardedBy: [leading!] })
-    site.edit(intent, { signals: [leading!, lagging!] })
+    site.edit({ id: leading!, kind: 'signal' }, { ...target, guardedBy: [lagging!] }, ...longAgo)
+    site.edit({ id: lagging!, kind: 'signal' }, { ...target, guardedBy: [leading!] }, ...longAgo)
+    site.edit(intent, { signals: [leading!, lagging!] }, ...longAgo)
     const condition = 'It reaches whoever plans'
     const driver = { condition, effect: lagging!, cause: leading!, strength: 1, owner: owners[0]! }
     site.add('driver', { ...driver, holds: 'yes', checkOn: '2026-10-01' }, { daysAgo: 90, by: owners[0]! })
     const team = world.one('outcome', world.below(intent.id)[0]?.id)?.team
-    if (team) site.edit({ id: lagging!, kind: 'signal' }, { rewards: [team] })
+    if (team) site.edit({ id: lagging!, kind: 'signal' }, { rewards: [team] }, ...longAgo)
     activity(site, intent.id)
   }
   flow(site)
@@ -43,7 +44,7 @@ function activity(site: Site, intent: string): void {
   const measures = ['activity', 'outcome'].map(each =>
     signal(site, { name: `${each} of ${outcome.key}`, measures: each, owner: outcome.owner! }),
   )
-  site.edit(outcome, { signals: measures })
+  site.edit(outcome, { signals: measures }, ...longAgo)
 }
 
 function signal(site: Site, fields: { name: string; owner: string; [field: string]: unknown }): string {

@@ -2,6 +2,7 @@
 import { addDays } from '@throughline/model'
 import type { Site } from '../faults/site.ts'
 import { todayOn } from '../organisation/ground.ts'
+import { longAgo } from './long-ago.ts'
 
 export function provided(site: Site): void {
   const { world, chance } = site
@@ -41,24 +42,27 @@ function skills(site: Site): void {
   for (const team of world.all('team').filter(each => each.level === 'team')) {
     const crew = world.pointing('person', 'teams', team.id).filter(each => each.state === 'present')
     const skill = site.add('skill', { name: `Trade of ${team.name}` }, { daysAgo: 300, by: 'import' })
-    for (const person of crew.slice(0, 3)) site.edit(person, { skills: [{ skill, level: 4 }] })
+    for (const person of crew.slice(0, 3)) site.edit(person, { skills: [{ skill, level: 4 }] }, ...longAgo)
     const [work] = site.deliverables(each => each.team === team.id && each.state === 'planned')
-    if (work && chance.percent(70)) site.edit(work, { needs: [{ skill, level: 3, people: 1 }] })
+    if (work && chance.percent(70)) site.edit(work, { needs: [{ skill, level: 3, people: 1 }] }, ...longAgo)
   }
 }
 
 /** Work of two outcomes, the later one waiting. */
 export function pairOf(site: Site) {
-  const promised = site.deliverables(
-    each => each.state === 'planned' && site.world.one('outcome', each.parent)?.state === 'committed',
+  const { world } = site
+  const promised = site.deliverables(each => world.one('outcome', each.parent)?.state === 'committed')
+  const waiting = promised.filter(
+    each => each.state === 'planned' && world.pointing('dependency', 'to', each.id).length === 0,
   )
-  const to = promised.length > 0 ? site.pick(promised) : undefined
-  const earlier = promised.filter(
-    each =>
-      to && each.parent !== to.parent && each.owner !== to.owner && each.dueOn! < addDays(to.dueOn!, -14),
+  const pairs = waiting.flatMap(to =>
+    promised
+      .filter(
+        each => each.parent !== to.parent && each.owner !== to.owner && each.dueOn! < addDays(to.dueOn!, -14),
+      )
+      .map(from => [to, from] as const),
   )
-  const isFree = !to || site.world.pointing('dependency', 'to', to.id).length === 0
-  return [to, isFree && earlier.length > 0 ? site.pick(earlier) : undefined] as const
+  return pairs.length > 0 ? site.pick(pairs.map(pair => ({ ...pair[0], pair }))).pair : []
 }
 
 /** Accepted for a day that fits. */

@@ -228,16 +228,26 @@ describe('the cast', () => {
     expect(isPromisedFor(world, world.one('outcome', keyed('OUT-20').id)!)).toBe(true)
   })
 
-  it('shows the diagnosis what the story tells, and nothing else', () => {
+  it('shows the diagnosis what the story tells; of clarity, nothing else', () => {
     const { findings, cannot } = diagnose(world, moment)
-    expect(findings.map(each => `${each.code} ${each.subject.key}`).sort()).toEqual([
+    const keys = (leg?: string) =>
+      findings.filter(each => !leg || each.leg === leg).map(each => `${each.code} ${each.subject.key}`)
+    expect(keys('clarity').sort()).toEqual([
       'diverging-interpretation INT-1',
       'no-deadline OUT-17',
       'no-done OUT-17',
-      'passed-over-warning OUT-16',
       'unread-intent INT-1',
       'vague-statement OUT-17',
     ])
+    const tomas = world.record(people['Tomas Reyl']!)!.key
+    expect(keys()).toEqual(
+      expect.arrayContaining([
+        'passed-over-warning OUT-16',
+        'slow-decision D-12',
+        'unaccepted-dependency DEP-7',
+        `overcommitted ${tomas}`,
+      ]),
+    )
     expect(cannot).toEqual([])
   })
 

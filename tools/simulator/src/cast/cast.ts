@@ -17,6 +17,7 @@ import { planned } from './planned.ts'
 import { presentCascade } from './present.ts'
 import { saidOfIt } from './said.ts'
 import { sold } from './sold.ts'
+import { staffed } from './staffed.ts'
 import { talk } from './talk.ts'
 import { triedOut } from './tried-out.ts'
 
@@ -40,6 +41,7 @@ export function castBatches(today: string): Batch[] {
     ...saidOfIt(),
     ...talk(),
     ...organised(),
+    ...staffed(),
     ...decided(),
     ...planned(),
     ...sold(),

@@ -198,8 +198,8 @@ const risks: readonly Line[] = [
   risk('R-7', '2026-10-28 Tomas Reyl', {
     statement: 'A rota vendor changes its interface',
     category: 'external',
-    probability: 30,
-    delay: { low: 5, likely: 10, high: 20 },
+    probability: 20,
+    delay: { low: 3, likely: 5, high: 8 },
     affects: ['DEL-42'],
     reviewOn: '2027-01-08',
   }),
@@ -208,7 +208,7 @@ const risks: readonly Line[] = [
     category: 'stakeholder',
     probability: 50,
     delay: { low: 3, likely: 4, high: 6 },
-    affects: ['DEL-33', 'DEL-34'],
+    affects: ['DEL-34'],
     reviewOn: '2026-12-07',
   }),
 ]

@@ -41,7 +41,7 @@ const presentOutcomes: readonly Present[] = [
       level: 'department',
       team: 'Delivery',
       priority: 1,
-      value: { shape: 'oneOff', amount: 800_000 },
+      value: { shape: 'steady', amount: 175_000, per: 'month' },
     },
   },
   {
@@ -58,7 +58,7 @@ const presentOutcomes: readonly Present[] = [
       level: 'department',
       team: 'Product',
       priority: 2,
-      value: { shape: 'oneOff', amount: 350_000 },
+      value: { shape: 'steady', amount: 180_000, per: 'month' },
     },
   },
   {
@@ -75,7 +75,7 @@ const presentOutcomes: readonly Present[] = [
       level: 'department',
       team: 'Growth',
       priority: 3,
-      value: { shape: 'oneOff', amount: 250_000 },
+      value: { shape: 'steady', amount: 27_500, per: 'month' },
     },
   },
   {

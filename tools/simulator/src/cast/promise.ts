@@ -12,7 +12,7 @@ export interface Outcome {
   readonly dueOn?: string
   readonly level: 'department' | 'team'
   readonly team: string
-  readonly value?: { readonly shape: 'oneOff'; readonly amount: number }
+  readonly value?: { readonly shape: 'steady'; readonly amount: number; readonly per: 'month' }
   readonly priority?: number
 }
 

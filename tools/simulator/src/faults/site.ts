@@ -33,8 +33,8 @@ export class Site {
     return id
   }
 
-  edit(of: Of, fields: Values, because = 'It was asked for.'): void {
-    this.#put(edited(of, fields), { daysAgo: 3, because })
+  edit(of: Of, fields: Values, because = 'It was asked for.', daysAgo = 3): void {
+    this.#put(edited(of, fields), { daysAgo, because })
   }
 
   step(of: Of, verb: string, saying: Partial<Stepping> = {}): void {
