@@ -139,6 +139,7 @@ async function outsideOf({ dataDir, databaseUrl }: ServeSettings, inside: Inside
     accounts,
     mail: mailIn(process.env),
     tables: await ordinaryTables({ dataDir, databaseUrl }),
+    place: { dataDir, databaseUrl },
     outbound: outboundOf(process.env),
     secret: await secretIn(dataDir),
     address: accounts.publicAddress,

@@ -70,6 +70,13 @@ export type {
   ScheduleSaid,
   TriedSaid,
 } from './outlook/said.ts'
+export {
+  openPulses,
+  type PulseAnswered,
+  type PulseStanding,
+  type Pulses,
+  wordsLeast,
+} from './pulse/pulses.ts'
 export { type OrdinaryTables, ordinaryTables } from './tables/ordinary-tables.ts'
 export { type Declared, openTable, type Table } from './tables/table.ts'
 export type { AsOf, NoMoment } from './time/as-of.ts'

@@ -32,7 +32,7 @@ function requests(app: FastifyInstance, registry: Registry): void {
   })
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.config.policy ?? request.routeOptions.url ?? 'none'
-    if (route.endsWith('/feed')) return
+    if (route.endsWith('/feed') || request.routeOptions.config.unlogged) return
     const labels = { method: request.method, route, status: String(reply.statusCode) }
     durations.observe(labels, reply.elapsedTime / 1000)
   })

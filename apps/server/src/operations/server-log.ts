@@ -17,9 +17,10 @@ export function quietLog(level = 'info', out?: DestinationStream): FastifyBaseLo
   return out ? pino(settings, out) : pino(settings)
 }
 
-/** One line for each request that was answered, by its route. */
+/** One line for each request that was answered, by its route; none for those that nobody shall find again. */
 export function logRequests(app: FastifyInstance): void {
   app.addHook('onResponse', async (request, reply) => {
+    if (request.routeOptions.config.unlogged) return
     const route = request.routeOptions.config.policy ?? request.routeOptions.url ?? 'none'
     const ms = Math.round(reply.elapsedTime)
     request.log.info({ method: request.method, route, status: reply.statusCode, ms }, 'answered')

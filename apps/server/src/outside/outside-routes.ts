@@ -6,6 +6,7 @@ import { calendarFeedRoutes } from '../calendar-feed/feed-routes.ts'
 import { clockRoutes } from '../clockwork/clock-routes.ts'
 import { mcpRoutes } from '../mcp/mcp-routes.ts'
 import { proposalRoutes } from '../mcp/proposals/proposal-routes.ts'
+import { pulseRoutes } from '../routes/pulse.ts'
 import { inHookRoutes } from '../webhooks/in-hook-routes.ts'
 import { webhookRoutes } from '../webhooks/webhook-routes.ts'
 import type { Outside } from './outside.ts'
@@ -22,6 +23,7 @@ export function outsideRoutes(app: FastifyInstance, { host, accounts, outside }:
   mcpRoutes(app, { host, doorkeeper: accounts, proposals, reckoners })
   proposalRoutes(app, host, proposals)
   clockRoutes(app, host, outside.clockwork)
+  pulseRoutes(app, outside.pulses)
   webhookRoutes(app, { host, webhooks, outbound })
   const { attempts } = accounts
   inHookRoutes(app, { host, inHooks, attempts })

@@ -8,6 +8,9 @@ import {
   openClockwork,
   openConsumers,
   openLeases,
+  openPulses,
+  type Place,
+  type Pulses,
 } from '@throughline/host'
 import type { Accounts } from '../accounts/accounts.ts'
 import { type Feeds, openFeeds } from '../calendar-feed/feeds.ts'
@@ -33,6 +36,8 @@ export interface Outside {
   readonly consumers: Consumers
   /** What happens by itself, with time and after facts. */
   readonly clockwork: Clockwork
+  /** Answers of pulses, which no ledger holds. */
+  readonly pulses: Pulses
   /** Begins to follow the ledger; before, nothing is sent by itself. */
   start(): Promise<void>
   /** Ends what is under way; the tables close with it. */
@@ -43,6 +48,8 @@ export interface OutsideSettings {
   readonly host: Host
   readonly ledger: ConsumersSettings['ledger']
   readonly tables: OrdinaryTables
+  /** Where they lie; open pulses lie beside them. */
+  readonly place: Place
   readonly outbound: Outbound
   readonly accounts: Accounts
   /** Where letters are handed over; nothing turns mail off. */
@@ -58,12 +65,25 @@ export interface OutsideSettings {
 const refreshMs = 15_000
 
 export async function openOutside(settings: OutsideSettings): Promise<Outside> {
-  const { host, ledger, accounts, tables, outbound, mail, secret, address, onTrouble = () => {} } = settings
+  const {
+    host,
+    ledger,
+    accounts,
+    tables,
+    place,
+    outbound,
+    mail,
+    secret,
+    address,
+    onTrouble = () => {},
+  } = settings
   const { newId, now } = host.clock
   const consumers = await openConsumers({ ledger, tables, holder: newId(), onTrouble })
   const leases = await openLeases(tables, newId())
   const post = mail && (await openPost({ host, accounts, ledger, tables, leases, mail, address }))
-  const clockwork = await openClockwork({ host, ledger, tables, consumers, post, onTrouble })
+  const pulses = await openPulses({ host, tables, place })
+  const closePulse = pulses.close
+  const clockwork = await openClockwork({ host, ledger, tables, consumers, post, closePulse, onTrouble })
   const endpoints = await openEndpoints({ tables, secret, newId, now })
   const webhooks = webhooksOf({ host, consumers, endpoints, outbound, address })
   let refreshing: NodeJS.Timeout | undefined
@@ -78,6 +98,7 @@ export async function openOutside(settings: OutsideSettings): Promise<Outside> {
     post,
     consumers,
     clockwork,
+    pulses,
     async start() {
       await webhooks.refresh()
       refreshing = setInterval(() => void webhooks.refresh().catch(onTrouble), refreshMs)
@@ -89,6 +110,7 @@ export async function openOutside(settings: OutsideSettings): Promise<Outside> {
       await clockwork.close()
       await consumers.close()
       mail?.close()
+      await pulses.end()
       await tables.close()
     },
   }

@@ -71,6 +71,7 @@ export async function installation(more: { outbound?: Outbound; mail?: Mail } = 
     host,
     ledger,
     tables: await ordinaryTables({ dataDir: folder }),
+    place: { dataDir: folder },
     accounts,
     mail: more.mail,
     outbound: more.outbound ?? openOutbound(),

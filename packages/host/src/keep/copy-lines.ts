@@ -12,6 +12,7 @@ import {
   type Table,
   type Whole,
 } from '@throughline/ledger'
+import { boxPrefix } from '../pulse/answer-box.ts'
 
 export const copyForm = 'throughline-backup/1'
 
@@ -42,6 +43,9 @@ export interface CopyEnd extends CopyCount {
  */
 const leftOut: ReadonlySet<string> = new Set(['session', 'verification'])
 
+/** Open pulses neither: their rows keep the order in which people answered. */
+const isCopied = ({ name }: Table) => !leftOut.has(name) && !name.startsWith(boxPrefix)
+
 export async function* copyLines(whole: Whole): AsyncGenerator<string> {
   const digest = createHash('sha256')
   const line = (value: unknown) => {
@@ -50,7 +54,7 @@ export async function* copyLines(whole: Whole): AsyncGenerator<string> {
     return text
   }
   const stands = await whole.stands()
-  const tables = (await whole.tables()).filter(table => !leftOut.has(table.name))
+  const tables = (await whole.tables()).filter(isCopied)
   yield line({ form: copyForm, stands, tables } satisfies CopyHead)
   let [facts, rows] = [0, 0]
   for (const { workspace, position } of stands) {

@@ -9,8 +9,10 @@ export interface TeamResult {
   readonly team?: string
   /** How many answered. */
   readonly answered: number
-  /** Per cent who agreed. */
-  readonly agree: number
+  /** Per cent who agreed; not told where all answered alike. */
+  readonly agree?: number
+  /** Of five keys, to the nearest half. */
+  readonly mean?: number
 }
 
 /** In words whose answers could be told; nothing where all is well. */

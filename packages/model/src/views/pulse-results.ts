@@ -52,7 +52,8 @@ export function pulseTrends(world: World, team?: string): PulseTrend[] {
       const result = publishedOf(pulse).find(each => each.question === code && each.team === team)
       const entry = found.get(code) ?? { question: code, text, rounds: [] }
       entry.text = text
-      if (result) entry.rounds.push({ pulse, agree: result.agree, answered: result.answered })
+      if (result?.agree !== undefined)
+        entry.rounds.push({ pulse, agree: result.agree, answered: result.answered })
       found.set(code, entry)
     }
   return [...found.values()].filter(each => each.rounds.length > 0)
