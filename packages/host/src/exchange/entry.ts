@@ -8,6 +8,8 @@ export interface Said {
   readonly place: Place
   /** It has no shape that the field could keep. */
   readonly fault?: { readonly reason: string; readonly remedy: string }
+  /** Said of a new record only: what people make of it later stays. */
+  readonly once?: true
 }
 
 /** A reference that needs no looking up: the entry it stands below in the file. */
@@ -27,6 +29,14 @@ export interface Entry {
   readonly fields: { [name: string]: Said }
   /** State it is in today. */
   readonly state?: Said | undefined
+  /** State in which an opening balance finds it; without one, and later, only people move it. */
+  readonly opensAs?: string | undefined
+  /** States out of which the source may move it; out of any where nothing is said. */
+  readonly movesFrom?: readonly string[]
+  /** What the step into its state carries. */
+  readonly carries?: { readonly [name: string]: unknown }
+  /** A record that is there already under this title is meant, wherever it came from. */
+  readonly findsByTitle?: true
 }
 
 export interface Plan {

@@ -6,6 +6,7 @@ import { Names } from './names.ts'
 import { mapReferences, referencesOf } from './references.ts'
 import { cutTrees, type Pointed } from './trees.ts'
 import type { Trouble } from './trouble.ts'
+import { entryTitle } from './unkeyed.ts'
 
 export interface Linked {
   readonly entry: Entry
@@ -62,7 +63,9 @@ function standing(entry: Entry, world: World): AnyRecord | undefined {
   const sourced = world.sourced(system, key)
   if (sourced?.kind === entry.kind) return sourced
   const own = system === homeSystem(world.workspace?.id) ? world.keyed(key) : undefined
-  return own?.kind === entry.kind ? own : world.record(idFor(entry))
+  if (own?.kind === entry.kind) return own
+  const named = entry.findsByTitle ? world.named(entryTitle(entry), [entry.kind]) : []
+  return named.length === 1 ? named[0] : world.record(idFor(entry))
 }
 
 /** A record that is there already: by the key it came with from the same system, or as people name it. */
@@ -180,7 +183,7 @@ function ordered(entries: readonly Entry[], pointed: Pointed): Entry[] {
   for (const start of entries) {
     const stack: { entry: Entry; open: Entry[] }[] = []
     const enter = (entry: Entry) => {
-      if (met.has(entry)) return
+      if (met.has(entry) || !pointed.has(entry)) return
       met.add(entry)
       stack.push({ entry, open: [...(pointed.get(entry)?.values() ?? [])].flat().reverse() })
     }

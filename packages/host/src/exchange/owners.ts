@@ -143,6 +143,7 @@ function wordsOf(value: unknown): string {
   return words.join(', ').trim()
 }
 
-function takesNotes(kind: string): boolean {
+/** Whether remarks may be made about this kind. */
+export function takesNotes(kind: string): boolean {
   return registry.kinds.remark?.fields.about?.to?.includes(kind) ?? false
 }

@@ -31,7 +31,8 @@ export function readPlan({ file, bytes }: PlanFile, map?: PlanFile): Plan {
   const read = map && mapFrom(map)
   if (read && read.map.troubles.length > 0)
     return { file: map!.file, lines: read.lines, told, entries: [], troubles: read.map.troubles }
-  const table = format === 'csv' ? readCsv(file, text, read?.map.separator) : readJsonLines(file, text)
+  const table =
+    format === 'csv' ? readCsv(file, text, { separator: read?.map.separator }) : readJsonLines(file, text)
   const plan = { file, lines, ...fromTable(file, table, read?.map) }
   return { ...plan, told: [...told, ...table.told, ...plan.told], ...(read ? { mapLines: read.lines } : {}) }
 }

@@ -34,7 +34,7 @@ type Draft = Step & { readonly seen: number }
 
 function added({ entry, id, fields, later }: Linked, { openedOn }: Entering): Draft {
   const now = Object.entries(fields).filter(([name, value]) => value !== null && !later.includes(name))
-  const state = entry.state?.value
+  const state = entry.opensAs ?? entry.state?.value
   const opening = openedOn ? { openedOn, ...(typeof state === 'string' ? { state } : {}) } : undefined
   const command = {
     id: '',
@@ -51,7 +51,9 @@ function added({ entry, id, fields, later }: Linked, { openedOn }: Entering): Dr
 function editOf(linked: Linked, { because, passOver }: Entering, troubles: Trouble[]): Draft[] {
   const { entry, id, fields, later, before } = linked
   const changed = before
-    ? Object.entries(fields).filter(([name, value]) => !same(value ?? undefined, keptForm(before[name])))
+    ? Object.entries(fields).filter(
+        ([name, value]) => !entry.fields[name]?.once && !same(value ?? undefined, keptForm(before[name])),
+      )
     : Object.entries(fields).filter(([name, value]) => later.includes(name) && value !== null)
   if (changed.length === 0) return []
   if (before && !verbOf(registry.kinds[entry.kind]!, 'edit')) {
@@ -81,9 +83,11 @@ function moveOf(linked: Linked, entering: Entering, troubles: Trouble[]): Draft[
   const { entry, id, before } = linked
   const wanted = entry.state?.value
   const kind = registry.kinds[entry.kind]!
-  const now = before?.state ?? (entering.openedOn ? String(wanted) : kind.states[0])
+  const now = before?.state ?? (entering.openedOn ? (entry.opensAs ?? String(wanted)) : kind.states[0])
   if (typeof wanted !== 'string' || wanted === now) return []
-  const verb = stepTo(kind, wanted, now)
+  if (entry.movesFrom && !entry.movesFrom.includes(now ?? '')) return []
+  const { carries = {} } = entry
+  const verb = stepTo(kind, { wanted, now, carries })
   if (!verb) {
     troubles.push({
       code: kind.states.includes(wanted) ? 'wrong-state' : 'unknown-state',
@@ -101,14 +105,20 @@ function moveOf(linked: Linked, entering: Entering, troubles: Trouble[]): Draft[
     verb,
     subject: id,
     because,
+    ...(Object.keys(carries).length > 0 ? { fields: carries } : {}),
     ...(passOver?.length ? { passOver } : {}),
   }
   return [{ command, entry, seen: before?.version ?? 1 }]
 }
 
-function stepTo(kind: Kind, wanted: string, now: string | undefined): string | undefined {
+function stepTo(
+  kind: Kind,
+  { wanted, now, carries }: { wanted: string; now: string | undefined; carries: object },
+): string | undefined {
   const fitting = Object.entries(kind.verbs).filter(([, verb]) => {
-    const asks = Object.values(verb.carries ?? {}).some(field => !field.mayBeEmpty)
+    const asks = Object.entries(verb.carries ?? {}).some(
+      ([name, field]) => !field.mayBeEmpty && !(name in carries),
+    )
     return verb.to === wanted && !asks && (!verb.from || verb.from.includes(now ?? ''))
   })
   return fitting.length === 1 ? fitting[0]![0] : undefined

@@ -17,7 +17,7 @@ it('guesses the separator from the header and says so', () => {
 
 it('heeds the separator that a spreadsheet declares, and the one that a map states', () => {
   expect(readCsv('t.csv', 'sep=;\na,x;b\n1;2\n').rows[0]?.cell('a,x')).toBe('1')
-  expect(readCsv('t.csv', 'a|b;c\n1|2\n', '|').rows[0]?.cell('b;c')).toBe('2')
+  expect(readCsv('t.csv', 'a|b;c\n1|2\n', { separator: '|' }).rows[0]?.cell('b;c')).toBe('2')
 })
 
 it('knows the place of a cell behind quotes and line breaks', () => {

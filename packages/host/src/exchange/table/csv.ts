@@ -16,19 +16,30 @@ const separatorNames: { readonly [separator: string]: string } = {
   '|': 'a bar',
 }
 
-/** @param separator as the map states it; guessed from the header where it says nothing */
-export function readCsv(file: string, text: string, separator?: string): Table {
+/** A tracker's export has a column for each sprint, link and comment that some issue has. */
+const repeatedColumnsMax = 3000
+
+export interface CsvForm {
+  /** As the map states it; guessed from the header where it says nothing. */
+  readonly separator?: string | undefined
+  /** Columns of one name are numbered from the second on: `Sprint`, `Sprint (2)`. */
+  readonly repeats?: true
+}
+
+export function readCsv(file: string, text: string, { separator, repeats }: CsvForm = {}): Table {
   const offsets = new Offsets(file, text)
   const declared = /^sep=(.)\r?\n/.exec(text)
   const start = declared?.[0].length ?? 0
   const between = separator ?? declared?.[1] ?? guessed(text.slice(start))
   const width = columnCount(text, start, between)
-  if (width > columnsMax) return refused(tooWide(offsets.at(start), width))
+  const most = repeats ? repeatedColumnsMax : columnsMax
+  if (width > most) return refused(tooWide(offsets.at(start), width, most))
   const { lines, errors } = parsed(text, start, between)
   const broken = errors.find(error => error.type === 'Quotes')
   if (broken) return refused(brokenQuote(broken.index ?? lines.at(-1)?.start ?? 0, offsets, text))
-  const [head, ...body] = lines
-  if (!head) return refused(emptyFile(offsets.at(0)))
+  const [first, ...body] = lines
+  if (!first) return refused(emptyFile(offsets.at(0)))
+  const head = repeats ? { ...first, cells: numbered(first.cells) } : first
   const header = headerOf(head, { offsets, between, text })
   if ('trouble' in header) return refused(header.trouble)
   const told = separatorNames[between] ? [`Read with ${separatorNames[between]} between cells.`] : []
@@ -86,6 +97,16 @@ function headerLine(text: string): string {
 
 function columnCount(text: string, start: number, between: string): number {
   return headerLine(text.slice(start)).split(between).length
+}
+
+function numbered(names: readonly string[]): string[] {
+  const times = new Map<string, number>()
+  return names.map(each => {
+    const name = each.trim()
+    const time = (times.get(name.toLowerCase()) ?? 0) + 1
+    times.set(name.toLowerCase(), time)
+    return time === 1 ? name : `${name} (${time})`
+  })
 }
 
 function headerOf(
@@ -173,8 +194,8 @@ function brokenQuote(at: number, offsets: Offsets, text: string): Trouble {
   return unreadable('malformed-csv', offsets.at(quote < 0 ? at : quote, 1), said)
 }
 
-function tooWide(place: Place, width: number): Trouble {
-  const reason = `The first line has ${width.toLocaleString('en')} cells; ${columnsMax} columns are read.`
+function tooWide(place: Place, width: number, most: number): Trouble {
+  const reason = `The first line has ${width.toLocaleString('en')} cells; ${most} columns are read.`
   return unreadable('too-many-columns', place, { reason, remedy: 'Keep the columns that the plan needs.' })
 }
 

@@ -1,0 +1,111 @@
+/** A file of another system as a plan: read, and told what each column was taken for and whom it names. */
+import type { World } from '@throughline/model'
+import { decode } from '../decode.ts'
+import type { Entry, Plan } from '../entry.ts'
+import type { PlanFile } from '../read-plan.ts'
+import { type Trouble, unreadable } from '../trouble.ts'
+import { readCrm } from './crm.ts'
+import { readGithub } from './github.ts'
+import { readHolidays } from './holidays.ts'
+import { readJira } from './jira.ts'
+import { readProject } from './msproject.ts'
+import { readSourceMap, type SourceMap } from './source-map.ts'
+
+export const sources = ['jira', 'github', 'msproject', 'crm', 'calendar'] as const
+export type Source = (typeof sources)[number]
+
+/** What is here already and a reader has to know. Plain values: it may cross to another thread. */
+export interface Known {
+  /** Kinds of the records that came from elsewhere, by system and key, a line break between. */
+  readonly kinds: ReadonlyMap<string, string>
+  readonly calendars: readonly {
+    readonly name: string
+    readonly holidays: readonly { readonly on: string; readonly name: string }[]
+  }[]
+  /** Today, by which dates that recur are told apart. */
+  readonly today: string
+}
+
+export interface SourceAsked {
+  readonly file: string
+  readonly text: string
+  readonly map: SourceMap
+  readonly known: Known
+  readonly kindOf: (system: string, key: string) => string | undefined
+}
+
+/** What a reader makes of its text. */
+export interface Reading {
+  readonly entries: Entry[]
+  readonly troubles: readonly Trouble[]
+  readonly told: readonly string[]
+  readonly columns: readonly ColumnRead[]
+  /** Names of people that were met, with how often. */
+  readonly people: ReadonlyMap<string, number>
+}
+
+export interface ColumnRead {
+  readonly name: string
+  /** What it was taken for; nothing where it is left out. */
+  readonly means?: string | undefined
+}
+
+export interface SourceRead {
+  readonly plan: Plan
+  readonly columns: readonly ColumnRead[]
+  readonly people: ReadonlyMap<string, number>
+}
+
+const readers: { readonly [source in Source]: (asked: SourceAsked) => Reading } = {
+  jira: readJira,
+  github: readGithub,
+  msproject: readProject,
+  crm: readCrm,
+  calendar: readHolidays,
+}
+
+export function knownIn(world: World, today: string, records: Iterable<KnownRecord>): Known {
+  const kinds = new Map<string, string>()
+  for (const { source, kind } of records) if (source) kinds.set(`${source.system}\n${source.key}`, kind)
+  const calendars = world.all('calendar').map(({ name, holidays = [] }) => ({ name, holidays }))
+  return { kinds, calendars, today }
+}
+
+interface KnownRecord {
+  readonly kind: string
+  readonly source?: { readonly system: string; readonly key: string }
+}
+
+/** Meant for small files; `readSource` puts large ones on a thread of their own. */
+export function readFrom(
+  source: Source,
+  { file, bytes }: PlanFile,
+  { map: mapText, known }: { map?: string | undefined; known: Known },
+): SourceRead {
+  const decoded = decode(file, bytes)
+  if ('trouble' in decoded) return refused(file, [], [decoded.trouble])
+  const { text, told } = decoded
+  const lines = text.split(/\r\n|\n|\r/)
+  const read = mapText === undefined ? { map: {}, troubles: [] } : readSourceMap('the map', mapText)
+  if (read.troubles.length > 0) return refused(file, lines, read.troubles)
+  const kindOf = (system: string, key: string) => known.kinds.get(`${system}\n${key}`)
+  const { entries, troubles, columns, people, ...reading } = readers[source]({
+    file,
+    text,
+    map: read.map,
+    known,
+    kindOf,
+  })
+  const none = entries.length === 0 && troubles.length === 0 ? [nothingIn(file)] : []
+  const plan = { file, lines, entries, troubles: [...troubles, ...none], told: [...told, ...reading.told] }
+  return { plan, columns, people }
+}
+
+function nothingIn(file: string): Trouble {
+  const said = { reason: 'There is nothing in it to import.', remedy: 'Check what was exported.' }
+  return unreadable('no-plan', { file, line: 1, column: 1 }, said)
+}
+
+export function refused(file: string, lines: readonly string[], troubles: readonly Trouble[]): SourceRead {
+  return { plan: { file, lines, entries: [], troubles, told: [] }, columns: [], people: new Map() }
+}
