@@ -1,4 +1,6 @@
 /** Organisations that nobody works in: the sample, and healthy ones of any size, with faults put in on purpose. */
+export { alignedOrganisation } from './alignment/aligned.ts'
+export { type AlignmentFaultCode, alignmentFaultCodes, misalign } from './alignment/misalign.ts'
 export { castBatches, castReplica, storyMonday } from './cast/cast.ts'
 export { opensAs, people } from './cast/people.ts'
 export { type FaultCode, faultCodes, inject } from './faults/fault.ts'

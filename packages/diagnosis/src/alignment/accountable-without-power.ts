@@ -65,14 +65,18 @@ const means: { readonly [S in Records['support']['sort']]: string } = {
   obstacle: 'help with an obstacle',
 }
 
+/** What whoever answers for a result must be able to decide some of: how, what, when, with whom. */
+const needed: readonly string[] = ['approach', 'scope', 'date', 'people', 'priority']
+
 /** Rights are said for this very outcome, and none of them is its owner's. */
 function decidedElsewhere(world: World, outcome: Records['outcome']): Lack[] {
   if (!world.systemIsOn('rights')) return []
   const chartered = world.pointing('charter', 'of', outcome.id).flatMap(charter => charter.rights ?? [])
-  const rights = [
+  const said = [
     ...world.pointing('right', 'scope', outcome.id),
     ...chartered.flatMap(id => world.one('right', id) ?? []),
   ]
+  const rights = said.filter(right => needed.includes(right.domain))
   const isTheirs = rights.some(right => right.decider === outcome.owner || right.deputy === outcome.owner)
   if (rights.length === 0 || isTheirs) return []
   const unique = [...new Map(rights.map(right => [right.id, right])).values()]

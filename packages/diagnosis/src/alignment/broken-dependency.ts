@@ -45,7 +45,7 @@ function brokenBy(world: World, from: AnyRecord): string | undefined {
   if (from.kind === 'outcome' && ['draft', 'proposed'].includes(from.state)) return 'is not committed'
   if (from.kind !== 'deliverable') return undefined
   const above = aboveOf(world, from)
-  if (above?.kind !== 'outcome' || from.state !== 'planned') return undefined
+  if (above?.kind !== 'outcome') return undefined
   if (above.state === 'dropped') return `belongs to ${above.key}, which is dropped`
   return ['draft', 'proposed'].includes(above.state)
     ? `belongs to ${above.key}, which is not committed`

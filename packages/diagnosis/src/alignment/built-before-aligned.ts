@@ -66,6 +66,8 @@ function ungated(sight: Sight, begun: Begun): Spotted[] {
   return begun.flatMap((on): Spotted[] => {
     const need = gateNeeded(world, on)
     if (!need || need.gates.some(gate => gate.state === 'proceeds')) return []
+    // Of an engagement as such, not-ready speaks.
+    if (world.systemIsOn('bridge') && need.reasons.every(reason => reason === 'engagement')) return []
     const open = need.gates.find(gate => gate.state === 'open')
     return [
       {

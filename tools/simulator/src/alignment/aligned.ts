@@ -15,7 +15,7 @@ import { provided } from './provided.ts'
 
 /** Healthy for every code of alignment; the same seed gives the same one. */
 export function alignedOrganisation(seed: number): Organisation {
-  const grown = organisation({ seed, records: 198 })
+  const grown = organisation({ seed, records: 180 })
   const site = new Site(grown.replica, new Chance(seed + 7919), seed)
   const workspace = site.world.workspace!
   site.edit(workspace, {
@@ -53,6 +53,25 @@ function shared(site: Site): void {
       { daysAgo: 200, by: team.lead! },
     )
   overfull(site)
+  led(site)
+}
+
+/** Whoever leads a department answers for two of its outcomes at most; the others are led from its teams. */
+function led(site: Site): void {
+  const { world } = site
+  const owned = new Map<string, number>()
+  const top = world.all('outcome').filter(each => each.state === 'committed' && each.level === 'department')
+  for (const outcome of top) {
+    const count = (owned.get(outcome.owner!) ?? 0) + 1
+    owned.set(outcome.owner!, count)
+    if (count < 3) continue
+    const free = world
+      .all('person')
+      .filter(each => each.state === 'present')
+      .find(each => world.pointing('outcome', 'owner', each.id).length === 0)!
+    site.edit(outcome, { owner: free.id }, ...longAgo)
+    site.step(outcome, 'confirm', { daysAgo: 80, by: free.id })
+  }
 }
 
 /** A team that carries too many hands some on. */
