@@ -20,6 +20,7 @@ import { addSchedule } from './plan/schedule-command.ts'
 import { addSchema } from './schema-command.ts'
 import { addServe } from './serve-command.ts'
 import { systemTerminal, type Terminal } from './terminal.ts'
+import { addChanges } from './time/changes-command.ts'
 import { addActs } from './verbs/act.ts'
 import { addJudgement } from './verbs/judgement.ts'
 import { addKeys } from './verbs/key.ts'
@@ -78,6 +79,7 @@ function programOf(argv: readonly string[], answering: Answering): Command {
   addJudgement(program, answering)
   addActs(program, answering)
   addUndo(program, answering)
+  addChanges(program, answering)
   addKeys(program, answering)
   program.commandsGroup('Operating it:')
   addBackup(program, answering)

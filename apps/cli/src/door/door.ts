@@ -1,4 +1,5 @@
 /** The way in: a ledger on this machine, or a running server. Both answer alike. */
+import type { BetweenMoments, Changes } from '@throughline/host'
 import type { AnyRecord, Command as Asked, Fact, Moment, PlacedRefusal, Replica } from '@throughline/model'
 
 export type Step = Omit<Asked, 'id'>
@@ -18,8 +19,10 @@ export type Answer =
     }
 
 export interface Door {
-  /** Everything one may see, for reading and for trying out. */
-  replica(): Promise<Replica>
+  /** Everything one may see, for reading and for trying out; as of an earlier moment where one is named. */
+  replica(at?: string): Promise<Replica>
+  /** What changed between two moments. */
+  changes(between: BetweenMoments): Promise<Changes>
   say(step: Step, id: string): Promise<Answer>
   /** Several records at once, by an act of the model. */
   act(acting: { act: string; told: { readonly [name: string]: unknown } }, id: string): Promise<Answer>

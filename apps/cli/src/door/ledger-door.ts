@@ -6,6 +6,7 @@ import {
   type Host,
   type Answer as HostAnswer,
   ledgerFile,
+  type NoMoment,
   openHost,
   operator,
   type Principal,
@@ -48,7 +49,11 @@ function doorOf(host: Host, principal: Principal): Door {
     todayIn: zone => host.clock.todayIn(zone, now),
   }
   return {
-    replica: async () => Replica.from(await host.replica(principal)),
+    replica: async at => {
+      if (at === undefined) return Replica.from(await host.replica(principal))
+      return lookedBack(await host.asOf(principal, at)).world()
+    },
+    changes: async between => lookedBack(await host.changes(principal, between)),
     say: async (step, id) => answerOf(await host.carryOut({ principal, id, steps: [step] })),
     act: async (acting, id) => answerOf(await host.act({ principal, id, ...acting })),
     undo: async (command, id) => answerOf(await host.undo({ principal, id, command })),
@@ -68,6 +73,11 @@ function doorOf(host: Host, principal: Principal): Door {
     newId: host.clock.newId,
     close: () => host.close(),
   }
+}
+
+function lookedBack<T extends object>(said: T | NoMoment): T {
+  if ('wrong' in said) throw new CannotDo(`${said.reason} ${said.remedy}`)
+  return said
 }
 
 function answerOf(answer: HostAnswer): Answer {

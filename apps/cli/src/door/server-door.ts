@@ -1,6 +1,7 @@
 /** A running server, spoken to with a token from THROUGHLINE_TOKEN. */
-import { CallError, connect, me, newId, type Said } from '@throughline/client'
-import { type Moment, Replica } from '@throughline/model'
+import { ask, CallError, connect, me, newId, type Said } from '@throughline/client'
+import type { Changes } from '@throughline/host'
+import { type Kept, type Moment, Replica } from '@throughline/model'
 import { CannotDo } from '../file-bytes.ts'
 import type { Answer, Door, DoorOptions } from './door.ts'
 
@@ -24,6 +25,11 @@ export async function openServerDoor(options: DoorOptions, token: string | undef
     throw new CannotDo(`Choose a workspace with --workspace: ${names || 'there is none'}.`)
   }
   const client = connect({ ...at, workspace: place.id, via: 'cli' })
+  const looked = async <T extends object>(path: string): Promise<T> => {
+    const said = await ask<T>(at, `/api/v1/workspaces/${encodeURIComponent(place.id)}${path}`)
+    if (!said.ok) throw new CannotDo([said.problem.title, said.problem.remedy].filter(Boolean).join(' '))
+    return said
+  }
   const now = new Date().toISOString()
   const moment: Moment = {
     now,
@@ -33,7 +39,14 @@ export async function openServerDoor(options: DoorOptions, token: string | undef
     todayIn: zone => dayIn(zone, now),
   }
   return {
-    replica: async () => Replica.from(await client.replica()),
+    replica: async moment => {
+      if (moment === undefined) return Replica.from(await client.replica())
+      return Replica.from(await looked<Kept>(`/replica?${new URLSearchParams({ at: moment })}`))
+    },
+    changes: ({ from, to, most }) => {
+      const asked = { from, ...(to === undefined ? {} : { to }), ...(most ? { limit: String(most) } : {}) }
+      return looked<Changes>(`/changes?${new URLSearchParams(asked)}`)
+    },
     say: async (step, id) => answerOf(await client.command({ ...step, id })),
     act: async ({ act, told }, id) => answerOf(await client.act(act, told, id)),
     undo: async (command, id) => answerOf(await client.undo(command, id)),

@@ -2,14 +2,18 @@
 import { writeFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import {
+  knownIn,
   type Plan,
   type PlannedImport,
   planImport,
   readPlan,
+  readSource,
   restoreLines,
+  type Source,
+  sources,
   withKeys,
 } from '@throughline/host'
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { type Answering, json } from '../answering.ts'
 import { aDay } from '../check/check-command.ts'
 import { counted } from '../check/counted.ts'
@@ -22,9 +26,12 @@ import { paintFor } from '../paint.ts'
 import { refusalsText } from '../refusals-text.ts'
 
 interface ImportOptions extends DoorOptions {
+  readonly from?: Source
+  readonly calendar?: string
   readonly map?: string
   readonly dryRun?: boolean
   readonly opening?: string
+  readonly openingBalance?: string
   readonly because?: string
   readonly passOver?: string
   readonly ledger?: boolean
@@ -37,9 +44,12 @@ export function addImport(program: Command, answering: Answering): void {
     .summary('take a plan in: all of it or nothing, and only what changed the second time')
     .description('Takes a plan (YAML, CSV or JSON lines) into a ledger or a running server, all or nothing.')
     .argument('<file>', 'the plan, or with --ledger an exported ledger')
-    .option('--map <file>', 'how columns and paths become records, for CSV and JSON lines')
+    .addOption(new Option('--from <system>', 'what the file was exported from').choices(sources))
+    .option('--map <file>', 'how columns and paths become records; with --from, how that system is read')
+    .option('--calendar <name>', 'calendar that the holidays of an .ics file go into')
     .option('--dry-run', 'say what would happen, and keep nothing')
     .option('--opening <day>', 'opening balance: records enter in the state they have, as of this day', aDay)
+    .option('--opening-balance <day>', 'the same in more words', aDay)
     .option('--because <reason>', 'why promised things change')
     .option('--pass-over <codes>', 'warnings to pass over, with --because')
     .option(
@@ -50,7 +60,7 @@ export function addImport(program: Command, answering: Answering): void {
     .copyInheritedSettings(program)
   doorOptions(command).addHelpText('after', help)
   command.action((file: string, options: ImportOptions) =>
-    options.ledger ? restore(file, options, answering) : importFile(file, options, answering),
+    options.ledger ? restore(file, options, answering) : importAny(file, options, answering),
   )
   program.addCommand(command)
 }
@@ -62,8 +72,34 @@ Examples:
   throughline import plan.yaml --dry-run
   throughline import plan.yaml --opening 2027-01-11
   throughline import goals.csv --map goals.map.yaml --server http://localhost:4321
+  throughline import issues.csv --from jira --dry-run
+  throughline import holidays.ics --calendar Office
   throughline import everything.jsonl --ledger --data ./copy
 `
+
+function importAny(file: string, given: ImportOptions, answering: Answering): Promise<void> {
+  const opening = given.openingBalance ?? given.opening
+  const options = { ...given, ...(opening ? { opening } : {}) }
+  const from = options.from ?? (/\.ics$/i.test(file) ? 'calendar' : undefined)
+  return from ? importFrom(from, file, { options, answering }) : importFile(file, options, answering)
+}
+
+async function importFrom(source: Source, file: string, { options, answering }: Importing): Promise<void> {
+  const { terminal, done } = answering
+  const bytes = await fileBytes(file, terminal)
+  const map = options.map === undefined ? undefined : textOf(await fileBytes(options.map, terminal))
+  const makes = basename(file).replace(/\.[^.]+$/, '')
+  await throughDoor(options, { terminal, makes }, async door => {
+    const world = await door.replica()
+    const today = door.moment().todayIn(world.workspace?.timeZone ?? 'UTC')
+    const known = knownIn(world, today, world.kept().records)
+    const more = options.calendar === undefined ? {} : { calendar: options.calendar }
+    const { plan } = await readSource(source, { file, bytes }, { map, more, known })
+    const isUnreadable = plan.troubles.some(trouble => trouble.unreadable)
+    if (isUnreadable) refuse(plan, plan.troubles, { options, answering, outcome: 'unreadable' })
+    done(isUnreadable ? 2 : await carryIn(plan, door, { options, answering }))
+  })
+}
 
 async function importFile(file: string, options: ImportOptions, answering: Answering): Promise<void> {
   const { terminal, done } = answering

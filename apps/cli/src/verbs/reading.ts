@@ -18,6 +18,7 @@ import { listText, recordText } from './record-text.ts'
 import { recordMeant } from './say.ts'
 
 type ReadOptions = DoorOptions & {
+  readonly at?: string
   readonly json?: boolean
   readonly state?: string
   readonly archived?: boolean
@@ -28,6 +29,7 @@ export function addReading(parent: Command, kind: Kind, answering: Answering): v
     .command('list')
     .summary(`every ${kind.label.toLowerCase()}`)
     .option('--state <state>', `only those that are ${kind.states.join(', ')}`)
+    .option('--at <moment>', asOf)
   doorOptions(list).action((options: ReadOptions) => listed(kind, options, answering))
   addOf(parent, { kind, answering }, { word: 'show', summary: 'its fields', walk: show })
   addOf(
@@ -37,6 +39,8 @@ export function addReading(parent: Command, kind: Kind, answering: Answering): v
   )
   addOf(parent, { kind, answering }, { word: 'line', summary: 'the line up to what it serves', walk: line })
 }
+
+const asOf = 'as of a day, an instant or a position of the ledger: 2026-03-31'
 
 interface Reading {
   readonly record: AnyRecord
@@ -65,9 +69,10 @@ function addOf(
     .summary(summary)
     .description(summary)
     .argument('<record>', 'key, title or id')
+    .option('--at <moment>', asOf)
   doorOptions(command).action((words: string, options: ReadOptions) =>
     throughDoor(options, { terminal }, async door => {
-      const world = await door.replica()
+      const world = await door.replica(options.at)
       const record = recordMeant(world, kind, words)
       const read = await walk({ record, world, door, paint: paintFor(terminal) })
       terminal.out(options.json ? json(read.value) : read.text)
@@ -78,7 +83,7 @@ function addOf(
 
 function listed(kind: Kind, options: ReadOptions, { terminal, done }: Answering): Promise<void> {
   return throughDoor(options, { terminal }, async door => {
-    const world = await door.replica()
+    const world = await door.replica(options.at)
     const all = world.all(kind.name as KindName) as unknown as readonly AnyRecord[]
     const records = all.filter(record => !options.state || record.state === options.state)
     if (options.json) terminal.out(json(records))
@@ -95,7 +100,11 @@ function show({ record, world, paint }: Reading): Read {
 }
 
 async function history({ record, world, door, paint }: Reading): Promise<Read> {
-  const lines = historyOf(await door.history(record), world)
+  const facts = await door.history(record)
+  const lines = historyOf(
+    facts.filter(({ position }) => position <= world.position),
+    world,
+  )
   const text = lines.map(({ at, by, sentence, because, passedOver }) => {
     const person = world.record(by)
     const who = person ? titleOf(person) : by

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { principalOf } from '../admit.ts'
 import { replyAnswer } from '../reply-answer.ts'
 import { actBody, batchBody, commandBody, importBody, stepOf, undoBody } from '../shapes.ts'
+import { importFile, importFileBody } from './import-file.ts'
 
 const workspace = '/api/v1/workspaces/:ws'
 
@@ -43,15 +44,20 @@ export function commandRoutes(app: FastifyInstance, host: Host): void {
 
 /** Several records at once: a plan as a whole, or an act of the model. */
 export function wholeRoutes(app: FastifyInstance, host: Host): void {
-  app.post<{ Body: z.infer<typeof importBody> }>(
+  app.post<{ Body: z.infer<typeof importBody> | z.infer<typeof importFileBody> }>(
     `${workspace}/imports`,
     {
       bodyLimit: importBytesMost,
-      schema: { body: importBody, tags: ['commands'], summary: 'Bring in a plan as a whole: all or none' },
+      schema: {
+        body: importBody.or(importFileBody),
+        tags: ['commands'],
+        summary: 'Bring in a plan, or a file of another system, as a whole: all or none',
+      },
     },
     async (request, reply) => {
-      const { id, steps } = request.body
       const principal = principalOf(request)
+      if ('from' in request.body) return importFile(host, { principal, reply }, request.body)
+      const { id, steps } = request.body
       const answer = await host.carryOut({ principal, id, steps: steps.map(stepOf), isImport: true })
       return replyAnswer(reply, answer, { command: id })
     },

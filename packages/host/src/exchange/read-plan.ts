@@ -75,7 +75,7 @@ function needsNoMap(file: string): Trouble {
 function unknownFormat(file: string): Trouble {
   const said = {
     reason: `What ‘${file}’ holds is not known from its name.`,
-    remedy: 'Plans are read from .yaml, .csv and .jsonl files.',
+    remedy: 'Plans are read from .yaml, .csv and .jsonl files; say with --from what another system exported.',
   }
   return unreadable('unknown-format', { file, line: 1, column: 1 }, said)
 }

@@ -68,7 +68,7 @@ export function rehearse(read: Plan, replica: Replica, asked: Asked): Rehearsal 
   const { passed, withheld } = trying
   return {
     steps,
-    troubles: inOrder(onceByField(trying.troubles)),
+    troubles: inOrder(onceBySystem(onceByField(trying.troubles))),
     passed,
     withheld,
     entryOf,
@@ -144,6 +144,15 @@ function onceByField(troubles: readonly Trouble[]): Trouble[] {
     const fields = told.get(entry) ?? new Set()
     told.set(entry, fields)
     return fields.size !== fields.add(field).size
+  })
+}
+
+/** That a system is off is told once for each kind, not for each of its records. */
+function onceBySystem(troubles: readonly Trouble[]): Trouble[] {
+  const told = new Set<string>()
+  return troubles.filter(({ code, entry }) => {
+    if (code !== 'system-off' || !entry) return true
+    return told.size !== told.add(entry.kind).size
   })
 }
 

@@ -71,6 +71,14 @@ export function knownIn(world: World, today: string, records: Iterable<KnownReco
   return { kinds, calendars, today }
 }
 
+export interface SourceSaid {
+  /** A map in YAML or JSON. */
+  readonly map?: string | undefined
+  /** Words of a map that stand before it. */
+  readonly more?: SourceMap | undefined
+  readonly known: Known
+}
+
 interface KnownRecord {
   readonly kind: string
   readonly source?: { readonly system: string; readonly key: string }
@@ -80,7 +88,7 @@ interface KnownRecord {
 export function readFrom(
   source: Source,
   { file, bytes }: PlanFile,
-  { map: mapText, known }: { map?: string | undefined; known: Known },
+  { map: mapText, more = {}, known }: SourceSaid,
 ): SourceRead {
   const decoded = decode(file, bytes)
   if ('trouble' in decoded) return refused(file, [], [decoded.trouble])
@@ -92,7 +100,7 @@ export function readFrom(
   const { entries, troubles, columns, people, ...reading } = readers[source]({
     file,
     text,
-    map: read.map,
+    map: { ...read.map, ...more },
     known,
     kindOf,
   })

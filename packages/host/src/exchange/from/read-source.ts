@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { PlanFile } from '../read-plan.ts'
 import { unreadable } from '../trouble.ts'
 import { unpacked } from './packed.ts'
-import { type Known, readFrom, refused, type Source, type SourceRead } from './read-from.ts'
+import { readFrom, refused, type Source, type SourceRead, type SourceSaid } from './read-from.ts'
 
 /** Files up to this size are read where they are asked for. */
 const smallBytes = 5 * 1024 * 1024
@@ -13,7 +13,7 @@ const timeMs = 60_000
 export async function readSource(
   source: Source,
   { file, bytes }: PlanFile,
-  asked: { map?: string | undefined; known: Known },
+  asked: SourceSaid,
 ): Promise<SourceRead> {
   if (bytes.length <= smallBytes) return readFrom(source, { file, bytes }, asked)
   const worker = new Worker(new URL('./read-worker.ts', import.meta.url), {
