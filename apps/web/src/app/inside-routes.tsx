@@ -1,5 +1,7 @@
 /** The places, each with its address. */
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { gapSearchIn } from '../places/gap/search.ts'
+import { planSearchIn } from '../places/plan/search.ts'
 import { searchIn } from '../places/strategy/search.ts'
 import { kindRoutes } from './kind-routes.tsx'
 import { Start } from './start.tsx'
@@ -26,10 +28,22 @@ export function insideRoutes<Parent extends AnyRoute>(inside: Parent) {
     path: '/strategy/$key/alignment',
     component: lazyRouteComponent(() => import('../places/alignment/alignment.tsx'), 'Alignment'),
   })
+  const gap = createRoute({
+    getParentRoute: () => inside,
+    path: '/gap',
+    validateSearch: gapSearchIn,
+    component: lazyRouteComponent(() => import('./gap-page.tsx'), 'GapPage'),
+  })
   const loop = createRoute({
     getParentRoute: () => inside,
     path: '/loop',
     component: lazyRouteComponent(() => import('./loop-page.tsx'), 'LoopPage'),
+  })
+  const plan = createRoute({
+    getParentRoute: () => inside,
+    path: '/plan',
+    validateSearch: planSearchIn,
+    component: lazyRouteComponent(() => import('./plan-page.tsx'), 'PlanPage'),
   })
   const settings = createRoute({
     getParentRoute: () => inside,
@@ -37,5 +51,16 @@ export function insideRoutes<Parent extends AnyRoute>(inside: Parent) {
     component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
   })
   const start = createRoute({ getParentRoute: () => inside, path: '/', component: Start })
-  return [start, today, strategy, findings, alignment, loop, settings, ...kindRoutes(inside)] as const
+  return [
+    start,
+    today,
+    strategy,
+    findings,
+    alignment,
+    gap,
+    loop,
+    plan,
+    settings,
+    ...kindRoutes(inside),
+  ] as const
 }

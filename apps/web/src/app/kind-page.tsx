@@ -136,4 +136,8 @@ function NothingHere() {
 }
 
 /** Places that have a view of their own beside their lists. */
-const ownViews: { readonly [place: string]: string } = { strategy: 'Outline', loop: 'Rhythms' }
+const ownViews: { readonly [place: string]: string } = {
+  strategy: 'Outline',
+  loop: 'Rhythms',
+  plan: 'Views',
+}
