@@ -3,6 +3,7 @@ import type { Moment, Records, World } from '@throughline/model'
 import { useMemo } from 'react'
 import { type KindPlace, kindPlaces, kindsOn } from '../data/kind-places.ts'
 import { useMe } from '../data/me.ts'
+import { foresees } from '../data/outlook.ts'
 import { useMoment, useWorld } from '../data/workspace.tsx'
 import { waitsFor } from '../places/today/wait.ts'
 import type { Place } from './places.ts'
@@ -43,10 +44,25 @@ function placesOf(world: World, me: Records['person'] | undefined, moment: Momen
     letter: ',',
     band: 'memory',
   }
+  const gap: Place = {
+    id: 'gap',
+    label: 'Gap and levers',
+    icon: 'gap',
+    path: '/gap',
+    letter: 'G',
+    band: 'work',
+  }
   const ofKinds = kindPlaces.filter(place => isShown(world, place)).map(placeOf)
   const strategy = ofKinds.filter(({ id }) => id === 'strategy')
   const others = ofKinds.filter(({ id }) => id !== 'strategy')
-  return [today, ...strategy, ...(strategy.length > 0 ? [findings] : []), ...others, settings]
+  return [
+    today,
+    ...strategy,
+    ...(strategy.length > 0 ? [findings] : []),
+    ...(foresees(world) ? [gap] : []),
+    ...others,
+    settings,
+  ]
 }
 
 /** A place is shown while something of it can be kept there: a kind of a system that is on, or of none. */

@@ -41,5 +41,6 @@ const placeNames: { [place: string]: string } = {
   changes: 'What changed',
   today: 'Today',
   findings: 'Findings',
+  gap: 'Gap and levers',
   settings: 'Settings',
 }

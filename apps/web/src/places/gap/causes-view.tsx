@@ -1,0 +1,113 @@
+/** Causes: each leg with its evidence, the week's one step, and whether what was tried before worked. */
+import type { Causes, Finding, Leg } from '@throughline/diagnosis'
+import { useState } from 'react'
+import { useFindings } from '../../data/findings.ts'
+import { recordAddress } from '../../data/kind-places.ts'
+import type { LeversSaid, Outlook } from '../../data/outlook-said.ts'
+import { useToday, useWorld } from '../../data/workspace.tsx'
+import { LinkButton } from '../../parts/button.tsx'
+import { counted } from '../../parts/format/ages.ts'
+import { daysInText } from '../../parts/format/days-in-text.ts'
+import { percent } from '../../parts/format/money.ts'
+import { Goto } from '../../parts/goto.tsx'
+import { Tag } from '../../parts/tag.tsx'
+import { Interventions } from './interventions.tsx'
+import { type Lens, lenses, seenThrough } from './lenses.ts'
+import type { GapSearch } from './search.ts'
+import { acuteInWords, legNames, legWords } from './sentences.ts'
+import { WeeksStep } from './weeks-step.tsx'
+
+export function CausesView(props: {
+  said: Outlook
+  causes: Causes | undefined
+  levers: LeversSaid | undefined
+  search: GapSearch
+}) {
+  const { causes, levers } = props
+  const { findings, phase } = useFindings()
+  const [lens, setLens] = useState<Lens>('all')
+  const seen = findings.filter(each => seenThrough(lens, each))
+  const order: Leg[] = ['clarity', 'alignment', 'feedback']
+  const legs = causes ? order.toSorted((a, b) => causes.legs[b] - causes.legs[a]) : order
+  return (
+    <>
+      <header className="gap-lead">
+        <h1 className="t-20">
+          {causes?.acute ? `${legNames[causes.acute]} is most acute.` : 'Which leg gives way?'}
+        </h1>
+        <p className="t-14 text-2">
+          {acuteInWords(causes) || 'What cannot be priced is counted below by what was found.'}
+        </p>
+      </header>
+      <WeeksStep levers={levers} acute={causes?.acute} />
+      <section className="row gap-8 wrap lenses no-print" aria-label="Seen as">
+        {lenses.map(({ id, label }) => (
+          <Tag key={id} on={lens === id} onPress={() => setLens(id)}>
+            {`${label}: ${findings.filter(each => seenThrough(id, each)).length}`}
+          </Tag>
+        ))}
+      </section>
+      <div className="leg-columns">
+        {legs.map(leg => (
+          <LegColumn
+            key={leg}
+            leg={leg}
+            share={causes && causes.gap > 0 ? causes.legs[leg] / causes.gap : undefined}
+            findings={seen.filter(each => each.leg === leg)}
+            isComing={phase === 'coming'}
+          />
+        ))}
+      </div>
+      <Interventions />
+    </>
+  )
+}
+
+function LegColumn(props: {
+  leg: Leg
+  share: number | undefined
+  findings: readonly Finding[]
+  isComing: boolean
+}) {
+  const { leg, share, findings, isComing } = props
+  const [isAll, setAll] = useState(false)
+  const world = useWorld()
+  const today = useToday()
+  const shown = isAll ? findings : findings.slice(0, 6)
+  return (
+    <section aria-labelledby={`leg-${leg}`} className="leg-column stack gap-8">
+      <h2 id={`leg-${leg}`} className="row gap-8">
+        {legNames[leg]} <small className="t-12">{legWords[leg]}</small>
+        <span className="push" />
+        {share !== undefined && <span className="figures">{percent(share)}</span>}
+      </h2>
+      {findings.length === 0 && (
+        <p className="text-3">{isComing ? 'Being looked at.' : 'Nothing was found.'}</p>
+      )}
+      <ul className="stack gap-8">
+        {shown.map(({ code, subject, field, sentence, remedy }) => {
+          const record = world.record(subject.id)
+          return (
+            <li key={`${code} ${subject.id} ${field}`} className="leg-finding">
+              {record ? (
+                <Goto to={recordAddress(record)} className="evidence-link">
+                  {daysInText(sentence, today)}
+                </Goto>
+              ) : (
+                daysInText(sentence, today)
+              )}
+              <p className="text-3 t-12">{daysInText(remedy, today)}</p>
+            </li>
+          )
+        })}
+      </ul>
+      {findings.length > shown.length && (
+        <p className="t-12">
+          <LinkButton onClick={() => setAll(true)}>
+            {counted(findings.length - shown.length, 'more').replace(/mores$/, 'more')}
+          </LinkButton>
+        </p>
+      )}
+    </section>
+  )
+}
