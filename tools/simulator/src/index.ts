@@ -3,7 +3,7 @@ export { alignedOrganisation } from './alignment/aligned.ts'
 export { type AlignmentFaultCode, alignmentFaultCodes, misalign } from './alignment/misalign.ts'
 export { castBatches, castReplica, storyMonday } from './cast/cast.ts'
 export { opensAs, people } from './cast/people.ts'
-export { type FaultCode, faultCodes, inject } from './faults/fault.ts'
+export { type AnyFaultCode, type FaultCode, faultCodes, faultFamilies, inject } from './faults/fault.ts'
 export {
   mondayMorning,
   type Organisation,

@@ -2,8 +2,10 @@
 import {
   type AnyRecord,
   addDays,
+  allBelow,
   type Fact,
   type KindName,
+  lineOfSight,
   type Records,
   type Replica,
   registry,
@@ -33,12 +35,23 @@ export class Site {
     return id
   }
 
+  /** A change of so many days ago, with its reason. */
+  editAgo(of: Of, fields: Values, daysAgo: number): void {
+    this.#put(edited(of, fields), { daysAgo, because: 'It was asked for.' })
+  }
+
+  /** A change without a reason. */
+  changed(of: Of, fields: Values, daysAgo: number): void {
+    this.#put(edited(of, fields), { daysAgo })
+  }
+
   edit(of: Of, fields: Values, because = 'It was asked for.', daysAgo = 3): void {
     this.#put(edited(of, fields), { daysAgo, because })
   }
 
   step(of: Of, verb: string, saying: Partial<Stepping> = {}): void {
-    const said = stepped(of, verb, saying.carried)
+    const { set, carried } = parted(of, verb, saying.carried)
+    const said = withFields(stepped(of, verb, carried), of, set)
     const { passedOver } = saying
     this.#put(passedOver ? { ...said, body: { ...said.body, passedOver } } : said, { daysAgo: 3, ...saying })
   }
@@ -48,6 +61,46 @@ export class Site {
     return this.world
       .all('outcome')
       .filter(each => each.state === 'committed' && each.level === 'team' && fits(each))
+  }
+
+  outcomesBelow({ id }: Records['intent']): Records['outcome'][] {
+    const found = this.outcomes(each => lineOfSight(this.world, each.id).some(above => above.id === id))
+    return found.length > 0 ? found : this.outcomes()
+  }
+
+  /** Signals of an intent's outcomes and of their charters. */
+  around({ id }: Records['intent']): Records['signal'][] {
+    const below = allBelow(this.world, id)
+    const named = below.flatMap(each => [
+      ...((each.signals as readonly string[] | undefined) ?? []),
+      ...this.world.pointing('charter', 'of', each.id).flatMap(charter => charter.success ?? []),
+    ])
+    return [...new Set(named)].flatMap(signal => this.world.one('signal', signal) ?? [])
+  }
+
+  /** Whoever stands behind the intent that an outcome serves. */
+  championOf(outcome: Records['outcome']): string | undefined {
+    return lineOfSight(this.world, outcome.id).flatMap(
+      each => this.world.one('intent', each.id)?.champion ?? [],
+    )[0]
+  }
+
+  /** A decision that waits since so many days, of a person, about an outcome. */
+  open(
+    kind: 'decision',
+    daysAgo: number,
+    decider = this.somebody(),
+    about = this.pick(this.outcomes()).id,
+  ): string {
+    const neededOn = addDays(todayOn, 10 - daysAgo)
+    const options = [{ title: 'Yes' }, { title: 'No' }]
+    const question = `Which site is number ${this.world.all(kind).length + 1}?`
+    const fields = { question, domain: 'scope', about: [about], decider, neededOn, options }
+    return this.add(
+      kind,
+      { ...fields, raisedOn: addDays(todayOn, -daysAgo) },
+      { daysAgo, by: this.somebody(decider) },
+    )
   }
 
   /** Deliverables that are planned or begun. */
@@ -93,4 +146,38 @@ interface Stepping {
   readonly because?: string
   readonly carried?: Values
   readonly passedOver?: readonly string[]
+}
+
+/** A signal that measures one promise, without anything that was not said of it. */
+export function measured(
+  site: Site,
+  fields: Values,
+): { signal: string; outcome: Records['outcome']; owner: string } {
+  const outcome = site.pick(site.outcomes(each => each.owner !== undefined))
+  const owner = outcome.owner!
+  const said = {
+    name: 'Orders on the new form',
+    unit: '%',
+    better: 'up',
+    owner,
+    measures: 'outcome',
+    ...fields,
+  }
+  const stated = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
+  return { signal: site.add('signal', stated, { daysAgo: 150, by: owner }), outcome, owner }
+}
+
+/** What a step carries, and the fields of the record that it sets besides. */
+function parted({ kind }: Of, verb: string, told: Values = {}): { set: Values; carried: Values } {
+  const carries = registry.kinds[kind]!.verbs[verb]?.carries ?? {}
+  const of = (isCarried: boolean) =>
+    Object.fromEntries(Object.entries(told).filter(([name]) => name in carries === isCarried))
+  return { set: of(false), carried: of(true) }
+}
+
+function withFields(said: Said, of: Of, set: Values): Said {
+  if (Object.keys(set).length === 0) return said
+  const { body, erasable } = edited(of, set)
+  const words = erasable?.fields ? { erasable: { ...said.erasable, fields: erasable.fields } } : {}
+  return { ...said, body: { ...said.body, fields: body.fields }, ...words } as Said
 }

@@ -1,7 +1,7 @@
 /** What a growing organisation knows of itself, and the rhythm in which it speaks. */
 import { addDays } from '@throughline/model'
 import type { Chance } from './chance.ts'
-import { type Crew, type Ground, todayOn } from './ground.ts'
+import { type Crew, type Department, type Ground, todayOn } from './ground.ts'
 import type { History } from './history.ts'
 import type { Blanks } from './wording.ts'
 
@@ -15,6 +15,10 @@ export interface Growing {
   readonly open: Work[]
   /** Turns of places and clients, so that no two promises name the same. */
   turn: number
+  /** Outcomes that each person, team and champion carries. */
+  readonly carried: Map<string, number>
+  /** Outcomes of departments, with the intent that they serve. */
+  readonly topmost: Topmost[]
   /** Committed outcomes of teams. */
   readonly promised: Promised[]
   readonly delivered: Promised[]
@@ -24,6 +28,14 @@ export interface Growing {
   readonly cycles: string[]
   /** Outcomes that belong to an engagement. */
   readonly roots: Set<string>
+}
+
+export interface Topmost {
+  readonly id: string
+  readonly owner: string
+  readonly intent: string
+  readonly department: Department
+  readonly begunOn: string
 }
 
 /** An outcome of a team that somebody answers for. */
@@ -59,6 +71,19 @@ export interface Owned {
 }
 
 export const left = ({ history, records }: Growing): number => records - history.records
+
+/** Whoever carries least, drawn among equals; it counts as carried from here on. */
+export function leastLoaded<T>(
+  { carried, chance }: Growing,
+  among: readonly T[],
+  nameOf: (each: T) => string,
+): T {
+  const load = (each: T) => carried.get(nameOf(each)) ?? 0
+  const least = Math.min(...among.map(load))
+  const found = chance.pick(among.filter(each => load(each) === least))
+  carried.set(nameOf(found), least + 1)
+  return found
+}
 
 /** A word a week, the newest last week. */
 export function checkIns({ history, chance }: Growing, { id: of, owner: by }: Owned, count: number): void {

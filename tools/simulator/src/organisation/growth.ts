@@ -2,7 +2,7 @@
 import { addDays } from '@throughline/model'
 import type { Chance } from './chance.ts'
 import { type Department, todayOn } from './ground.ts'
-import { type Above, checkIns, type Growing, instant, left } from './growing.ts'
+import { type Above, checkIns, type Growing, instant, leastLoaded, left } from './growing.ts'
 import { teamBlock, teamBlockSize } from './team-block.ts'
 import { departmental, intended, servings } from './themes.ts'
 import { blanks, filled, filledPhrase } from './wording.ts'
@@ -24,7 +24,8 @@ function intentTree(growing: Growing): void {
   const endsOn = addDays('2027-09-01', chance.below(200))
   const room = 1 + Math.floor((left(growing) - smallestTree) / 60)
   const departments = some(ground.departments, Math.min(3, room), chance)
-  const by = ground.chief
+  const leads = [ground.chief, ...ground.departments.map(each => each.lead)]
+  const by = leastLoaded(growing, leads, each => `intents of ${each}`)
   const id = history.add(
     'intent',
     {
@@ -42,7 +43,7 @@ function intentTree(growing: Growing): void {
   // One that was activated this week may be unread.
   const activatedOn = isFresh ? '2026-11-18' : begunOn
   history.step({ id, kind: 'intent' }, 'activate', { at: instant(activatedOn, 2), by })
-  if (!isFresh) read(growing, { id, begunOn }, departments)
+  if (!isFresh) read(growing, { id, begunOn, champion: by }, departments)
   for (const department of departments)
     if (left(growing) >= teamBlockSize + 2)
       departmentTree(growing, { id, endsOn, begunOn, blank }, department)
@@ -54,7 +55,7 @@ function departmentTree(growing: Growing, intent: Above, department: Department)
   const { statement, done } = filledPhrase(chance.pick(departmental), blank, chance)
   const begunOn = addDays(intent.begunOn, chance.between(10, 28))
   const endsOn = addDays(intent.endsOn, -chance.between(0, 60))
-  const owner = department.lead
+  const owner = leastLoaded(growing, ownersOf(department), each => each)
   const isPriced = chance.percent(60)
   const outcome = {
     id: history.add(
@@ -77,23 +78,29 @@ function departmentTree(growing: Growing, intent: Above, department: Department)
     kind: 'outcome',
   }
   history.step(outcome, 'commit', { at: instant(begunOn, 3), by: owner })
+  growing.topmost.push({ id: outcome.id, owner, intent: intent.id, department, begunOn })
   checkIns(growing, { id: outcome.id, owner }, 3)
   const blocks = Math.max(1, Math.min(chance.between(2, 4), Math.floor(left(growing) / teamBlockSize)))
   for (let block = 0; block < blocks; block++) {
-    const crew = chance.pick(department.crews)
+    const crew = leastLoaded(growing, department.crews, each => each.id)
     const above = { id: outcome.id, endsOn, begunOn, blank }
     teamBlock(growing, { above, crew })
   }
 }
 
+/** Its lead, and the leads of its teams. */
+function ownersOf({ lead, crews }: Department): string[] {
+  return [lead, ...crews.flatMap(crew => crew.people.slice(0, 1))]
+}
+
 /** Each team wrote what it understood; where two differed, it was resolved. */
 function read(
   growing: Growing,
-  of: { id: string; begunOn: string },
+  of: { id: string; begunOn: string; champion: string },
   departments: readonly Department[],
 ): void {
-  const { begunOn } = of
-  const { history, chance, ground } = growing
+  const { begunOn, champion } = of
+  const { history, chance } = growing
   for (const { id: team, lead: author } of departments) {
     const understanding = chance.pick(understandings)
     const reading = {
@@ -105,11 +112,11 @@ function read(
       kind: 'interpretation',
     }
     const at = instant(addDays(begunOn, 6), 1)
-    if (chance.percent(85)) history.step(reading, 'align', { at, by: ground.chief })
+    if (chance.percent(85)) history.step(reading, 'align', { at, by: champion })
     else {
       history.step(reading, 'diverge', { at, by: author, carried: { about: 'Which sites come first' } })
       const carried = { resolution: 'The largest sites come first.' }
-      history.step(reading, 'resolve', { at: instant(addDays(begunOn, 9), 1), by: ground.chief, carried })
+      history.step(reading, 'resolve', { at: instant(addDays(begunOn, 9), 1), by: champion, carried })
     }
   }
 }

@@ -3,7 +3,7 @@ import { engagement } from './bridging.ts'
 import { type Growing, left } from './growing.ts'
 import { fill } from './growth.ts'
 import { action, pulse, rhythms, syncs, thanks } from './rhythm-of-work.ts'
-import { assumption, decision, dependency, retro, rights, risk, signals } from './steering.ts'
+import { assumption, charters, decision, dependency, retro, rights, risk, signals } from './steering.ts'
 
 /** The most records that one round of each takes. */
 const round = 60
@@ -15,7 +15,7 @@ export function live(growing: Growing): void {
 
 function besideTheCascade(growing: Growing): void {
   rhythms(growing)
-  rights(growing)
+  charters(growing, rights(growing))
   pulse(growing)
   for (const each of growing.delivered) {
     if (left(growing) < round) break

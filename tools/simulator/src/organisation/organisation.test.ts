@@ -1,6 +1,6 @@
 import { type AnyRecord, faultsOf, orphanWork, registry } from '@throughline/model'
 import { describe, expect, it } from 'vitest'
-import { faultCodes, inject } from '../faults/fault.ts'
+import { faultFamilies, inject } from '../faults/fault.ts'
 import { Chance } from './chance.ts'
 import { personName, placeName } from './names.ts'
 import { organisation, organisationFacts } from './organisation.ts'
@@ -34,8 +34,9 @@ describe('an organisation', () => {
 })
 
 describe('a fault', () => {
-  it.each(faultCodes)('%s is put in, and a savepoint takes it out again', code => {
-    const healthy = organisation({ seed: 4, records: 250 })
+  const healthy = organisation({ seed: 4, records: 500 })
+
+  it.each(Object.values(faultFamilies).flat())('%s is put in, and a savepoint takes it out again', code => {
     const before = healthy.replica.kept().records
     const start = healthy.replica.savepoint()
     expect(inject(healthy, code, 1).length).toBeGreaterThan(0)

@@ -36,6 +36,7 @@ function historyOf({ seed, records }: Size): History {
   const growing: Growing = {
     ...{ history, chance, open: [], promised: [], delivered: [], rhythms: [], held: new Map(), cycles: [] },
     ...{ ground: ground(history, chance, records), turn: chance.below(500), roots: new Set() },
+    ...{ carried: new Map(), topmost: [] },
     records: records < withLife ? records : Math.round(records * 0.55),
   }
   grow(growing)

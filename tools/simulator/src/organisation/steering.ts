@@ -7,13 +7,15 @@ import { said } from './rhythm-of-work.ts'
 const domains = ['scope', 'date', 'people', 'priority', 'approach'] as const
 
 /** A decider and a deputy for each domain in each department; what concerns everybody is the chief's. */
-export function rights(growing: Growing): void {
+export function rights(growing: Growing): ReadonlyMap<string, readonly string[]> {
   const { history, ground } = growing
+  const within = new Map<string, string[]>()
+  const held = (scope: string, id: string) => within.set(scope, [...(within.get(scope) ?? []), id])
   const [first] = ground.departments
   for (const { id: scope, lead: decider, crews } of ground.departments)
     for (const domain of domains) {
       const fields = { domain, scope, decider, deputy: crews[0]!.people[0], answersWithin: 5 }
-      history.add('right', fields, said('2025-12-01', 'import'))
+      held(scope, history.add('right', fields, said('2025-12-01', 'import')))
     }
   for (const domain of ['intent', 'budget', 'price', 'way of working', 'quality', 'risk', 'hand-off']) {
     const fields = {
@@ -25,6 +27,7 @@ export function rights(growing: Growing): void {
     }
     history.add('right', fields, said('2025-12-01', 'import'))
   }
+  return within
 }
 
 /** Raised, and decided within what the right allows; one of last week may be open. */
@@ -46,6 +49,55 @@ export function decision(growing: Growing): void {
     ...said(workday(addDays(raisedOn, chance.between(1, 7))), decider),
     carried,
   })
+}
+
+/** One leading and one lagging signal for each intent, read every month, and a charter for what serves it. */
+export function charters(growing: Growing, rights: ReadonlyMap<string, readonly string[]>): void {
+  const { history, chance } = growing
+  const byIntent = Map.groupBy(growing.topmost, each => each.intent)
+  for (const [intent, outcomes] of byIntent) {
+    const [first] = outcomes
+    const guards = first!.department.crews.flatMap(crew => crew.people)
+    const owners = [first!.owner, guards.find(each => each !== first!.owner)!]
+    const success = ['lagging', 'leading'].map((timing, place) => {
+      const name = `${chance.pick(measures)} (${timing}, ${intent.slice(-4)})`
+      const how = {
+        unit: '%',
+        better: 'up',
+        timing,
+        measures: 'outcome',
+        every: 'month',
+        informs: 'What comes next',
+      }
+      const by = owners[place]!
+      const id = history.add(
+        'signal',
+        { name, ...how, owner: by, reviewOn: '2027-02-01' },
+        said('2026-08-31', by),
+      )
+      for (const at of ['2026-09-07', '2026-10-05', '2026-11-02'])
+        history.add('reading', { signal: id, value: chance.between(50, 60), at }, said(at, by, 6))
+      return id
+    })
+    for (const { id: of, owner, department } of outcomes) {
+      const words = {
+        name: `Charter ${of.slice(-4)}`,
+        of,
+        constraints: ['Nobody is hired before July'],
+        success,
+      }
+      const fields = { ...words, rights: rights.get(department.id) }
+      const charter = { id: history.add('charter', fields, said('2026-11-03', owner)), kind: 'charter' }
+      history.step(charter, 'complete', said('2026-11-04', owner))
+      if (owner !== department.lead)
+        for (const domain of ['scope', 'date', 'people', 'priority'])
+          history.add(
+            'right',
+            { domain, scope: of, decider: owner, deputy: department.lead },
+            said('2026-11-03', 'import'),
+          )
+    }
+  }
 }
 
 /** A lagging measure and a leading one, each guarded by the other, read every week, with noise and a slow trend. */

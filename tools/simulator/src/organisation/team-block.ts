@@ -2,7 +2,7 @@
 import { addDays } from '@throughline/model'
 import type { Crew } from './ground.ts'
 import { todayOn } from './ground.ts'
-import { type Above, checkIns, type Growing, instant, type Promised } from './growing.ts'
+import { type Above, checkIns, type Growing, instant, leastLoaded, type Promised } from './growing.ts'
 import { servings, steps } from './themes.ts'
 import { blanks, filled, filledPhrase } from './wording.ts'
 
@@ -24,7 +24,7 @@ export function teamBlock(growing: Growing, block: Block): void {
   const { history, chance } = growing
   const { above, crew } = block
   const standing = standingOf(chance.below(100))
-  const owner = chance.pick(crew.people)
+  const owner = leastLoaded(growing, crew.people, each => each)
   const endsOn = addDays(above.endsOn, -chance.between(0, 90))
   const begunOn = addDays(above.begunOn, chance.between(1, 30))
   const blank = blanks(chance, growing.turn++)
@@ -129,7 +129,8 @@ function deliverable(growing: Growing, { above, crew, weight }: Planned, standin
       history.step({ id: task, kind: 'task' }, 'finish', { at: instant('2026-10-20', 1), by: assignee })
   }
   if (isDone) history.step(made, 'deliver', { at: instant('2026-10-22', 1), by: owner })
-  else open.push({ id, crew, owner, parent: above.id, endsOn: dueOn })
+  else if (standing === 'committed' || standing === 'confirmed')
+    open.push({ id, crew, owner, parent: above.id, endsOn: dueOn })
 }
 
 /** Answered as a rule; one that was asked on Friday may be open. */
