@@ -14,7 +14,7 @@ import {
 } from '@throughline/host'
 import { openMemoryLedger } from '@throughline/ledger/memory'
 import { registry } from '@throughline/model'
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { Accounts } from '../accounts/accounts.ts'
 import { memoryTables } from '../accounts/tables.ts'
 import { buildApp } from '../app.ts'
@@ -35,6 +35,8 @@ export interface Installation {
   readonly accounts: Accounts
   readonly ledger: ReturnType<typeof openMemoryLedger>
   readonly outside: Outside
+  /** Where the tables beside the ledger lie. */
+  readonly folder: string
   /** Headers that sign somebody in. */
   readonly headers: (who: Who) => Record<string, string>
   /** Account ids by who they are. */
@@ -58,7 +60,13 @@ export interface Asked {
   readonly headers?: Record<string, string>
 }
 
-export async function installation(more: { outbound?: Outbound; mail?: Mail } = {}): Promise<Installation> {
+export interface More {
+  readonly outbound?: Outbound
+  readonly mail?: Mail
+  readonly log?: FastifyBaseLogger
+}
+
+export async function installation(more: More = {}): Promise<Installation> {
   const ledger = openMemoryLedger()
   const host = openHost({ ledger })
   const accounts = await Accounts.open({
@@ -84,7 +92,7 @@ export async function installation(more: { outbound?: Outbound; mail?: Mail } = 
     outside,
     provider: silentProvider,
     sample: { opensAs: 'Ewa' },
-    log: quietLog('silent'),
+    log: more.log ?? quietLog('silent'),
   })
   const ids = { acme: await found(host, accounts, 'acme'), other: await found(host, accounts, 'other') }
   const signedIn = new Map<Who, Known>()
@@ -97,6 +105,7 @@ export async function installation(more: { outbound?: Outbound; mail?: Mail } = 
     accounts,
     ledger,
     outside,
+    folder,
     headers,
     ids,
     account: who => signedIn.get(who)!.account,

@@ -48,7 +48,7 @@ export async function openAnswerBoxes(place: Place, tables: OrdinaryTables): Pro
   return boxesInFiles(place.dataDir, file => connect({ file, busyMs: 2_000 }) as unknown as SqliteDatabase)
 }
 
-function boxesInDatabase(tables: OrdinaryTables): AnswerBoxes {
+export function boxesInDatabase(tables: OrdinaryTables): AnswerBoxes {
   const made = new Map<string, Promise<AnswerBox>>()
   return {
     of: pulse => kept(made, pulse, () => boxIn(tables, nameOf(pulse))),

@@ -49,10 +49,12 @@ export interface PulseRooms {
   readonly host: Host
   readonly tables: OrdinaryTables
   readonly place: Place
+  /** Where open pulses lie, when it is not in the place. */
+  readonly boxes?: AnswerBoxes
 }
 
-export async function openPulses({ host, tables, place }: PulseRooms): Promise<Pulses> {
-  const boxes = await openAnswerBoxes(place, tables)
+export async function openPulses({ host, tables, place, ...rooms }: PulseRooms): Promise<Pulses> {
+  const boxes = rooms.boxes ?? (await openAnswerBoxes(place, tables))
   const sealed = await openSealedPulses(tables)
   const seen = async (principal: Principal, words: string) => {
     const record = await host.record(principal, 'pulse', words)

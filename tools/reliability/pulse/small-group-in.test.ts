@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { isComputable } from '../../../packages/host/src/pulse/computable-group.ts'
+import { smallGroupIn } from './small-group-in.ts'
+
+const names = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => `p${from + at}`)
+const group = (from: number, to: number) => new Set(names(from, to))
+
+it('finds the rest of a whole, and whoever came between two rounds', () => {
+  expect(smallGroupIn([group(0, 20), group(0, 17)], 5)?.people).toEqual(names(17, 20))
+  expect(smallGroupIn([group(0, 20), group(0, 21)], 5)?.people).toEqual(['p20'])
+  expect(smallGroupIn([group(0, 20), group(0, 10)], 5)).toBeUndefined()
+})
+
+it('finds what one of the people themselves can compute', () => {
+  expect(smallGroupIn([group(0, 5)], 5)).toEqual({ people: names(1, 5), insider: 'p0' })
+  expect(smallGroupIn([group(0, 6)], 5)).toBeUndefined()
+})
+
+it('finds what takes more than two sums', () => {
+  const across = new Set([...names(0, 7), ...names(10, 17), 'p30'])
+  const within = [group(0, 10), group(10, 20), new Set([...names(7, 10), ...names(17, 20)])]
+  expect(smallGroupIn([across, ...within], 5)?.people).toEqual(['p30'])
+})
+
+it('agrees with the house, and with trying every group, about anything that was published', () => {
+  const somebody = fc.integer({ min: 0, max: 8 })
+  fc.assert(
+    fc.property(fc.array(fc.uniqueArray(somebody, { minLength: 1 }), { maxLength: 5 }), some => {
+      const groups = some.map(people => new Set(people.map(each => `p${each}`)))
+      const found = smallGroupIn(groups, 3) !== undefined
+      expect(isComputable(groups, 3)).toBe(found)
+      expect(byTrying(groups, 3)).toBe(found)
+    }),
+    { seed: 11, numRuns: 400 },
+  )
+})
+
+/** Every group below `least` and every reader, by the rank of the sums with and without it, over the rationals. */
+function byTrying(groups: readonly Set<string>[], least: number): boolean {
+  const everybody = [...new Set(groups.flatMap(each => [...each]))]
+  const rows = groups.map(each => everybody.map(one => (each.has(one) ? 1 : 0)))
+  const own = everybody.map(one => everybody.map(each => (each === one ? 1 : 0)))
+  return subsets(everybody, least - 1).some(some => {
+    const wanted = everybody.map(one => (some.includes(one) ? 1 : 0))
+    const follows = (known: number[][]) => rank([...known, wanted]) === rank(known)
+    return follows(rows) || everybody.some((one, at) => !some.includes(one) && follows([...rows, own[at]!]))
+  })
+}
+
+function subsets(of: readonly string[], most: number): string[][] {
+  let found: string[][] = [[]]
+  for (const one of of)
+    found = [...found, ...found.filter(each => each.length < most).map(each => [...each, one])]
+  return found.filter(each => each.length > 0)
+}
+
+function rank(matrix: readonly (readonly number[])[]): number {
+  const rows = matrix.map(row => [...row])
+  let done = 0
+  for (let column = 0; column < (rows[0]?.length ?? 0); column++) {
+    const place = rows.findIndex((row, at) => at >= done && Math.abs(row[column]!) > 1e-9)
+    if (place === -1) continue
+    const [row] = rows.splice(place, 1) as [number[]]
+    rows.splice(done, 0, row)
+    for (const [at, other] of rows.entries()) {
+      const times = other[column]! / row[column]!
+      if (at !== done && times !== 0)
+        for (let each = 0; each < row.length; each++) other[each]! -= times * row[each]!
+    }
+    done += 1
+  }
+  return done
+}
