@@ -2,7 +2,7 @@ import { allBelow, type Records, type World } from '@throughline/model'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import type { Evidence } from '../finding.ts'
 import { stakeUnknown, weighed } from '../stake.ts'
-import { isPresent, promisedOutcomes } from './at-work.ts'
+import { isPresent, listed, promisedOutcomes } from './at-work.ts'
 
 /** Whoever answers for it lacks, by name, the decision, the people or the means that it takes. */
 export const accountableWithoutPower: Detector = {
@@ -26,7 +26,7 @@ function spotOne(on: Records['outcome'], sight: Sight): Spotted[] {
       ...stake,
       severity: 'warning',
       field: 'owner',
-      sentence: `${owner.name} answers for ${on.key} and lacks ${lacks.map(each => each.what).join(', ')}.`,
+      sentence: `${owner.name} answers for ${on.key} and lacks ${listed(lacks.map(each => each.what))}.`,
       evidence: [...lacks.flatMap(each => each.evidence), ...(isUnknown ? [{ text: stakeUnknown }] : [])],
       remedy: 'Give what is missing by name, or let whoever has it answer for the outcome.',
       command: { verb: 'edit' },

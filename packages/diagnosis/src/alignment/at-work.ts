@@ -54,6 +54,11 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
 }
 
+/** 'a', 'a and b', 'a, b and c'. */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
+
 /** Ended: nothing more is expected of it. */
 const ended: readonly string[] = [
   ...['delivered', 'validated', 'unproven', 'dropped', 'retired', 'achieved', 'closed', 'lost', 'done'],

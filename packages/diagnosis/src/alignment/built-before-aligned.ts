@@ -47,11 +47,12 @@ function unchartered(sight: Sight, begun: Begun): Spotted[] {
   return [...byOutcome].flatMap(([id, work]): Spotted[] => {
     const on = world.one('outcome', id)!
     const { own } = needOf(on)!
-    const what = own ? `${own.key} is complete` : 'it has a charter'
     return [
       {
         ...spotted(sight, on, work),
-        sentence: `${counted(work.length, 'deliverable')} below ${on.key} began before ${what}.`,
+        sentence: own
+          ? `${counted(work.length, 'deliverable')} below ${on.key} began before ${own.key} was complete.`
+          : `${counted(work.length, 'deliverable')} below ${on.key} began, and it has no charter.`,
         remedy: own
           ? `Complete ${own.key}: who decides, what constrains, how success is measured.`
           : 'Write its charter in ten minutes.',

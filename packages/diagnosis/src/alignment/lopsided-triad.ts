@@ -35,7 +35,7 @@ export const lopsidedTriad: Detector = {
             ),
             { text: stakeUnknown },
           ],
-          remedy: 'Look at the other sides: does what they ask of people still fit?',
+          remedy: 'Look at the other sides, and say whether what they ask still fits.',
           command: { verb: `lookAt${sides[0]!.replace(/^./, letter => letter.toUpperCase())}` },
         },
       ]

@@ -2,6 +2,7 @@ import type { World } from '@throughline/model'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import type { Evidence } from '../finding.ts'
 import { stakeUnknown, weighed } from '../stake.ts'
+import { listed } from './at-work.ts'
 import { about, type Engagement, liveEngagements, workOf } from './live-engagements.ts'
 
 /** Delivery began without a readiness gate, the deal context or an accepted hand-off. */
@@ -24,7 +25,7 @@ function spotOne(on: Engagement, sight: Sight): Spotted[] {
       on,
       ...stake,
       severity: 'warning',
-      sentence: `Delivery of ${on.key} began without ${lacks.map(each => each.what).join(', ')}.`,
+      sentence: `Delivery of ${on.key} began without ${listed(lacks.map(each => each.what))}.`,
       evidence: [
         begun,
         ...lacks.flatMap(each => each.evidence),

@@ -47,6 +47,8 @@ function spotOne(sight: Sight, on: AnyRecord | undefined, weeks: readonly LoadWe
     endangered.reduce((sum, { id }) => sum + lost.get(id)!, 0),
   )
   const perDay = Math.max(...weeks.map(row => row.ceiling)) / 5
+  // Levelling counts in half days: less than one of theirs is rounding.
+  if (2 * missing < perDay) return []
   const days = perDay > 0 ? Math.ceil(missing / perDay) : undefined
   const { isUnknown: _, ...stake } = weighed(sight, endangered[0], { days })
   return [

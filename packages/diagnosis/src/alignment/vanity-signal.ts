@@ -1,3 +1,4 @@
+import type { World } from '@throughline/model'
 import { type Detector, type Spotted, shows } from '../detector.ts'
 import { currentSignals } from './own-signals.ts'
 
@@ -8,7 +9,7 @@ export const vanitySignal: Detector = {
   system: 'metrics',
   spot: ({ world }) =>
     currentSignals(world).flatMap((on): Spotted[] => {
-      if (on.informs !== undefined || isMeans(on.id)) return []
+      if (on.informs !== undefined || isMeans(world, on.id)) return []
       const rewards = (on.rewards ?? []).flatMap(id => world.record(id) ?? [])
       const matters = on.target !== undefined || rewards.length > 0
       return [
@@ -26,14 +27,23 @@ export const vanitySignal: Detector = {
           command: { verb: 'edit' },
         },
       ]
-
-      /** What only feeds a formula, a driver or a guard serves by that. */
-      function isMeans(id: string): boolean {
-        return (
-          world.pointing('signal', 'guardedBy', id).length > 0 ||
-          world.pointing('driver', 'cause', id).length > 0 ||
-          world.pointing('driver', 'effect', id).length > 0
-        )
-      }
     }),
+}
+
+/** Where another record rests on it: a formula or driver, a guard, a stage, money that is counted, a client's health. */
+const uses = [
+  ['signal', 'guardedBy'],
+  ['driver', 'cause'],
+  ['driver', 'effect'],
+  ['stage', 'inflow'],
+  ['stage', 'outflow'],
+  ['stage', 'serves'],
+  ['charter', 'spent'],
+  ['engagement', 'spent'],
+  ['client', 'health'],
+] as const
+
+/** What serves something else serves by that. */
+function isMeans(world: World, id: string): boolean {
+  return uses.some(([kind, field]) => world.pointing(kind, field as never, id).length > 0)
 }

@@ -138,7 +138,7 @@ export const accountableWithoutPower: Fault = site => {
     for (const work of world.below(on.id))
       if (work.state === 'planned') site.edit(work, { owner: undefined, team: undefined, needs: undefined })
       else if (work.state === 'started') site.step(work, 'deliver')
-  return world.below(on.id).some(each => each.state === 'planned') || roll < 2 ? [on.id] : []
+  return world.below(on.id).some(each => each.state === 'planned') || roll < 2 ? [on.id, on.parent!] : []
 }
 
 export const supportNotGiven: Fault = site => {

@@ -9,17 +9,17 @@ export const overcommitted: Fault = site => {
   const { world, chance } = site
   const onTeam = chance.percent(30)
   const [above] = site.outcomes(each => each.team !== undefined)
-  const person = site.somebody()
-  const crew = world.pointing('person', 'teams', above!.team!).length
-  const likely = onTeam ? crew * 6 : chance.between(6, 10)
-  const days = {
-    estimate: { low: likely / 2, likely, high: likely * 1.5 },
-    dueOn: addDays(todayOn, chance.between(4, 11)),
-  }
+  const crew = world.pointing('person', 'teams', above!.team!).filter(each => each.state === 'present')
+  const leads = new Set(world.all('team').map(team => team.lead))
+  const person = site.pick(crew.filter(each => !leads.has(each.id))).id
+  const likely = onTeam ? 15 : chance.between(6, 10)
+  const estimate = { low: likely / 2, likely, high: likely * 1.5 }
+  const days = { estimate, dueOn: addDays(todayOn, chance.between(4, 11)) }
   const whose = onTeam ? { team: above!.team } : { assigned: [{ person, share: 1 }] }
-  for (const what of ['The checked list of depots', 'The new form for drivers']) {
+  for (let each = 0; each < (onTeam ? crew.length : 2); each++) {
+    const what = `The checked list of ${each + 12} depots is signed`
     const fields = {
-      statement: `${what} is signed`,
+      statement: what,
       parent: above!.id,
       owner: person,
       done: 'Two sites have signed it.',

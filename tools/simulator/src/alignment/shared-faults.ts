@@ -34,7 +34,7 @@ export const conflictingPriorities: Fault = site => {
       .find(below => below.kind === 'deliverable' && below.state !== 'delivered')
     if (!work) return everybody(site, [one.id, other.id])
     if (work.state === 'planned') site.step(work, 'start', { daysAgo: 8, by: person })
-    site.edit(work, { assigned: [{ person, share: 0.15 }] })
+    site.edit(work, { assigned: [{ person, share: 0.1 }] })
   }
   return [person, ...everybody(site, [one.id, other.id])]
 }
