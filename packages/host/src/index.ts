@@ -2,8 +2,9 @@
 
 export { LedgerUnavailable } from '@throughline/ledger'
 export { type Access, accessOf, type Denial, verbsFor } from './access/access.ts'
-export { type ClientPage, clientPage, type VoicePage, voicePage } from './access/link.ts'
+export { type ClientPage, clientPage } from './access/link.ts'
 export { actorOf, operator, type Principal, type Role, roles } from './access/principal.ts'
+export { type VoicePage, voicePage } from './access/voice-page.ts'
 export { type Clock, systemClock } from './clock.ts'
 export {
   type ClockState,
@@ -29,10 +30,15 @@ export { calendarText } from './digest/calendar-text.ts'
 export { type Digest, type DigestLine, digestOf } from './digest/digest.ts'
 export { type CheckFinding, type CheckReport, checkPlan } from './exchange/check.ts'
 export type { Plan } from './exchange/entry.ts'
-export { type Source, type SourceRead, sources } from './exchange/from/read-from.ts'
+export {
+  columnMeanings,
+  knownIn,
+  type Source,
+  type SourceRead,
+  sources,
+} from './exchange/from/read-from.ts'
 export { readSource } from './exchange/from/read-source.ts'
 export { type SourceMap, sourceMapShape } from './exchange/from/source-map.ts'
-export { knownIn } from './exchange/from/read-from.ts'
 export { type PlannedImport, planImport } from './exchange/import-plan.ts'
 export { exportCsv } from './exchange/out/export-csv.ts'
 export { exportJsonLines } from './exchange/out/export-lines.ts'

@@ -36,6 +36,7 @@ interface ImportOptions extends DoorOptions {
   readonly passOver?: string
   readonly ledger?: boolean
   readonly writeKeys?: boolean
+  readonly restore?: boolean
   readonly json?: boolean
 }
 
@@ -51,6 +52,7 @@ export function addImport(program: Command, answering: Answering): void {
     .option('--opening <day>', 'opening balance: records enter in the state they have, as of this day', aDay)
     .option('--opening-balance <day>', 'the same in more words', aDay)
     .option('--because <reason>', 'why promised things change')
+    .option('--restore', 'bring back what was put away here, or taken back with an import')
     .option('--pass-over <codes>', 'warnings to pass over, with --because')
     .option(
       '--write-keys',
@@ -139,6 +141,7 @@ async function carryIn(plan: Plan, door: Door, { options, answering }: Importing
   const planned = planImport(plan, await door.replica(), {
     moment: door.moment(),
     because,
+    restores: options.restore,
     ...(opening ? { openedOn: opening } : {}),
     ...(passOver ? { passOver: passOver.split(',') } : {}),
   })

@@ -44,6 +44,11 @@ it('shows what a file would become, brings it in, finds it again, and takes it b
   const undo = { id: there.host.clock.newId(), command: done.command }
   expect((await there.ask('leader', { method: 'POST', url: `${url}/undo`, body: undo })).statusCode).toBe(200)
   expect((await there.host.world('acme')).all('task').length).toBe(before)
+  const again = (await post({ ...asked, dryRun: true })).json()
+  expect(again).toMatchObject({ added: {}, changed: {} })
+  expect(again.told.join(' ')).toContain('3 records were put away here and stay away')
+  expect((await post({ ...asked, restores: true })).json()).toMatchObject({ changed: { task: 1 } })
+  expect((await there.host.world('acme')).all('task').length).toBe(before + 1)
 })
 
 it('refuses at the line, and leaves everything as it was', async () => {

@@ -1,6 +1,7 @@
 /** A file brought in as a whole: read here, shown first where asked, and then all of it or none. */
 import {
   actorOf,
+  columnMeanings,
   type Host,
   knownIn,
   type Plan,
@@ -29,6 +30,7 @@ export const importFileBody = z.strictObject({
   map: sourceMapShape.optional(),
   openedOn: z.iso.date().optional().meta({ description: 'Day of an opening balance.' }),
   because: z.string().trim().min(1).max(10_000).optional(),
+  restores: z.boolean().optional().meta({ description: 'What was put away here comes back.' }),
   dryRun: z.boolean().default(false),
 })
 
@@ -43,14 +45,15 @@ export async function importFile(
   const denial = access.denial({ kind: 'intent', verb: 'add', opening: { openedOn: '1970-01-01' } })
   if (denial)
     return sendProblem(reply, { status: 403, code: 'forbidden', title: denial.reason, remedy: denial.remedy })
-  const { id, file, openedOn, dryRun, because = `Imported from ${file}.` } = asked
+  const { id, file, openedOn, dryRun, restores, because = `Imported from ${file}.` } = asked
   const world = Replica.from(await host.replica(principal))
   const moment = momentOf(host, principal)
   const read = await fileRead(asked, world, moment)
   const tried = Replica.from(world.kept())
-  const planned = planImport(read.plan, tried, { moment, because, ...(openedOn ? { openedOn } : {}) })
+  const planned = planImport(read.plan, tried, { moment, because, openedOn, restores })
   const { commands } = planned
-  const shown = shownOf({ read, planned, world })
+  const meanings = asked.from === 'plan' ? [] : columnMeanings(asked.from)
+  const shown = { ...shownOf({ read, planned, world }), meanings }
   if (dryRun) return reply.send({ outcome: 'dryRun', ...shown })
   if (planned.troubles.length > 0) {
     const title = `${planned.troubles.length} things stand in the way. Nothing was imported.`

@@ -73,8 +73,17 @@ export function rehearse(read: Plan, replica: Replica, asked: Asked): Rehearsal 
     withheld,
     entryOf,
     entries: owned.entries,
-    told: owned.told,
+    told: [...owned.told, ...stayingAway(linked, asked)],
   }
+}
+
+function stayingAway(linked: readonly Linked[], { restores }: Asked): string[] {
+  const count = restores ? 0 : linked.filter(({ before }) => before?.archived).length
+  if (count === 0) return []
+  const records = count === 1 ? '1 record was' : `${count.toLocaleString('en')} records were`
+  return [
+    `${records} put away here and ${count === 1 ? 'stays' : 'stay'} away, unless they are brought back.`,
+  ]
 }
 
 function faulty(entry: Entry): Trouble[] {

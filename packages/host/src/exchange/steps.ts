@@ -16,6 +16,8 @@ export interface Entering {
   /** Why promised things change. */
   readonly because?: string | undefined
   readonly passOver?: readonly string[] | undefined
+  /** What was put away here, or taken back with an import, comes back; else it stays away. */
+  readonly restores?: boolean | undefined
 }
 
 /** In an order in which each can be decided: what is new, then what points ahead, then steps of state. */
@@ -24,10 +26,12 @@ export function stepsOf(
   entering: Entering,
 ): { steps: readonly Step[]; troubles: readonly Trouble[] } {
   const troubles: Trouble[] = []
-  const adds = linked.flatMap(each => (each.before ? [] : [added(each, entering)]))
-  const edits = linked.flatMap(each => editOf(each, entering, troubles))
-  const moves = linked.flatMap(each => moveOf(each, entering, troubles))
-  return { steps: identified([...adds, ...edits, ...moves]), troubles }
+  const spoken = linked.filter(({ before }) => !before?.archived || entering.restores)
+  const adds = spoken.flatMap(each => (each.before ? [] : [added(each, entering)]))
+  const restores = spoken.flatMap(each => restoreOf(each))
+  const edits = spoken.flatMap(each => editOf(each, entering, troubles))
+  const moves = spoken.flatMap(each => moveOf(each, entering, troubles))
+  return { steps: identified([...adds, ...restores, ...edits, ...moves]), troubles }
 }
 
 type Draft = Step & { readonly seen: number }
@@ -46,6 +50,13 @@ function added({ entry, id, fields, later }: Linked, { openedOn }: Entering): Dr
     ...(opening ? { opening } : {}),
   }
   return { command, entry, seen: 0 }
+}
+
+function restoreOf({ entry, id, before }: Linked): Draft[] {
+  if (!before?.archived) return []
+  return [
+    { command: { id: '', kind: entry.kind, verb: 'restore', subject: id }, entry, seen: before.version },
+  ]
 }
 
 function editOf(linked: Linked, { because, passOver }: Entering, troubles: Trouble[]): Draft[] {

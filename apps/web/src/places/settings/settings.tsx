@@ -6,6 +6,7 @@ import { AssistantSection } from './assistant-section.tsx'
 import { CalendarsSection } from './calendars-section.tsx'
 import { ChecksSection } from './checks-section.tsx'
 import { FiguresSection } from './figures-section.tsx'
+import { ImportsSection } from './imports-section.tsx'
 import { KeysSection } from './keys-section.tsx'
 import { MembersSection } from './members-section.tsx'
 import { PasskeysSection } from './passkeys-section.tsx'
@@ -55,6 +56,7 @@ export function Settings({ theme }: { theme: ReactNode }) {
           </>
         )}
         {here === 'calendars' && <CalendarsSection />}
+        {here === 'imports' && <ImportsSection />}
         {here === 'members' && <MembersSection />}
         {here === 'webhooks' && <WebhooksSection />}
         {here === 'you' && (
@@ -81,6 +83,7 @@ type TabId =
   | 'figures'
   | 'people'
   | 'calendars'
+  | 'imports'
   | 'members'
   | 'webhooks'
   | 'you'
@@ -92,6 +95,7 @@ const tabs: { id: TabId; label: string; isForAdministrators?: boolean }[] = [
   { id: 'figures', label: 'Figures' },
   { id: 'people', label: 'People and teams' },
   { id: 'calendars', label: 'Calendars' },
+  { id: 'imports', label: 'Import' },
   { id: 'members', label: 'Members', isForAdministrators: true },
   { id: 'webhooks', label: 'Webhooks', isForAdministrators: true },
   { id: 'you', label: 'You' },

@@ -4,10 +4,10 @@ import { decode } from '../decode.ts'
 import type { Entry, Plan } from '../entry.ts'
 import type { PlanFile } from '../read-plan.ts'
 import { type Trouble, unreadable } from '../trouble.ts'
-import { readCrm } from './crm.ts'
+import { crmColumns, readCrm } from './crm.ts'
 import { readGithub } from './github.ts'
 import { readHolidays } from './holidays.ts'
-import { readJira } from './jira.ts'
+import { jiraColumns, readJira } from './jira.ts'
 import { readProject } from './msproject.ts'
 import { readSourceMap, type SourceMap } from './source-map.ts'
 
@@ -62,6 +62,11 @@ const readers: { readonly [source in Source]: (asked: SourceAsked) => Reading } 
   msproject: readProject,
   crm: readCrm,
   calendar: readHolidays,
+}
+
+/** What a column of that source may be said to mean; nothing where it has no columns. */
+export function columnMeanings(source: Source): readonly string[] {
+  return Object.keys({ jira: jiraColumns, crm: crmColumns }[source as string] ?? {})
 }
 
 export function knownIn(world: World, today: string, records: Iterable<KnownRecord>): Known {
