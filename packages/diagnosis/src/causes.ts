@@ -18,7 +18,15 @@ const chain: readonly string[] = [
 /** A code that silences others on the same subject. */
 const silences: { readonly [code: string]: readonly string[] } = {
   'overlapping-outcomes': ['vague-statement'],
-  'no-owner': ['accountable-without-power'],
+  'no-owner': ['accountable-without-power', 'silent-owner'],
+  'absent-owner': ['silent-owner'],
+  'green-outside': ['silent-owner'],
+  'endless-planning': ['slow-decision'],
+  'reopened-decision': ['slow-decision'],
+  'unsponsored-retro': ['skipped-retro'],
+  'missing-impact-retro': ['delivered-without-effect'],
+  'repeated-miss': ['sliding-deadline'],
+  'stuck-blocker': ['silent-owner'],
   'missing-right': ['slow-decision'],
   'absent-decider': ['slow-decision'],
   'skill-gap': ['overcommitted'],

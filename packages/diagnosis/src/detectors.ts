@@ -1,5 +1,6 @@
 /** Every detector, in the order in which causes run: on one subject the deeper speaks. */
 import { alignmentDetectors } from './alignment/alignment-detectors.ts'
+import { bridgeDetectors } from './bridge/bridge-detectors.ts'
 import { absentOwner } from './clarity/absent-owner.ts'
 import { deadlineInverted } from './clarity/deadline-inverted.ts'
 import { divergingInterpretation } from './clarity/diverging-interpretation.ts'
@@ -20,7 +21,7 @@ import { vagueStatement } from './clarity/vague-statement.ts'
 import { valueCountedTwice } from './clarity/value-counted-twice.ts'
 import { waitingProposal } from './clarity/waiting-proposal.ts'
 import type { Detector } from './detector.ts'
-import { passedOverWarning } from './feedback/passed-over-warning.ts'
+import { feedbackDetectors } from './feedback/feedback-detectors.ts'
 
 export const detectors: readonly Detector[] = [
   orphanWork,
@@ -43,5 +44,6 @@ export const detectors: readonly Detector[] = [
   unansweredQuestion,
   staleIntent,
   ...alignmentDetectors,
-  passedOverWarning,
+  ...bridgeDetectors,
+  ...feedbackDetectors,
 ]

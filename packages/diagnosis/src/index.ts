@@ -7,6 +7,15 @@ export type { SkillPoint } from './capacity/skill-points.ts'
 export type { Detector, Sight, Spotted } from './detector.ts'
 export { detectors } from './detectors.ts'
 export * from './diagnose.ts'
+export {
+  type Band,
+  bandOf,
+  type Chances,
+  lateTruths,
+  type SaidAgainstComputed,
+  saidAgainstComputed,
+  type TruthLate,
+} from './feedback/said-against-computed.ts'
 export * from './finding.ts'
 export * from './fold.ts'
 export { chanceInWords } from './forecast/chance-in-words.ts'
@@ -16,6 +25,7 @@ export type { NotAgreed } from './gap/agreement.ts'
 export * from './gap/causes.ts'
 export * from './gap/curve.ts'
 export * from './gap/gap.ts'
+export { profileOf } from './gap/worth.ts'
 export type { Candidate, LeverKind, LeverStep } from './levers/candidate.ts'
 export { gainSentence } from './levers/gain-sentence.ts'
 export * from './levers/levers.ts'
