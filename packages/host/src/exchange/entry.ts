@@ -56,6 +56,9 @@ export interface Plan {
 /** The system of keys that an author writes into a plan. */
 export const planSystem = 'plan'
 
+/** The word by which a plan means the workspace it is in. */
+export const workspaceWord = 'workspace'
+
 /** The system of keys that a workspace gave itself: what came out of it finds home again. */
 export function homeSystem(workspace: string | undefined): string {
   return `throughline:${workspace ?? ''}`

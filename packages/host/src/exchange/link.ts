@@ -1,7 +1,7 @@
 /** Entries tied to each other and to what is there: ids, references, and the order in which they can enter. */
 import { type AnyRecord, type Field, type Kind, registry, type World } from '@throughline/model'
 import { deterministicId } from './deterministic-id.ts'
-import { type Entry, homeSystem, Points, type Said } from './entry.ts'
+import { type Entry, homeSystem, Points, type Said, workspaceWord } from './entry.ts'
 import { Names } from './names.ts'
 import { mapReferences, referencesOf } from './references.ts'
 import { cutTrees, type Pointed } from './trees.ts'
@@ -74,6 +74,7 @@ function idThere(
   { field, words, entry }: { field: Field; words: string; entry: Entry },
 ): string | undefined {
   const kinds = field.to ?? []
+  if (words.trim() === workspaceWord && kinds.includes('workspace')) return world.workspace?.id
   const sourced = world.sourced(entry.source.system, words.trim())
   if (sourced && kinds.includes(sourced.kind)) return sourced.id
   const named = world.named(words, kinds)

@@ -1,13 +1,15 @@
 /** Whom words mean: an entry of the file, by its key or title, as the model finds records of a world. */
-import type { Entry } from './entry.ts'
+import { type Entry, workspaceWord } from './entry.ts'
 import { entryTitle } from './unkeyed.ts'
 
 export class Names {
   readonly #byKey = new Map<string, Entry[]>()
   readonly #byTitle = new Map<string, Entry[]>()
   readonly #people: { first: string; entry: Entry }[] = []
+  readonly #workspaces: readonly Entry[]
 
   constructor(entries: readonly Entry[]) {
+    this.#workspaces = entries.filter(entry => entry.kind === 'workspace')
     for (const entry of entries) {
       if (entry.key !== undefined) push(this.#byKey, entry.key, entry)
       const title = entryTitle(entry).toLowerCase()
@@ -18,6 +20,7 @@ export class Names {
 
   /** Key first, then title, then the beginning of a person's name; none, one, or several. */
   meant(words: string, kinds: readonly string[]): readonly Entry[] {
+    if (words.trim() === workspaceWord && kinds.includes('workspace')) return this.#workspaces
     const fits = (entry: Entry) => kinds.includes(entry.kind)
     const keyed = (this.#byKey.get(words.trim()) ?? []).filter(fits)
     if (keyed.length > 0) return keyed.slice(0, 1)

@@ -54,6 +54,7 @@ export function imported(
 export function saidBy(world: Replica): { [label: string]: unknown } {
   const label = (id: string) => {
     const record = world.record(id)!
+    if (record.kind === 'workspace') return 'workspace'
     const source = record.source ?? { system: homeSystem(world.workspace?.id), key: record.key }
     return `${source.system} ${source.key}`
   }

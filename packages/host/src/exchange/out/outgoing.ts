@@ -8,7 +8,7 @@ import {
   titleOf,
   type World,
 } from '@throughline/model'
-import { homeSystem } from '../entry.ts'
+import { homeSystem, workspaceWord } from '../entry.ts'
 import { mapReferences } from '../references.ts'
 
 /** Kinds in the order in which a plan tells them. */
@@ -49,7 +49,7 @@ export class Outgoing {
   }
 
   words(id: string): string {
-    return this.#words.get(id) ?? id
+    return this.#words.get(id) ?? (id === this.world.workspace?.id ? workspaceWord : id)
   }
 }
 

@@ -59,7 +59,10 @@ function fieldIn(row: Row, name: string, field: Field): Said | undefined {
 /** `value.shape`, `value.amount`: the parts of a group, a column each. */
 function partsIn(row: Row, name: string, field: Field): unknown {
   if (field.sort !== 'group') return undefined
-  const parts = Object.keys(field.parts ?? {}).map(part => [part, row.cell(`${name}.${part}`)] as const)
+  const parts = Object.entries(field.parts ?? {}).map(([part, of]) => {
+    const cell = row.cell(`${name}.${part}`)
+    return [part, cell === undefined ? undefined : spread(of, cell)] as const
+  })
   const filled = parts.filter(([, value]) => value !== undefined)
   return filled.length > 0 ? Object.fromEntries(filled) : undefined
 }
