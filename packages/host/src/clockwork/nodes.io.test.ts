@@ -82,6 +82,24 @@ function stoppedNodes(open: () => Promise<Rooms>): void {
     await here.settle()
     expect((await here.told()).sort()).toEqual(['escalation.forwarded', 'gate.proceeded'])
   })
+
+  it('does nothing that was no longer due when the node went on', async () => {
+    const { ben, amina } = here.people
+    const outcome = await here.say({ kind: 'outcome', verb: 'add', fields: { statement: 'Visits treble' } })
+    const asked = { ask: 'Three days', from: outcome.id, path: [ben, amina], answersWithin: 1 }
+    const escalation = await here.say({ kind: 'escalation', verb: 'add', fields: asked })
+    const before = await here.told()
+    const stopped = stoppable(await rooms.another())
+    const a = await here.node({ ledger: stopped.ledger })
+    await here.at('2026-11-26T23:00:00.000Z')
+    const halfWay = stopped.stop()
+    const late = a.clockwork.round()
+    await halfWay
+    const longer = { kind: 'escalation', verb: 'edit', subject: escalation.id, fields: { answersWithin: 9 } }
+    await here.say(longer).finally(stopped.goOn)
+    expect(await late).toEqual([])
+    expect(await here.told()).toEqual(before)
+  })
 }
 
 /** A ledger that stands still before its next append, as a stopped node does. */
