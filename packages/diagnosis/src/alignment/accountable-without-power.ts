@@ -2,7 +2,9 @@ import { allBelow, type Records, type World } from '@throughline/model'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import type { Evidence } from '../finding.ts'
 import { stakeUnknown, weighed } from '../stake.ts'
-import { isPresent, listed, promisedOutcomes } from './at-work.ts'
+import { isPresent } from './at-work.ts'
+import { listed } from './in-words.ts'
+import { promisedOutcomes } from './promised-outcomes.ts'
 
 /** Whoever answers for it lacks, by name, the decision, the people or the means that it takes. */
 export const accountableWithoutPower: Detector = {

@@ -1,8 +1,8 @@
 import type { AnyRecord } from '@throughline/model'
 import { openIntents } from '../clarity/open-records.ts'
 import { type Detector, type Spotted, shows } from '../detector.ts'
-import { promisedOutcomes } from './at-work.ts'
 import { signalsOf } from './own-signals.ts'
+import { promisedOutcomes } from './promised-outcomes.ts'
 
 /** Success is read from activity alone: from what people do, not from what comes of it. */
 export const activityAsSuccess: Detector = {

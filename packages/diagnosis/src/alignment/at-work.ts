@@ -1,4 +1,4 @@
-/** What alignment looks at: promises that are being worked on, who works on them, and today. */
+/** What alignment looks at work by: who works on it, for how long, and today. */
 import {
   type AnyRecord,
   dayNumber,
@@ -11,12 +11,6 @@ import type { Sight } from '../detector.ts'
 
 export function todayOf({ world, moment }: Sight): string {
   return moment.todayIn(world.workspace?.timeZone ?? 'UTC')
-}
-
-/** Promised and not ended. In a plan from a file drafts count as if they were about to be. */
-export function promisedOutcomes({ world, asPlan }: Sight): Records['outcome'][] {
-  const counts = asPlan ? ['draft', 'proposed', 'committed'] : ['committed']
-  return world.all('outcome').filter(outcome => counts.includes(outcome.state))
 }
 
 export function isPresent(world: World, id: string | undefined): boolean {
@@ -52,11 +46,6 @@ export function teamOf(world: World, record: AnyRecord | undefined): string | un
 /** '3 deliverables', '1 deliverable'. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
-}
-
-/** 'a', 'a and b', 'a, b and c'. */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
 /** Ended: nothing more is expected of it. */

@@ -1,7 +1,7 @@
 import type { Records, World } from '@throughline/model'
 import { type Detector, type Spotted, shows } from '../detector.ts'
-import { promisedOutcomes } from './at-work.ts'
 import { connected, currentSignals, signalsOnLine } from './own-signals.ts'
+import { promisedOutcomes } from './promised-outcomes.ts'
 
 type Signal = Records['signal']
 

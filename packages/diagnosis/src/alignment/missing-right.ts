@@ -1,8 +1,9 @@
 import { type AnyRecord, decidersOfChange, rightFor, rightOfDecision } from '@throughline/model'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { stakeUnknown, weighed } from '../stake.ts'
-import { daysPast, promisedOutcomes, todayOf } from './at-work.ts'
+import { daysPast, todayOf } from './at-work.ts'
 import { aboutOf, openDecisions } from './open-decisions.ts'
+import { promisedOutcomes } from './promised-outcomes.ts'
 
 /** Something is to be decided, or will be, and nobody has the right to. */
 export const missingRight: Detector = {

@@ -2,7 +2,7 @@ import type { World } from '@throughline/model'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import type { Evidence } from '../finding.ts'
 import { stakeUnknown, weighed } from '../stake.ts'
-import { listed } from './at-work.ts'
+import { listed } from './in-words.ts'
 import { about, type Engagement, liveEngagements, workOf } from './live-engagements.ts'
 
 /** Delivery began without a readiness gate, the deal context or an accepted hand-off. */

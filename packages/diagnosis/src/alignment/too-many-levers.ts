@@ -1,7 +1,7 @@
 import { type AnyRecord, isPlannedNow, type Records, type World } from '@throughline/model'
 import { type Detector, type Spotted, shows } from '../detector.ts'
 import { stakeUnknown } from '../stake.ts'
-import { promisedOutcomes } from './at-work.ts'
+import { promisedOutcomes } from './promised-outcomes.ts'
 
 /** More outcomes at once than an owner, a team or a leader can move. */
 export const tooManyLevers: Detector = {

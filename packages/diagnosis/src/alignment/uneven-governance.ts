@@ -9,7 +9,8 @@ import {
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import type { Evidence } from '../finding.ts'
 import { stakeUnknown } from '../stake.ts'
-import { counted, promisedOutcomes, teamOf, todayOf } from './at-work.ts'
+import { counted, teamOf, todayOf } from './at-work.ts'
+import { promisedOutcomes } from './promised-outcomes.ts'
 
 type Outcome = Records['outcome']
 

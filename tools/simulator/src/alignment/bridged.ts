@@ -19,15 +19,10 @@ export function engagement(
     readonly team?: string | undefined
   },
 ): string {
-  const { world, chance } = site
+  const { world } = site
   const seller = site.somebody(root.owner)
   const lead = site.somebody(root.owner, seller)
   const client = site.add('client', { name: `Client of ${root.key}` }, { daysAgo: 90, by: seller })
-  const context = {
-    whyBought: 'They lose a day a week.',
-    stakeholders: [],
-    constraints: ['Data stays in the EU'],
-  }
   const money = { value: 200_000, budget: 150_000, targetMargin: 30 }
   const fields = {
     deal: `Deal of ${root.key}`,
@@ -35,7 +30,7 @@ export function engagement(
     soldBy: seller,
     lead,
     deliveryLead: root.owner!,
-    context,
+    context: { whyBought: 'They lose a day.', stakeholders: [], constraints: ['Data stays in the EU'] },
     root: root.id,
     ...money,
   }
@@ -59,21 +54,35 @@ export function engagement(
   )
   site.step(of, 'deliver', { daysAgo: 59, by: lead })
   checkpoint(site, of.id, [seller, lead, root.owner!])
-  const work = world.below(root.id).find(each => each.state === 'planned')
+  promised(site, { id: of.id, root: root.id, seller, lead })
+  return of.id
+}
+
+/** Mapped to work, and one small change that was asked for last week. */
+function promised(
+  site: Site,
+  { id: engagement, root, seller, lead }: { id: string; root: string; seller: string; lead: string },
+): void {
+  const { world, chance } = site
+  const work = world.below(root).find(each => each.state === 'planned')
   if (work) {
     const promise = {
       what: 'Old records within the first month',
-      engagement: of.id,
+      engagement,
       dueOn: addDays(String(work.dueOn), 60),
     }
     const id = site.add('promise', { ...promise, mapsTo: [work.id] }, { daysAgo: 69, by: seller })
     site.step({ id, kind: 'promise' }, 'map', { daysAgo: 66, by: lead })
   }
   if (chance.percent(50)) {
-    const asked = { what: 'A second language', of: of.id, effort: { low: 1, likely: 2, high: 4 }, price: 900 }
+    const asked = {
+      what: 'A second language',
+      of: engagement,
+      effort: { low: 1, likely: 2, high: 4 },
+      price: 900,
+    }
     site.add('changeRequest', asked, { daysAgo: 3, by: lead })
   }
-  return of.id
 }
 
 function gate(site: Site, of: string, who: { seller: string; lead: string; owner: string }): void {

@@ -50,7 +50,8 @@ function activity(site: Site, intent: string): void {
 function signal(site: Site, fields: { name: string; owner: string; [field: string]: unknown }): string {
   const whole = { better: 'up', unit: '%', every: 'week', informs: 'Which site is next', ...fields }
   const id = site.add('signal', whole, { daysAgo: 120, by: fields.owner })
-  for (let week = 6; week >= 1; week--) reading(site, id, site.chance.between(40, 60), week)
+  for (let week = 6; week >= 1; week--)
+    reading(site, id, { value: site.chance.between(40, 60), weeksAgo: week })
   return id
 }
 
@@ -63,7 +64,7 @@ function flow(site: Site): void {
       { name: `Into ${name}`, unit: 'a week', informs: 'Where help goes', owner },
       { daysAgo: 100, by: owner },
     )
-    reading(site, inflow, comes, 1)
+    reading(site, inflow, { value: comes, weeksAgo: 1 })
     const fields = { name, flow: 'From order to use', order, inflow, capacityPerWeek: capacity, owner }
     site.add('stage', fields, { daysAgo: 100, by: owner })
   }
@@ -75,7 +76,7 @@ const stages = [
   ['First use', 7, 14],
 ] as const
 
-function reading(site: Site, of: string, value: number, weeksAgo: number): void {
+function reading(site: Site, of: string, { value, weeksAgo }: { value: number; weeksAgo: number }): void {
   const at = addDays(todayOn, -7 * weeksAgo)
   site.add('reading', { signal: of, value, at }, { daysAgo: 7 * weeksAgo, by: 'import' })
 }

@@ -5,6 +5,7 @@ import { Chance } from '../organisation/chance.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import * as bridge from './bridge-faults.ts'
 import * as deciding from './deciding-faults.ts'
+import * as flow from './flow-faults.ts'
 import * as providing from './providing-faults.ts'
 import * as shared from './shared-faults.ts'
 import * as signals from './signal-faults.ts'
@@ -45,8 +46,8 @@ export const alignmentFaults = {
   'bridge-bottleneck': bridge.bridgeBottleneck,
   'no-bridge-owner': bridge.noBridgeOwner,
   'seller-gone': bridge.sellerGone,
-  'starved-constraint': signals.starvedConstraint,
-  'flooded-constraint': signals.floodedConstraint,
+  'starved-constraint': flow.starvedConstraint,
+  'flooded-constraint': flow.floodedConstraint,
 } satisfies Record<string, Fault>
 
 export type AlignmentFaultCode = keyof typeof alignmentFaults

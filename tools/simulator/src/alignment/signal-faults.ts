@@ -46,15 +46,12 @@ export const vanitySignal: Fault = site => {
       site.add('signal', { name: 'Visits to the page', unit: 'a week', owner }, { daysAgo: 80, by: owner }),
     ]
   const { world } = site
-  const free = world
-    .all('signal')
-    .filter(
-      each =>
-        world.pointing('driver', 'cause', each.id).length +
-          world.pointing('driver', 'effect', each.id).length +
-          world.pointing('signal', 'guardedBy', each.id).length ===
-        0,
-    )
+  const served = new Set([
+    ...world.all('driver').flatMap(each => [each.cause, each.effect]),
+    ...world.all('signal').flatMap(each => each.guardedBy ?? []),
+    ...world.all('stage').map(each => each.inflow),
+  ])
+  const free = world.all('signal').filter(each => !served.has(each.id))
   const on = site.pick(free)
   site.edit(on, { informs: undefined })
   return [on.id]
@@ -98,21 +95,4 @@ export const unmetCondition: Fault = site => {
   const on = site.pick(site.world.all('driver'))
   site.edit(on, site.chance.percent(50) ? { holds: 'no' } : { holds: 'notKnown', checkOn: '2026-10-01' })
   return [on.id]
-}
-
-export const starvedConstraint: Fault = site =>
-  pushed(site, { first: site.chance.between(10, 12), comes: site.chance.between(3, 8) })
-
-export const floodedConstraint: Fault = site =>
-  pushed(site, { first: site.chance.between(11, 14), comes: site.chance.between(11, 14) })
-
-/** The second of three sets the pace with ten a week. */
-function pushed(site: Site, { first, comes }: { first: number; comes: number }): string[] {
-  const [offer, setting] = site.world.all('stage')
-  const say = (signal: string | undefined, value: number) =>
-    site.add('reading', { signal, value, at: '2026-11-20' }, { daysAgo: 3, by: 'import' })
-  say(offer!.inflow, first)
-  say(setting!.inflow, comes)
-  if (first >= (offer!.capacityPerWeek ?? 0) || comes > first) site.edit(offer!, { capacityPerWeek: 20 })
-  return [setting!.id]
 }
