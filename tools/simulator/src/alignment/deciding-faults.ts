@@ -126,13 +126,13 @@ export const accountableWithoutPower: Fault = site => {
     const from = site.somebody(on.owner)
     const asked = site.add(
       'support',
-      { what: 'A second pair of hands', for: on.id, from, sort: 'people' },
+      { what: 'A second server', for: on.id, from, sort: 'money' },
       { daysAgo: 30, by: on.owner! },
     )
     site.step({ id: asked, kind: 'support' }, 'refuse', {
       daysAgo: 25,
       by: from,
-      because: 'There is nobody.',
+      because: 'There is none.',
     })
   } else
     for (const work of world.below(on.id))

@@ -18,7 +18,8 @@ export const tooManyLevers: Fault = site => {
 
 /** Two stakeholders, one rank, the same hands. */
 export const conflictingPriorities: Fault = site => {
-  const unpriced = site.outcomes(each => each.value === undefined)
+  const isOpen = (each: { state: string }) => each.state === 'planned' || each.state === 'started'
+  const unpriced = site.outcomes(each => each.value === undefined && site.world.below(each.id).some(isOpen))
   const [one, other] = unpriced
   if (!one || !other) return []
   const rank = site.chance.between(1, 2)

@@ -233,9 +233,12 @@ describe('the cast', () => {
     const keys = (leg?: string) =>
       findings.filter(each => !leg || each.leg === leg).map(each => `${each.code} ${each.subject.key}`)
     expect(keys('clarity').sort()).toEqual([
+      'disputed-promise PR-4',
+      'disputed-promise PR-9',
       'diverging-interpretation INT-1',
       'no-deadline OUT-17',
       'no-done OUT-17',
+      'unmapped-promise PR-6',
       'unread-intent INT-1',
       'vague-statement OUT-17',
     ])

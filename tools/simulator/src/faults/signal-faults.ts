@@ -39,11 +39,10 @@ export const missingIndicator: Fault = site => {
 
 export const tooManyIndicators: Fault = site => {
   const intent = site.pick(site.intents())
-  const outcome = site.pick(site.outcomesBelow(intent))
   const added = ['One', 'Two', 'Three', 'Four', 'Five'].map(
     name => measured(site, { name, timing: 'leading', informs: 'What comes next' }).signal,
   )
-  site.edit(outcome, { signals: [...(outcome.signals ?? []), ...added] })
+  site.edit(intent, { signals: [...(intent.signals ?? []), ...added] })
   return [intent.id]
 }
 

@@ -63,11 +63,6 @@ export class Site {
       .filter(each => each.state === 'committed' && each.level === 'team' && fits(each))
   }
 
-  outcomesBelow({ id }: Records['intent']): Records['outcome'][] {
-    const found = this.outcomes(each => lineOfSight(this.world, each.id).some(above => above.id === id))
-    return found.length > 0 ? found : this.outcomes()
-  }
-
   /** Signals of an intent's outcomes and of their charters. */
   around({ id }: Records['intent']): Records['signal'][] {
     const below = allBelow(this.world, id)

@@ -40,7 +40,7 @@ export function ground(history: History, chance: Chance, records: number): Groun
   const chief = somebody()
   const gone = somebody()
   history.step({ id: gone, kind: 'person' }, 'depart', { ...saying, at: '2026-03-02T08:00:00.000Z' })
-  const crewCount = Math.max(3, Math.round(records / 150))
+  const crewCount = Math.max(3, Math.round(records / 110))
   const departments: Department[] = []
   const trade = chance.below(themes.length)
   for (let crews = 0; crews < crewCount; crews += 3) {
@@ -80,7 +80,7 @@ function switchedOn(history: History, id: string, records: number): void {
 }
 
 /** From so many records on an organisation has more than a cascade. */
-export const withLife = 200
+export const withLife = 300
 
 const founded = { at: `${openedOn}T08:30:00.000Z`, because: 'It grows with what we learn.' }
 

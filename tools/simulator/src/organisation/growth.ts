@@ -23,8 +23,8 @@ function intentTree(growing: Growing): void {
   const isFresh = chance.percent(8)
   const endsOn = addDays('2027-09-01', chance.below(200))
   const room = 1 + Math.floor((left(growing) - smallestTree) / 60)
-  const departments = some(ground.departments, Math.min(3, room), chance)
-  const leads = [ground.chief, ...ground.departments.map(each => each.lead)]
+  const departments = freest(growing, Math.min(3, room))
+  const leads = [ground.chief, ...ground.departments.flatMap(ownersOf)]
   const by = leastLoaded(growing, leads, each => `intents of ${each}`)
   const id = history.add(
     'intent',
@@ -68,7 +68,7 @@ function departmentTree(growing: Growing, intent: Above, department: Department)
         owner,
         dueOn: endsOn,
         level: 'department',
-        team: department.id,
+        ...(carriesMore(growing, department.id) ? { team: department.id } : {}),
         ...(isPriced
           ? { value: { shape: 'steady', amount: chance.between(5, 90) * 1000, per: 'month' } }
           : {}),
@@ -80,7 +80,10 @@ function departmentTree(growing: Growing, intent: Above, department: Department)
   history.step(outcome, 'commit', { at: instant(begunOn, 3), by: owner })
   growing.topmost.push({ id: outcome.id, owner, intent: intent.id, department, begunOn })
   checkIns(growing, { id: outcome.id, owner }, 3)
-  const blocks = Math.max(1, Math.min(chance.between(2, 4), Math.floor(left(growing) / teamBlockSize)))
+  const blocks = Math.max(
+    1,
+    Math.min(chance.between(1, 1 + department.crews.length), Math.floor(left(growing) / teamBlockSize)),
+  )
   for (let block = 0; block < blocks; block++) {
     const crew = leastLoaded(growing, department.crews, each => each.id)
     const above = { id: outcome.id, endsOn, begunOn, blank }
@@ -88,9 +91,25 @@ function departmentTree(growing: Growing, intent: Above, department: Department)
   }
 }
 
-/** Its lead, and the leads of its teams. */
+/** Whether a team can carry one more; it is counted as carried where it can. */
+function carriesMore({ carried }: Growing, team: string): boolean {
+  const load = carried.get(team) ?? 0
+  carried.set(team, load + 1)
+  return load < 5
+}
+
+/** Departments whose teams carry least. */
+function freest({ ground, carried, chance }: Growing, count: number): Department[] {
+  const load = ({ crews }: Department) =>
+    crews.reduce((sum, crew) => sum + (carried.get(crew.id) ?? 0), 0) / crews.length
+  return some(ground.departments, ground.departments.length, chance)
+    .sort((a, b) => load(a) - load(b))
+    .slice(0, count)
+}
+
+/** Its lead, and two of each of its teams. */
 function ownersOf({ lead, crews }: Department): string[] {
-  return [lead, ...crews.flatMap(crew => crew.people.slice(0, 1))]
+  return [lead, ...crews.flatMap(crew => crew.people.slice(0, 2))]
 }
 
 /** Each team wrote what it understood; where two differed, it was resolved. */

@@ -18,7 +18,7 @@ function besideTheCascade(growing: Growing): void {
   charters(growing, rights(growing))
   pulse(growing)
   for (const each of growing.delivered) {
-    if (left(growing) < round) break
+    if (left(growing) < 6) break
     thanks(growing, each)
     retro(growing, each)
   }
@@ -26,7 +26,7 @@ function besideTheCascade(growing: Growing): void {
   while (left(growing) >= round) {
     if (turn++ % 3 === 0) {
       engagement(growing)
-      signals(growing, 12)
+      signals(growing, 7)
     }
     for (const event of [decision, decision, dependency, dependency, dependency, risk, assumption, action])
       event(growing)

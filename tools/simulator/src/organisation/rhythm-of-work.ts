@@ -7,13 +7,25 @@ import { type Growing, instant, type Promised } from './growing.ts'
 export function rhythms(growing: Growing): void {
   const { history, ground } = growing
   for (const { id, lead, crews } of ground.departments) {
-    cadence(growing, { team: id, lead, purpose: 'review', recurrence: 'FREQ=MONTHLY;BYDAY=1TH' })
+    const review = cadence(growing, {
+      team: id,
+      lead,
+      purpose: 'review',
+      recurrence: 'FREQ=MONTHLY;BYDAY=1TH',
+    })
+    for (const on of ['2026-08-06', '2026-09-03', '2026-10-01', '2026-11-05'])
+      hold(growing, { id: review, on, present: [lead, ...crews.flatMap(crew => crew.people.slice(0, 1))] })
     for (const crew of crews) {
       const [lead = ''] = crew.people
-      growing.rhythms.push({
-        id: cadence(growing, { team: crew.id, lead, purpose: 'sync', recurrence: 'FREQ=WEEKLY;BYDAY=MO' }),
-        people: crew.people,
+      const id = cadence(growing, {
+        team: crew.id,
+        lead,
+        purpose: 'sync',
+        recurrence: 'FREQ=WEEKLY;BYDAY=MO',
       })
+      const rhythm = { id, people: crew.people }
+      growing.rhythms.push(rhythm)
+      syncs(growing, 4, rhythm)
     }
   }
   for (const [name, startsOn, endsOn] of cycles) {
@@ -22,10 +34,21 @@ export function rhythms(growing: Growing): void {
       kind: 'cycle',
     }
     history.step(cycle, 'start', said(startsOn, 'import', 1))
-    if (endsOn < todayOn) history.step(cycle, 'close', said(endsOn, 'import', 8))
+    if (endsOn < todayOn) closed(growing, cycle, endsOn)
     growing.cycles.push(cycle.id)
   }
   history.add('cycle', planning, said('2026-11-09', 'import'))
+}
+
+/** A cycle that is over was looked back at. */
+function closed({ history, ground }: Growing, cycle: { id: string; kind: string }, endsOn: string): void {
+  history.step(cycle, 'close', said(endsOn, 'import', 8))
+  const by = ground.departments[0]!.lead
+  const items = [{ text: 'Two lists came late.', theme: 'late lists' }]
+  const fields = { name: 'The first half', of: cycle.id, when: 'system', host: by, sponsor: by, items }
+  const on = addDays(endsOn, 9)
+  const retro = { id: history.add('retro', { ...fields, dueOn: on }, said(on, by)), kind: 'retro' }
+  history.step(retro, 'hold', said(on, by, 1))
 }
 
 /** Nothing falls due before the running one ends: what is promised is promised for years to come. */
@@ -54,20 +77,24 @@ function cadence({ history }: Growing, { team, lead, purpose, recurrence }: Held
 }
 
 /** The last Mondays of one team, each held, somebody missing now and then. */
-export function syncs(growing: Growing, count: number): void {
-  const { history, chance } = growing
-  const rhythm = chance.pick(growing.rhythms)
+export function syncs(growing: Growing, count: number, rhythm = growing.chance.pick(growing.rhythms)): void {
+  const { chance } = growing
   const behind = growing.held.get(rhythm.id) ?? 0
   growing.held.set(rhythm.id, behind + count)
   for (let each = 1; each <= count; each++) {
     const on = addDays(todayOn, -7 * (behind + each))
     if (on < '2025-12-08') return
     const [lead = '', ...others] = rhythm.people
-    const present = [lead, ...others.filter(() => chance.percent(90))]
-    const fields = { cadence: rhythm.id, startedAt: `${on}T09:00:00Z`, present }
-    const sync = { id: history.add('sync', fields, said(on, lead, 1)), kind: 'sync' }
-    history.step(sync, 'end', { ...said(on, lead, 2), carried: { endedAt: `${on}T09:15:00Z` } })
+    hold(growing, { id: rhythm.id, on, present: [lead, ...others.filter(() => chance.percent(90))] })
   }
+}
+
+/** Whoever leads it says that it was held. */
+function hold({ history }: Growing, held: { id: string; on: string; present: readonly string[] }): void {
+  const { id, on, present } = held
+  const fields = { cadence: id, startedAt: `${on}T09:00:00Z`, present }
+  const sync = { id: history.add('sync', fields, said(on, present[0]!, 1)), kind: 'sync' }
+  history.step(sync, 'end', { ...said(on, present[0]!, 2), carried: { endedAt: `${on}T09:15:00Z` } })
 }
 
 /** Done in time as a rule; the newest may be open. */

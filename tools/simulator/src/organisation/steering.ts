@@ -2,6 +2,7 @@
 import { addDays, type Values, weekday } from '@throughline/model'
 import { todayOn } from './ground.ts'
 import type { Growing, Promised } from './growing.ts'
+import { placeName } from './names.ts'
 import { said } from './rhythm-of-work.ts'
 
 const domains = ['scope', 'date', 'people', 'priority', 'approach'] as const
@@ -209,8 +210,11 @@ export function assumption(growing: Growing): void {
 export function retro(growing: Growing, of: Promised): void {
   const { history, chance, ground } = growing
   const [host = ''] = of.crew.people
-  const items = [{ text: chance.pick(remembered), theme: `${chance.pick(topics)}` }]
-  const held = { host, sponsor: ground.chief, items }
+  const items = [
+    { text: chance.pick(remembered), theme: `${chance.pick(topics)} in ${placeName(growing.turn++)}` },
+  ]
+  const sponsor = ground.departments.find(each => each.crews.includes(of.crew))!.lead
+  const held = { host, sponsor, items }
   const fields = {
     name: `Looking back ${of.id.slice(-4)}`,
     of: of.id,
@@ -226,8 +230,12 @@ export function retro(growing: Growing, of: Promised): void {
     when: 'impact',
     dueOn: '2026-12-11',
   }
-  history.add('retro', { ...impact, host, sponsor: ground.chief }, said('2026-11-12', host, 1))
-  const lesson: Values = { text: chance.pick(learned), themes: [chance.pick(topics)], evidence: [made.id] }
+  history.add('retro', { ...impact, host, sponsor }, said('2026-11-12', host, 1))
+  const lesson: Values = {
+    text: chance.pick(learned),
+    themes: items.map(each => each.theme),
+    evidence: [made.id],
+  }
   history.add('lesson', lesson, said('2026-11-12', host, 2))
 }
 
