@@ -35,9 +35,10 @@ export function linkRoutes(app: FastifyInstance, host: Host, accounts: Accounts)
     { schema: { body: lookBody, tags, summary: 'What the link opens' } },
     async (request, reply) => {
       const link = await openedBy(accounts, request.body.token)
-      const page = pageOf(await host.world(link.workspace), link)
+      const world = await host.world(link.workspace)
+      const page = pageOf(world, link)
       return page
-        ? { role: link.role, name: link.name, endsAt: link.endsAt, ...page }
+        ? { role: link.role, name: link.name, endsAt: link.endsAt, today: todayIn(host, world), ...page }
         : sendProblem(reply, notFound)
     },
   )
@@ -73,7 +74,7 @@ async function openedBy(accounts: Accounts, secret: string): Promise<RoleLink> {
 
 function pageOf(world: World, link: RoleLink): object | undefined {
   if (link.role === 'contact') return wrapped('engagement', clientPage(world, link.subject))
-  return wrapped('gate', voicePage(world, link.subject))
+  return wrapped('gate', voicePage(world, link.subject, link.person))
 }
 
 function wrapped(name: string, page: object | undefined): object | undefined {

@@ -125,17 +125,24 @@ describe('a voice', () => {
     const page = await speak('look', token)
     expect(page.json().gate.gate.direction).toBe('Import by file')
     expect(page.json().gate).toMatchObject({
-      risks: ['Notes are missing'],
-      assumptions: ['24 months suffice'],
+      risks: [{ statement: 'Notes are missing', probability: null }],
+      assumptions: [{ statement: '24 months suffice', testOn: null }],
+      mine: { whatWeNeed: null, said: null },
     })
     expect(page.body).not.toMatch(/777|costPerDay|Another gate/)
     expect((await speak('answer', token, { answer: 'concern', wayOut: 'Mask the names' })).statusCode).toBe(
       200,
     )
     const tomas = await secretOf({ role: 'voice', gate: ids.gate, person: ids.tomas })
+    // Nobody follows the first: what others said is told to whoever has spoken.
+    const unspoken = (await speak('look', tomas)).json().gate.voices
+    expect(unspoken.map((each: object) => each)).toMatchObject([
+      { name: 'Mina Farouk', hasAnswered: true, said: null },
+      { name: 'Tomas Reyl', hasAnswered: false, said: null },
+    ])
     expect((await speak('answer', tomas, { answer: 'agree' })).statusCode).toBe(200)
     const { voices } = (await speak('look', token)).json().gate
-    expect(voices.map((each: { answer: string }) => each.answer)).toEqual(['concern', 'agree'])
+    expect(voices.map((each: { said: { answer: string } }) => each.said.answer)).toEqual(['concern', 'agree'])
     const record = (await here.ask('leader', { method: 'GET', url: `${at}/gates/${ids.gate}` })).json()
     expect(record.answers.map((each: { person: string }) => each.person).sort()).toEqual(
       [ids.mina, ids.tomas].sort(),

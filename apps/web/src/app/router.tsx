@@ -53,12 +53,18 @@ export function makeRouter() {
     component: Join,
     validateSearch: arriving,
   })
+  const link = createRoute({
+    getParentRoute: () => root,
+    path: '/link',
+    component: lazyRouteComponent(() => import('../places/links/link-page.tsx'), 'LinkPage'),
+  })
   const routeTree = root.addChildren([
     gallery,
     frame,
     signIn,
     setUp,
     join,
+    link,
     inside.addChildren(insideRoutes(inside)),
   ])
   return createRouter({ routeTree, defaultPreload: 'intent' })

@@ -1,32 +1,14 @@
-/** What a link opens, and what may be said through it: a voice its one gate, a contact one engagement's page. */
-import { type AnyRecord, type Command, type Records, titleOf, type World } from '@throughline/model'
+/** What a link opens for a contact, one engagement's page; and what may be said through any link. */
+import type { AnyRecord, Command, Records, World } from '@throughline/model'
 import type { Denial } from './access.ts'
 import type { Principal } from './principal.ts'
 import { line } from './relation.ts'
 
-/** The gate of a voice, with what is open about its subject. */
-export interface VoicePage {
-  readonly gate: {
-    readonly key: string
-    readonly direction: string
-    readonly sort: string
-    readonly dueOn: string | null
-    readonly refs: readonly { readonly title: string; readonly url: string }[]
-    readonly state: string
-  }
-  readonly of: string | null
-  readonly voices: readonly {
-    readonly name: string
-    readonly must: boolean
-    readonly answer: string | null
-  }[]
-  readonly assumptions: readonly string[]
-  readonly risks: readonly string[]
-  readonly constraints: readonly string[]
-}
-
 /** What the lead of an engagement published of it, and what its client owes. No status, no money, nothing assumed. */
 export interface ClientPage {
+  /** Whose client they are, and who leads the work. */
+  readonly organisation: string
+  readonly lead: string | null
   readonly deal: string
   readonly client: string | null
   readonly publishedAt: string | null
@@ -42,39 +24,13 @@ export interface ClientPage {
   readonly owed: readonly { readonly id: string; readonly what: string; readonly neededOn: string | null }[]
 }
 
-export function voicePage(world: World, gateId: string): VoicePage | undefined {
-  const gate = world.one('gate', gateId)
-  if (!gate || gate.archived) return undefined
-  const { key, direction, sort, dueOn, refs, state } = gate
-  const subject = gate.of === undefined ? undefined : world.record(gate.of)
-  const above = subject ? line(world, subject) : []
-  const touches = (record: { readonly affects?: readonly string[] | undefined; readonly archived?: true }) =>
-    !record.archived && above.some(each => record.affects?.includes(each.id))
-  return {
-    gate: { key, direction, sort, dueOn: dueOn ?? null, refs: refs ?? [], state },
-    of: subject ? titleOf(subject) : null,
-    voices: gate.voices.map(voice => ({
-      name: world.one('person', voice.person)?.name ?? '',
-      must: voice.must ?? false,
-      answer: answerOf(gate, voice.person)?.answer ?? null,
-    })),
-    assumptions: world
-      .all('assumption')
-      .filter(each => each.state === 'untested' && touches(each))
-      .map(each => each.statement),
-    risks: world
-      .all('risk')
-      .filter(each => each.state === 'open' && touches(each))
-      .map(each => each.statement),
-    constraints: constraintsOn(world, above),
-  }
-}
-
 export function clientPage(world: World, engagementId: string): ClientPage | undefined {
   const engagement = world.one('engagement', engagementId)
   if (!engagement || engagement.archived) return undefined
   const shared = engagement.steps.shared as Publication | undefined
   return {
+    organisation: world.workspace?.name ?? '',
+    lead: world.one('person', engagement.lead)?.name ?? null,
     deal: engagement.deal,
     client: world.one('client', engagement.client)?.name ?? null,
     publishedAt: shared?.at ?? null,
@@ -180,19 +136,4 @@ function owedBy(world: World, engagement: Records['engagement']): Records['depen
     )
   }
   return world.all('dependency').filter(each => isOwed(each) && hangsBelow(each.to))
-}
-
-function answerOf(gate: Records['gate'], person: string) {
-  const round = gate.steps.revised?.at
-  return gate.answers.find(each => each.person === person && each.roundAt === round)
-}
-
-/** What binds the subject: of the charter nearest to it, and of the deal. */
-function constraintsOn(world: World, above: readonly AnyRecord[]): string[] {
-  const charters = world.all('charter').filter(each => !each.archived && each.state === 'complete')
-  const nearest = above
-    .map(record => charters.find(each => each.of === record.id))
-    .find(each => each !== undefined)
-  const deals = above.filter(each => each.kind === 'engagement') as unknown as Records['engagement'][]
-  return [...(nearest?.constraints ?? []), ...deals.flatMap(deal => deal.context?.constraints ?? [])]
 }
