@@ -40,8 +40,10 @@ export {
 export { readSource } from './exchange/from/read-source.ts'
 export { type SourceMap, sourceMapShape } from './exchange/from/source-map.ts'
 export { type PlannedImport, planImport } from './exchange/import-plan.ts'
+export { exportCalendar } from './exchange/out/export-calendar.ts'
 export { exportCsv } from './exchange/out/export-csv.ts'
 export { exportJsonLines } from './exchange/out/export-lines.ts'
+export { decisionLog, exportMarkdown } from './exchange/out/export-markdown.ts'
 export { exportYaml } from './exchange/out/export-yaml.ts'
 export { ledgerLines, type Restored, restoreLines } from './exchange/out/ledger-lines.ts'
 export {

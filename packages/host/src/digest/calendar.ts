@@ -33,6 +33,17 @@ export function calendarOf(
     .concat(meetings(world, access, { person, today }))
 }
 
+/** The same for everybody: what a calendar of the whole organisation shows of what one may see. */
+export function calendarOfAll(world: World, today: string): CalendarEntry[] {
+  const records = Object.keys(registry.kinds).flatMap(kind => world.all(kind as 'outcome')) as AnyRecord[]
+  const zone = world.workspace?.timeZone ?? 'UTC'
+  const met = world.systemIsOn('sync') ? world.all('cadence') : []
+  return [
+    ...records.filter(record => !over.has(record.state)).flatMap(daysOf),
+    ...met.flatMap(cadence => occurring(cadence, { zone, today })),
+  ]
+}
+
 /** Days that matter in a calendar, by field, with the word before the title. */
 const dayWords: { readonly [field: string]: string } = {
   dueOn: 'Due',

@@ -1,12 +1,12 @@
 /** The instant at which a clock on a wall shows a time, on a day and in a zone. */
 
 /**
- * @param time `10:00`
+ * @param time `10:00`, `9:30`
  * @returns RFC 3339 in UTC. A time that a change of clocks leaves out is moved on by what was left out; of a time
  * that comes twice, the first is meant. A zone nobody knows reads as UTC.
  */
 export function instantOf(day: string, time: string, zone: string): string {
-  const wall = Date.parse(`${day}T${time}:00Z`)
+  const wall = Date.parse(`${day}T${time.padStart(5, '0')}:00Z`)
   // The offset before the change serves both: what comes twice is met first, what is left out lands after the gap.
   const before = wall - offsetMs(wall - dayMs, zone)
   const after = wall - offsetMs(wall + dayMs, zone)
