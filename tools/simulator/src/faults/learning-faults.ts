@@ -27,8 +27,6 @@ export const skippedRetro: Fault = site => {
     sponsor: site.somebody(host),
   }
   const id = site.add('retro', fields, { daysAgo: 58, by: host })
-  if (site.chance.percent(50))
-    site.step({ id, kind: 'retro' }, 'skip', { daysAgo: 40, because: 'There was no time.' })
   return [id, on.id]
 }
 
@@ -56,10 +54,8 @@ export const actionNotDone: Fault = site => {
 
 export const deliveredWithoutEffect: Fault = site => {
   const on = delivered(site, site.chance.between(80, 120))
-  if (site.chance.percent(50)) {
-    const carried = { whatWasSeen: 'Nobody orders on the form.' }
-    site.step(on, 'disprove', { daysAgo: 20, by: on.owner!, carried })
-  }
+  const carried = { whatWasSeen: 'Nobody orders on the form.' }
+  site.step(on, 'disprove', { daysAgo: 20, by: on.owner!, carried })
   return [on.id]
 }
 

@@ -47,7 +47,9 @@ export const tooManyIndicators: Fault = site => {
 }
 
 export const unmetCondition: Fault = site => {
-  const driver = site.pick(site.world.all('driver'))
+  const drivers = site.world.all('driver')
+  if (drivers.length === 0) return []
+  const driver = site.pick(drivers)
   const isFalse = site.chance.percent(50)
   site.edit(driver, isFalse ? { holds: 'no' } : { holds: 'notKnown', checkOn: addDays(todayOn, -20) })
   return [driver.id]
@@ -83,7 +85,7 @@ export const effortWithoutResult: Fault = site => {
     informs: 'What comes next',
   })
   site.edit(outcome, { signals: [signal] })
-  for (let week = 16; week >= 1; week--) {
+  for (let week = 10; week >= 1; week--) {
     const value = 50 + site.chance.between(-1, 1)
     site.add(
       'reading',
@@ -93,9 +95,9 @@ export const effortWithoutResult: Fault = site => {
   }
   const below = site.world.pointing('deliverable', 'parent', outcome.id)
   for (const [daysAgo, spentDays] of [
-    [110, 2],
-    [80, 4],
-    [50, 8],
+    [135, 1],
+    [100, 3],
+    [60, 8],
     [20, 16],
   ] as const)
     for (const each of below) site.editAgo(each, { spentDays }, daysAgo)

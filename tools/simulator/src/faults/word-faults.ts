@@ -113,11 +113,10 @@ export const firefighting: Fault = site => {
       const fields = { what: `Mend order ${daysAgo}-${each}`, who, dueOn: soon(-on + 2), from: of.id }
       const action = site.add('action', fields, { daysAgo: on, by: who })
       site.step({ id: action, kind: 'action' }, 'finish', { daysAgo: on - 1, by: who })
-      site.add(
-        'escalation',
-        { ask: 'Somebody for tonight', from: of.id, path: [who] },
-        { daysAgo: on, by: who },
-      )
+      const asked = { ask: 'Somebody for tonight', from: of.id, path: [who] }
+      const escalation = site.add('escalation', asked, { daysAgo: on, by: who })
+      const carried = { answer: 'Take whoever is free.' }
+      site.step({ id: escalation, kind: 'escalation' }, 'answer', { daysAgo: on - 1, by: who, carried })
     }
   return ill
 }

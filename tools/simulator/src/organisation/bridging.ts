@@ -10,7 +10,7 @@ export function engagement(growing: Growing): void {
   const { history, chance, ground } = growing
   const root = growing.promised.find(
     each =>
-      each.begunOn < '2026-08-24' &&
+      each.begunOn < '2026-08-10' &&
       !growing.roots.has(each.id) &&
       growing.open.some(work => work.parent === each.id),
   )
@@ -51,26 +51,26 @@ export function engagement(growing: Growing): void {
     of: of.id,
     sort: 'readiness',
     voices,
-    dueOn: '2026-11-06',
+    dueOn: '2026-09-18',
     host: lead,
   }
-  const asked = { id: history.add('gate', gate, said('2026-11-03', lead)), kind: 'gate' }
+  const asked = { id: history.add('gate', gate, said('2026-09-15', lead)), kind: 'gate' }
   const answers = [soldBy, root.owner].map(person => ({ person, answer: 'agree' }))
-  history.step(asked, 'answer', { ...said('2026-11-04', soldBy), carried: { answers: answers.slice(0, 1) } })
+  history.step(asked, 'answer', { ...said('2026-09-16', soldBy), carried: { answers: answers.slice(0, 1) } })
   if (root.owner !== soldBy)
-    history.step(asked, 'answer', { ...said('2026-11-05', root.owner), carried: { answers } })
-  history.step(asked, 'proceed', said('2026-11-09', lead))
-  history.step(of, 'win', said('2026-11-02', soldBy))
+    history.step(asked, 'answer', { ...said('2026-09-17', root.owner), carried: { answers } })
+  history.step(asked, 'proceed', said('2026-09-21', lead))
+  history.step(of, 'win', said('2026-09-14', soldBy))
   for (const each of work.slice(0, 3)) {
     const words = {
       what: chance.pick(promises),
       engagement: of.id,
       saidBy: soldBy,
-      saidOn: '2026-11-02',
+      saidOn: '2026-09-14',
       saidIn: 'contract',
     }
-    const promise = { id: history.add('promise', words, said('2026-11-02', lead, 2)), kind: 'promise' }
-    history.step(promise, 'map', { ...said('2026-11-04', lead, 2), carried: { mapsTo: [each.id] } })
+    const promise = { id: history.add('promise', words, said('2026-09-14', lead, 2)), kind: 'promise' }
+    history.step(promise, 'map', { ...said('2026-09-16', lead, 2), carried: { mapsTo: [each.id] } })
   }
   handedOver(growing, { of, about: of.id, lead, receiver: root })
   checked(growing, { of, lead })
@@ -86,10 +86,10 @@ interface Handing {
 function handedOver({ history, ground }: Growing, { of, about, lead, receiver }: Handing): void {
   const from = ground.departments.find(each => each.lead === lead)!.id
   const fields = { what: 'From offer to delivery', from, to: receiver.crew.id, about }
-  const made = { id: history.add('handOff', fields, said('2026-11-09', lead, 1)), kind: 'handOff' }
-  history.step(made, 'accept', said('2026-11-10', receiver.owner))
-  history.step(of, 'ready', said('2026-11-11', lead))
-  history.step(of, 'deliver', said('2026-11-12', lead))
+  const made = { id: history.add('handOff', fields, said('2026-09-21', lead, 1)), kind: 'handOff' }
+  history.step(made, 'accept', said('2026-09-22', receiver.owner))
+  history.step(of, 'ready', said('2026-09-23', lead))
+  history.step(of, 'deliver', said('2026-09-24', lead))
 }
 
 /** A checkpoint every two weeks, and a word on each of its three sides. */
@@ -100,17 +100,14 @@ function checked({ history }: Growing, { of, lead }: Pick<Handing, 'of' | 'lead'
     about: of.id,
     leaders: [lead],
   }
-  const id = history.add('cadence', { name: 'Checkpoint', ...cadence }, said('2026-11-11', lead, 1))
+  const id = history.add('cadence', { name: 'Checkpoint', ...cadence }, said('2026-09-23', lead, 1))
   const on = addDays(todayOn, -5)
-  const sync = {
-    id: history.add(
-      'sync',
-      { cadence: id, startedAt: `${on}T13:00:00Z`, present: [lead] },
-      said(on, lead, 5),
-    ),
-    kind: 'sync',
+  for (const daysAgo of [56, 42, 28, 14, 0]) {
+    const held = addDays(on, -daysAgo)
+    const fields = { cadence: id, startedAt: `${held}T13:00:00Z`, present: [lead] }
+    const sync = { id: history.add('sync', fields, said(held, lead, 5)), kind: 'sync' }
+    history.step(sync, 'end', { ...said(held, lead, 6), carried: { endedAt: `${held}T13:20:00Z` } })
   }
-  history.step(sync, 'end', { ...said(on, lead, 6), carried: { endedAt: `${on}T13:20:00Z` } })
   for (const aspect of ['scope', 'client', 'delivery'])
     history.add('checkIn', { of: of.id, aspect, status: 'onTrack', confidence: 80 }, said(on, lead, 6))
 }

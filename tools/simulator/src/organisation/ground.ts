@@ -76,7 +76,7 @@ function switchedOn(history: History, id: string, records: number): void {
     { systems: early, currency: 'EUR', valueUnit: 'money', costPerDay: 500 },
     { ...founded, by: 'import' },
   )
-  history.edit(of, { systems: [...systemNames] }, { at: '2026-11-02T07:00:00.000Z', by: 'import' })
+  history.edit(of, { systems: [...systemNames] }, { at: '2026-09-07T07:00:00.000Z', by: 'import' })
 }
 
 /** From so many records on an organisation has more than a cascade. */

@@ -37,7 +37,7 @@ function historyOf({ seed, records }: Size): History {
     ...{ history, chance, open: [], promised: [], delivered: [], rhythms: [], held: new Map(), cycles: [] },
     ...{ ground: ground(history, chance, records), turn: chance.below(500), roots: new Set() },
     ...{ carried: new Map(), topmost: [] },
-    records: records < withLife ? records : Math.round(records * (records < 600 ? 0.58 : 0.55)),
+    records: records < withLife ? records : Math.round(records * (records < 600 ? 0.5 : 0.55)),
   }
   grow(growing)
   if (records >= withLife) live({ ...growing, records })
