@@ -178,6 +178,11 @@ function Bracket(props: Drawn & { gap: FanGap; names: FanProps['names']; isNarro
   const [from, to] = [scale.y(gap.intended), scale.y(gap.expected)]
   const across = gap.daysLate && gap.daysLate > 0 ? scale.x(addDays(gap.on, gap.daysLate)) : undefined
   const isFar = to - from > 4
+  // Below the words of the gap, in the room beyond the horizon.
+  const beside = (by: number) => ({
+    x: x + 10,
+    y: Math.min(Math.max(to, from + 26) + by, plot.bottom - 40 + by),
+  })
   return (
     <>
       {isFar && <path d={`M${x} ${from}V${to}`} stroke="var(--off-mark)" strokeWidth={2.5} />}
@@ -193,13 +198,13 @@ function Bracket(props: Drawn & { gap: FanGap; names: FanProps['names']; isNarro
       <text x={x - 9} y={from + 4} textAnchor="end" className="named">
         {names.intended}
       </text>
-      {isFar && (
-        <text x={x - 9} y={Math.max(to + 16, from + 22)} textAnchor="end" className="named expected">
+      {isFar && !isNarrow && (
+        <text {...beside(16)} className="named expected">
           {names.expected}
         </text>
       )}
-      {isFar && (
-        <text x={x - 9} y={Math.max(to + 31, from + 37)} textAnchor="end" className="faint">
+      {isFar && !isNarrow && (
+        <text {...beside(31)} className="faint">
           {names.range}
         </text>
       )}
@@ -213,8 +218,16 @@ function Bracket(props: Drawn & { gap: FanGap; names: FanProps['names']; isNarro
   )
 }
 
+/** What is new is named where the picture is empty: above the lines, after today. */
 function Notes(props: FanProps & Drawn & { isNarrow: boolean }) {
-  const { plot, scale, names, tried, today } = props
+  const { plot, scale, names, tried, today, lines } = props
+  const x = scale.x(today) + 12
+  const notes = [
+    ...(lines.asLastPromised
+      ? [{ label: 'Dashed: as last promised', stroke: 'var(--intended)', dashes: '5 4' }]
+      : []),
+    ...(tried ? [{ label: tried.label, stroke: 'var(--expected)', dashes: '1 4' }] : []),
+  ]
   return (
     <>
       {names.arrived && scale.x(today) - plot.left > 90 && (
@@ -222,20 +235,20 @@ function Notes(props: FanProps & Drawn & { isNarrow: boolean }) {
           {names.arrived}
         </text>
       )}
-      {tried && (
-        <g>
+      {notes.map(({ label, stroke, dashes }, at) => (
+        <g key={label} transform={`translate(${x} ${plot.top + 22 + at * 17})`}>
           <path
-            d={`M${scale.x(today) + 110} ${plot.bottom - 15}h22`}
-            stroke="var(--expected)"
+            d="M0 0h22"
+            stroke={stroke}
             strokeWidth={1.5}
-            strokeDasharray="1 4"
+            strokeDasharray={dashes}
             strokeLinecap="round"
           />
-          <text x={scale.x(today) + 140} y={plot.bottom - 11} className="faint">
-            {tried.label}
+          <text x={29} y={4} className="faint">
+            {label}
           </text>
         </g>
-      )}
+      ))}
     </>
   )
 }

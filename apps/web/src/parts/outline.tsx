@@ -106,5 +106,5 @@ function useColumnPx(scroll: { current: HTMLElement | null }, columns: OutlineCo
   if (viewport <= 600) return width - 16 - 70
   if (columns === 'said' && width <= 620) return width - 16 - (62 + 104 + 20)
   if (columns === 'said') return width - 16 - (96 + 62 + 118 + 30)
-  return width - 16 - (viewport <= 1100 ? 76 + 50 + 104 + 30 : 76 + 50 + 244 + 30)
+  return width - 16 - (viewport <= 1100 ? 76 + 50 + 104 + 30 : 76 + 50 + 250 + 30)
 }

@@ -1,9 +1,14 @@
 /** Value as the workspace states it, money or points, in two significant figures. */
+import type { World } from '@throughline/model'
 import { money, moneyRange, thin } from './money.ts'
 
 /** The currency, where value is money; nothing where it is points. */
 export interface Unit {
   readonly currency?: string
+}
+
+export function unitOf({ workspace }: World): Unit {
+  return workspace?.valueUnit === 'money' ? { currency: workspace.currency ?? 'EUR' } : {}
 }
 
 /** `€ 310 k`, `310 k points`. */

@@ -10,7 +10,6 @@ export function Answer(props: {
   scope: Scope
   causes: Causes | undefined
   best: Lever | undefined
-  seesMoney: boolean
   canSay: boolean
 }) {
   const { scope, causes, best, canSay } = props
@@ -39,7 +38,7 @@ export function Answer(props: {
         {p !== undefined && (
           <>
             <b className={`semibold tone-${chanceBand(p)}`}>{`${chanceWord(p)} (${chance(p)})`}</b>
-            {scope.by === 'value' ? ' to arrive in full. ' : ' to arrive on its day. '}
+            {scope.by === 'value' ? ' to be done by then. ' : ' to be done on its day. '}
           </>
         )}
         {acuteInWords(causes)}

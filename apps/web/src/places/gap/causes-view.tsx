@@ -8,13 +8,15 @@ import { useToday, useWorld } from '../../data/workspace.tsx'
 import { LinkButton } from '../../parts/button.tsx'
 import { counted } from '../../parts/format/ages.ts'
 import { daysInText } from '../../parts/format/days-in-text.ts'
-import { percent } from '../../parts/format/money.ts'
+import { unitOf, worth } from '../../parts/format/worth.ts'
 import { Goto } from '../../parts/goto.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { Interventions } from './interventions.tsx'
 import { type Lens, lenses, seenThrough } from './lenses.ts'
 import type { GapSearch } from './search.ts'
+import { useSeesMoney } from './sees-money.ts'
 import { acuteInWords, legNames, legWords } from './sentences.ts'
+import { shareIn } from './share-of-gap.tsx'
 import { WeeksStep } from './weeks-step.tsx'
 
 export function CausesView(props: {
@@ -26,6 +28,9 @@ export function CausesView(props: {
   const { causes, levers } = props
   const { findings, phase } = useFindings()
   const [lens, setLens] = useState<Lens>('all')
+  const seesMoney = useSeesMoney()
+  const world = useWorld()
+  const say = shareIn(causes, { unit: unitOf(world), seesMoney })
   const seen = findings.filter(each => seenThrough(lens, each))
   const order: Leg[] = ['clarity', 'alignment', 'feedback']
   const legs = causes ? order.toSorted((a, b) => causes.legs[b] - causes.legs[a]) : order
@@ -39,7 +44,11 @@ export function CausesView(props: {
           {acuteInWords(causes) || 'What cannot be priced is counted below by what was found.'}
         </p>
       </header>
-      <WeeksStep levers={levers} acute={causes?.acute} />
+      <WeeksStep
+        levers={levers}
+        acute={causes?.acute}
+        say={levers?.by === 'value' && seesMoney ? amount => worth(amount, unitOf(world)) : undefined}
+      />
       <section className="row gap-8 wrap lenses no-print" aria-label="Seen as">
         {lenses.map(({ id, label }) => (
           <Tag key={id} on={lens === id} onPress={() => setLens(id)}>
@@ -52,7 +61,7 @@ export function CausesView(props: {
           <LegColumn
             key={leg}
             leg={leg}
-            share={causes && causes.gap > 0 ? causes.legs[leg] / causes.gap : undefined}
+            share={causes && say(causes.legs[leg])}
             findings={seen.filter(each => each.leg === leg)}
             isComing={phase === 'coming'}
           />
@@ -65,7 +74,7 @@ export function CausesView(props: {
 
 function LegColumn(props: {
   leg: Leg
-  share: number | undefined
+  share: string | undefined
   findings: readonly Finding[]
   isComing: boolean
 }) {
@@ -79,7 +88,7 @@ function LegColumn(props: {
       <h2 id={`leg-${leg}`} className="row gap-8">
         {legNames[leg]} <small className="t-12">{legWords[leg]}</small>
         <span className="push" />
-        {share !== undefined && <span className="figures">{percent(share)}</span>}
+        {share !== undefined && <span className="figures">{share}</span>}
       </h2>
       {findings.length === 0 && (
         <p className="text-3">{isComing ? 'Being looked at.' : 'Nothing was found.'}</p>

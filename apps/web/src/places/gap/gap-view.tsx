@@ -17,6 +17,7 @@ import { Levers } from './levers.tsx'
 import { Made } from './made.tsx'
 import { curveIn, gapIn, scopeOf } from './scope.ts'
 import type { GapSearch, OnGapSearch } from './search.ts'
+import { useSeesMoney } from './sees-money.ts'
 import { ShareOfGap } from './share-of-gap.tsx'
 import { Together } from './together.tsx'
 
@@ -53,8 +54,13 @@ export function GapView(props: GapViewProps) {
   const canSay = said.nodes.some(node => node.p50On)
   return (
     <>
-      <Answer scope={scope} causes={causes} best={levers?.best[0]} seesMoney={seesMoney} canSay={canSay} />
-      <CannotSay said={said} isAll={!canSay} />
+      <Answer
+        scope={scope}
+        causes={scope.isWhole ? causes : undefined}
+        best={scope.isWhole ? levers?.best[0] : undefined}
+        canSay={canSay}
+      />
+      {!canSay && <CannotSay said={said} isAll />}
       {canSay && (
         <div className="gap-two">
           <div>
@@ -71,6 +77,7 @@ export function GapView(props: GapViewProps) {
               }
             />
             <Made said={said} {...props.standing} />
+            <CannotSay said={said} isAll={false} />
           </div>
           <ShareOfGap
             causes={causes}
@@ -118,11 +125,6 @@ export function GapView(props: GapViewProps) {
       )}
     </>
   )
-}
-
-/** Money is shown to those who lead or keep the books; the server leaves it out for everybody else. */
-function useSeesMoney(): boolean {
-  return useMe().roles.some(role => role === 'leader' || role === 'finance')
 }
 
 function useChosen(said: LeversSaid | undefined, search: GapSearch, onSearch: OnGapSearch) {

@@ -3,9 +3,8 @@ import type { Records, World } from '@throughline/model'
 import { recordAddress } from '../../data/kind-places.ts'
 import { useToday, useWorld } from '../../data/workspace.tsx'
 import { dayNearby } from '../../parts/format/days.ts'
-import { daysInTwoFigures, worth } from '../../parts/format/worth.ts'
+import { daysInTwoFigures, unitOf, worth } from '../../parts/format/worth.ts'
 import { Goto } from '../../parts/goto.tsx'
-import { unitOf } from './scope.ts'
 import { verdictOn } from './verdict-on.ts'
 
 export function Interventions() {

@@ -10,6 +10,7 @@ import { stateWord } from '../../parts/format/state-word.ts'
 import { daysInTwoFigures, twoFigures } from '../../parts/format/worth.ts'
 import { Goto } from '../../parts/goto.tsx'
 import { Interval } from '../../parts/interval.tsx'
+import { gainInWords } from './sentences.ts'
 
 export interface LeverScale {
   readonly min: number
@@ -26,9 +27,8 @@ export function LeverHeads(props: {
 }) {
   const { scale, by, say } = props
   const x = (value: number) => (plotPx * (value - scale.min)) / (scale.max - scale.min)
-  const ticks = ticksTo(scale.max).filter(
-    (_, at, all) => at === 0 || at % Math.ceil((all.length - 1) / 2) === 0,
-  )
+  const all = ticksTo(scale.max)
+  const ticks = all.filter((_, at) => at % Math.ceil(all.length / 4) === 0)
   return (
     <div className="lever heads" aria-hidden="true">
       <span />
@@ -121,7 +121,12 @@ export function LeverRow(props: {
         <span className="end figures days">{twoFigures(lever.gain.days.mean)}</span>
         <span className="effort">
           {lever.effortDays === undefined ? (
-            <span className="text-3">Not known</span>
+            <>
+              <span className="text-3" aria-hidden="true">
+                –
+              </span>
+              <span className="for-screen-readers">Effort not known</span>
+            </>
           ) : (
             effort(lever.effortDays)
           )}
@@ -131,18 +136,26 @@ export function LeverRow(props: {
           {props.isMine ? 'Pull …' : 'Ask …'}
         </Button>
       </div>
-      {isOpen && <WhatChanges lever={lever} />}
+      {isOpen && <WhatChanges lever={lever} by={by} say={say} />}
     </li>
   )
 }
 
 /** What would be decided, record by record, and what it assumes. */
-function WhatChanges({ lever }: { lever: Lever }) {
+function WhatChanges({
+  lever,
+  by,
+  say,
+}: {
+  lever: Lever
+  by: 'value' | 'days'
+  say: (amount: number) => string
+}) {
   const world = useWorld()
   const about = world.record(lever.about)
   return (
     <div className="what-changes stack gap-4">
-      <p>{lever.sentence}</p>
+      <p>{gainInWords(lever, by === 'value' ? say : undefined)}</p>
       {lever.assumes && <p className="text-2">{`It assumes: ${lever.assumes}`}</p>}
       <ul className="text-2">
         {lever.steps.map(({ verb, subject, kind }) => {

@@ -2,27 +2,30 @@
 import type { Foreseen, Gap, GapCurve, PlanGap } from '@throughline/diagnosis'
 import type { Records, World } from '@throughline/model'
 import type { Curves, Outlook } from '../../data/outlook-said.ts'
-import type { Unit } from '../../parts/format/worth.ts'
+import { type Unit, unitOf } from '../../parts/format/worth.ts'
 
 export interface Scope {
   readonly intent: Records['intent'] | undefined
   readonly gap: Gap
   readonly curve: GapCurve | undefined
-  /** Of the intent; for the whole where there is one intent alone. */
+  /** Of the intent; for the whole where one intent alone holds what there is. */
   readonly foreseen: Foreseen | undefined
   /** The day up to which value is counted. */
   readonly horizonOn: string
   /** Value is stated and may be seen; otherwise days and chances alone. */
   readonly by: 'value' | 'days'
   readonly unit: Unit
+  /** Causes and levers are told of the whole: of an intent only where it holds all that there is. */
+  readonly isWhole: boolean
 }
 
 export function scopeOf(world: World, said: Outlook, of: string | undefined): Scope {
   const intent = intentNamed(world, of)
   const gap = gapIn(said.gap, intent?.id) ?? said.gap.whole
   const curve = curveIn(said.curves, intent?.id)
-  const lone = said.gap.intents.length === 1 ? said.gap.intents[0]?.id : undefined
-  const node = intent?.id ?? lone
+  const priced = said.gap.intents.filter(each => each.intended > 0)
+  const [lone] = priced.length === 1 ? priced : said.gap.intents.length === 1 ? said.gap.intents : []
+  const node = intent?.id ?? lone?.id
   return {
     intent,
     gap,
@@ -31,6 +34,7 @@ export function scopeOf(world: World, said: Outlook, of: string | undefined): Sc
     horizonOn: intent?.horizonOn ?? lastHorizon(world, said),
     by: gap.intended > 0 ? 'value' : 'days',
     unit: unitOf(world),
+    isWhole: !intent || intent.id === lone?.id,
   }
 }
 
@@ -40,10 +44,6 @@ export function gapIn(gap: PlanGap, intent: string | undefined): Gap | undefined
 
 export function curveIn(curves: Curves, intent: string | undefined): GapCurve | undefined {
   return curves[intent ?? '']
-}
-
-export function unitOf({ workspace }: World): Unit {
-  return workspace?.valueUnit === 'money' ? { currency: workspace.currency ?? 'EUR' } : {}
 }
 
 function intentNamed(world: World, key: string | undefined): Records['intent'] | undefined {

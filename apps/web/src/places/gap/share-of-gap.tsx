@@ -1,7 +1,7 @@
 import type { Causes } from '@throughline/diagnosis'
 import type { Outlook } from '../../data/outlook-said.ts'
 import { percent } from '../../parts/format/money.ts'
-import { daysInTwoFigures, plainWorth, worth } from '../../parts/format/worth.ts'
+import { daysInTwoFigures, type Unit, worth } from '../../parts/format/worth.ts'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import type { Scope } from './scope.ts'
 import { WhereFrom } from './where-from.tsx'
@@ -24,17 +24,21 @@ export function ShareOfGap(props: {
       </p>
     )
   }
-  const { say, title } = wordsOf(causes, { scope, seesMoney })
-  return <WhereFrom causes={causes} said={said} title={title} say={say} />
+  const say = shareIn(causes, { unit: scope.unit, seesMoney })
+  return <WhereFrom causes={causes} said={said} title={titleOf(causes, { scope, seesMoney })} say={say} />
 }
 
-function wordsOf(causes: Causes, { scope, seesMoney }: { scope: Scope; seesMoney: boolean }) {
-  if (causes.by === 'days')
-    return { title: 'Where the lateness comes from', say: (amount: number) => daysInTwoFigures(amount) }
-  if (!seesMoney) return { title: 'Where the gap comes from', say: percent }
-  const isPart =
-    scope.intent !== undefined && Math.abs(scope.gap.gap - causes.gap) > 0.01 * Math.abs(causes.gap)
-  const total = worth(causes.gap, scope.unit)
-  const title = isPart ? `Where the ${total} of all intents comes from` : `Where the ${total} comes from`
-  return { title, say: (amount: number) => (amount < 0 ? '−' : '') + plainWorth(Math.abs(amount)) }
+/** How a share of the gap is said: money where one may see it, else its part; days where nothing is priced. */
+export function shareIn(
+  causes: Causes | undefined,
+  { unit, seesMoney }: { unit: Unit; seesMoney: boolean },
+): (amount: number) => string {
+  if (causes?.by === 'days') return daysInTwoFigures
+  return seesMoney ? amount => worth(amount, unit) : percent
+}
+
+function titleOf(causes: Causes, { scope, seesMoney }: { scope: Scope; seesMoney: boolean }): string {
+  if (causes.by === 'days') return 'Where the lateness comes from'
+  if (!seesMoney) return 'Where the gap comes from'
+  return `Where the ${worth(causes.gap, scope.unit)} ${scope.isWhole ? '' : 'of all intents '}comes from`
 }

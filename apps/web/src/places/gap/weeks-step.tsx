@@ -3,11 +3,17 @@ import { recordAddress } from '../../data/kind-places.ts'
 import type { LeversSaid } from '../../data/outlook-said.ts'
 import { useToday, useWorld } from '../../data/workspace.tsx'
 import { addDays, weekdayOf } from '../../parts/format/calendar-day.ts'
-import { daysInText } from '../../parts/format/days-in-text.ts'
 import { Goto } from '../../parts/goto.tsx'
+import { gainInWords } from './sentences.ts'
 
 /** The week's one next step: the one that was named, else the lever that wins back the most. */
-export function WeeksStep({ levers, acute }: { levers: LeversSaid | undefined; acute: Leg | undefined }) {
+export function WeeksStep(props: {
+  levers: LeversSaid | undefined
+  acute: Leg | undefined
+  /** An amount of value in words; nothing where it may not be seen. */
+  say: ((amount: number) => string) | undefined
+}) {
+  const { levers, acute, say } = props
   const world = useWorld()
   const today = useToday()
   const monday = addDays(today, -weekdayOf(today))
@@ -28,7 +34,7 @@ export function WeeksStep({ levers, acute }: { levers: LeversSaid | undefined; a
       {!named && best && (
         <>
           <p className="t-16">{best.deed}</p>
-          <p className="text-2">{daysInText(best.sentence, today)}</p>
+          <p className="text-2">{gainInWords(best, say)}</p>
         </>
       )}
       {!named && !best && (
@@ -36,13 +42,13 @@ export function WeeksStep({ levers, acute }: { levers: LeversSaid | undefined; a
           No single change is told apart from no gain yet. What was found below is where to begin.
         </p>
       )}
-      {acute && <p className="text-2">{`Apply ${frameworks[acute]} first.`}</p>}
+      {acute && <p className="text-2">{frameworks[acute]}</p>}
     </section>
   )
 }
 
 const frameworks: Readonly<Record<Leg, string>> = {
-  clarity: 'the cascade: say each promise so that somebody else could check it',
-  alignment: 'the triad: look at people, process and metrics of whoever waits',
-  feedback: 'the loop: say how it stands before anybody has to ask',
+  clarity: 'Begin with the cascade: say each promise so that somebody else could check it.',
+  alignment: 'Begin with the triad: look at the people, the process and the metrics of whoever waits.',
+  feedback: 'Begin with the loop: say how it stands before anybody has to ask.',
 }

@@ -25,6 +25,7 @@ import { CheckIns } from './check-ins.tsx'
 import { kindOf, labelOf } from './field-of.ts'
 import { fieldOrder, isAsked } from './field-order.ts'
 import { FieldRow } from './field-row.tsx'
+import { ForecastOf } from './forecast-of.tsx'
 import { HistoryOf } from './history-of.tsx'
 import { type AddHere, Relations } from './relations.tsx'
 import { Talk } from './talk.tsx'
@@ -60,6 +61,7 @@ export function RecordBody(props: {
         </div>
       )}
       <FieldsOf record={record} mayEdit={mayEdit} />
+      <ForecastOf record={record} />
       <FindingsOf record={record} />
       <Read record={record} />
       <Relations record={record} onOpen={onOpen} onAddHere={onAddHere} />

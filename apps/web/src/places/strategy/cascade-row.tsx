@@ -1,4 +1,11 @@
-import { isPromisedFor, type Moment, type Records, type StatusSaid, type World } from '@throughline/model'
+import {
+  type AnyRecord,
+  isPromisedFor,
+  type Moment,
+  type Records,
+  type StatusSaid,
+  type World,
+} from '@throughline/model'
 import { counted } from '../../parts/format/ages.ts'
 import { daysBetween } from '../../parts/format/calendar-day.ts'
 import { dayInTable } from '../../parts/format/days.ts'
@@ -6,7 +13,8 @@ import { Icon } from '../../parts/icon.tsx'
 import { OutlineRow } from '../../parts/outline-row.tsx'
 import { Blocked } from '../../parts/status.tsx'
 import type { CascadeRow } from './cascade-rows.ts'
-import { SaidMark, saidOf } from './said-mark.tsx'
+import type { Computed } from './computed.ts'
+import { SaidBeside, SaidMark, saidOf } from './said-mark.tsx'
 
 /** One record of the outline: what it says, whose it is, by when, and what was said of it. */
 export function CascadeLine(props: {
@@ -15,15 +23,16 @@ export function CascadeLine(props: {
   world: World
   moment: Moment
   today: string
+  computed: Computed
   onSelect: () => void
   onFold: (folded: boolean) => void
 }) {
-  const { row, at, world, moment, today } = props
+  const { row, at, world, moment, today, computed } = props
   const { record } = row
   const said = record && saidOf(world, record, moment)
   const owner = record && ownerOf(world, record)
   const dueOn = record && ((record.dueOn ?? record.horizonOn) as string | undefined)
-  const more = record && row.hasMore ? moreOf(world, record, { said, today }) : undefined
+  const more = record && row.hasMore ? moreOf(world, record, { said, today, computed }) : undefined
   return (
     <OutlineRow
       {...at}
@@ -34,7 +43,14 @@ export function CascadeLine(props: {
       owner={owner}
       ownerless={!record}
       due={dueOn && dayInTable(dueOn, today)}
-      pair={record && <SaidMark record={record} said={said} />}
+      pair={
+        record &&
+        (computed.isOn ? (
+          <SaidBeside record={record} said={said} node={computed.of(record)} />
+        ) : (
+          <SaidMark record={record} said={said} />
+        ))
+      }
       isOpen={row.holds ? !row.isFolded : undefined}
       onSelect={props.onSelect}
     />
@@ -66,15 +82,26 @@ export function ownerOf(world: World, record: Record<string, unknown>): string |
 
 function moreOf(
   world: World,
-  record: Record<string, unknown>,
-  { said, today }: { said: StatusSaid | undefined; today: string },
+  record: AnyRecord,
+  told: { said: StatusSaid | undefined; today: string; computed: Computed },
 ) {
+  const { said, today, computed } = told
   if (said?.blocked) {
     const { by, sinceOn } = said.blocked
     return <Blocked by={by} since={counted(Math.max(0, daysBetween(sinceOn, today)), 'day')} />
   }
   const outcome = record as unknown as Records['outcome']
   const owner = world.one('person', outcome.owner)
-  if (record.kind !== 'outcome' || !owner || !isPromisedFor(world, outcome)) return undefined
-  return <span className="text-3">{`Promised for ${owner.name} until they confirm`}</span>
+  if (record.kind === 'outcome' && owner && isPromisedFor(world, outcome))
+    return <span className="text-3">{`Promised for ${owner.name} until they confirm`}</span>
+  const gap = record.kind === 'intent' ? computed.gapOf(record) : undefined
+  if (gap) return <span className="tone-off">{gap}</span>
+  const lack = computed.lackOf(record)
+  return (
+    lack && (
+      <span className="text-3" title={lack}>
+        {lack}
+      </span>
+    )
+  )
 }

@@ -13,10 +13,11 @@ import type { StrategyProps } from './strategy.tsx'
 export function FilterBar(props: {
   search: StrategySearch
   found: number
+  differing: number
   onSearch: StrategyProps['onSearch']
 }) {
-  const { search, found, onSearch } = props
-  const { mine, state, team, findings, text } = search
+  const { search, found, differing, onSearch } = props
+  const { mine, state, team, findings, differs, text } = search
   const isUsed = [state, team, text].some(Boolean)
   // Opened here, it wants to be typed into; opened by the address, it leaves the focus alone.
   const [isOpen, setOpen] = useState(false)
@@ -39,6 +40,11 @@ export function FilterBar(props: {
       >
         Filter
       </Tag>
+      {(differing > 0 || differs) && (
+        <Tag on={differs ?? false} onPress={() => onSearch({ differs: differs ? undefined : true })}>
+          {`Said differs from computed: ${differing}`}
+        </Tag>
+      )}
       {(found > 0 || findings) && (
         <Tag on={findings ?? false} onPress={() => onSearch({ findings: findings ? undefined : true })}>
           {`With findings: ${found}`}

@@ -7,6 +7,7 @@ import { addingKey } from './adding-key.ts'
 import { AddingLine } from './adding-line.tsx'
 import { CascadeLine } from './cascade-row.tsx'
 import type { CascadeRow } from './cascade-rows.ts'
+import { type Computed, useComputed } from './computed.ts'
 import { useAdding } from './use-adding.ts'
 
 /** The cascade as an outline, with a line to add to it in place. */
@@ -16,7 +17,9 @@ export function OutlineView(props: {
   onSelect: (key: string) => void
   onFold: (row: CascadeRow, folded: boolean) => void
 }) {
-  const { rows, selected, onSelect, onFold } = props
+  const { selected, onSelect, onFold } = props
+  const computed = useComputed()
+  const rows = useMemo(() => withMore(props.rows, computed), [props.rows, computed])
   const world = useWorld()
   const moment = useMoment()
   const today = useToday()
@@ -28,7 +31,7 @@ export function OutlineView(props: {
     <div className="outline-box" ref={box}>
       <Outline
         label="Strategy"
-        columns="said"
+        columns={computed.isOn ? 'pair' : 'said'}
         entries={adding.rows}
         selected={adding.isOpen ? addingKey : selected}
         onSelect={onSelect}
@@ -56,6 +59,7 @@ export function OutlineView(props: {
               world={world}
               moment={moment}
               today={today}
+              computed={computed}
               onSelect={() => onSelect(row.key)}
               onFold={folded => onFold(row, folded)}
             />
@@ -64,6 +68,17 @@ export function OutlineView(props: {
       />
     </div>
   )
+}
+
+/** A second line, where the gap of an intent or what a forecast lacks is told. */
+function withMore(rows: CascadeRow[], computed: Computed): CascadeRow[] {
+  if (!computed.isOn) return rows
+  return rows.map(row => {
+    const { record } = row
+    if (!record || row.hasMore) return row
+    const told = record.kind === 'intent' ? computed.gapOf(record) : computed.lackOf(record)
+    return told ? { ...row, hasMore: true } : row
+  })
 }
 
 const heightOf = (row: CascadeRow, columnPx: number) =>

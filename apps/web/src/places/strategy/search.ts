@@ -12,6 +12,8 @@ export interface StrategySearch {
   team?: string
   /** Only what has findings. */
   findings?: true
+  /** Only where the word and the forecast lie in different bands. */
+  differs?: true
   /** Words of the statement. */
   text?: string
   /** Key of the record in the panel. */
@@ -27,7 +29,7 @@ export function searchIn(search: Record<string, unknown>): StrategySearch {
     const isText = (typeof value === 'string' || typeof value === 'number') && `${value}`.trim() !== ''
     return isText ? { [name]: String(value) } : {}
   }
-  const flag = (name: 'mine' | 'findings') =>
+  const flag = (name: 'mine' | 'findings' | 'differs') =>
     [true, 'true', 1].includes(search[name] as never) ? { [name]: true } : {}
   const view = views.find(each => each === search.view)
   return {
@@ -36,6 +38,7 @@ export function searchIn(search: Record<string, unknown>): StrategySearch {
     ...text('state'),
     ...text('team'),
     ...flag('findings'),
+    ...flag('differs'),
     ...text('text'),
     ...text('open'),
     ...text('say'),

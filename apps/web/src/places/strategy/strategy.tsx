@@ -6,6 +6,7 @@ import { useMe } from '../../data/me.ts'
 import { useWorld } from '../../data/workspace.tsx'
 import { Tabs } from '../../parts/tabs.tsx'
 import { type CascadeRow, cascadeRows, orphansKey } from './cascade-rows.ts'
+import { useDiffering } from './differing.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { keptBy } from './filters.ts'
 import { MapView } from './map-view.tsx'
@@ -24,7 +25,7 @@ export interface StrategyProps {
 
 export function Strategy({ search, onSearch, panel }: StrategyProps) {
   const world = useWorld()
-  const { rows, found, onFold } = useRows(search)
+  const { rows, found, differing, onFold } = useRows(search)
   const { view = 'outline', open } = search
   const selected = open ? (world.keyed(open) ?? world.record(open)) : undefined
   const select = (key: string) => key !== orphansKey && onSearch({ open: key, say: undefined })
@@ -48,7 +49,7 @@ export function Strategy({ search, onSearch, panel }: StrategyProps) {
             onGo={to => onSearch({ view: to === 'outline' ? undefined : to })}
           />
           <span className="push" />
-          <FilterBar search={search} found={found.size} onSearch={onSearch} />
+          <FilterBar search={search} found={found.size} differing={differing.size} onSearch={onSearch} />
         </div>
         <div className="strategy-view" id="strategy-view" role="tabpanel" aria-label={view}>
           {rows.length === 0 && <Nothing isFiltered={world.all('intent').length > 0} onSearch={onSearch} />}
@@ -68,11 +69,12 @@ function useRows(search: StrategySearch) {
   const { findings } = useFindings()
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
   const found = useMemo(() => new Set(findings.map(finding => finding.subject.id)), [findings])
-  const { mine, state, team, findings: onlyFound, text } = search
+  const differing = useDiffering()
+  const { mine, state, team, findings: onlyFound, differs, text } = search
   const rows = useMemo(() => {
-    const wanted = { mine, state, team, findings: onlyFound, text } as StrategySearch
-    return cascadeRows(world, { keeps: keptBy(wanted, { world, me, found }), turned })
-  }, [world, me, found, turned, mine, state, team, onlyFound, text])
+    const wanted = { mine, state, team, findings: onlyFound, differs, text } as StrategySearch
+    return cascadeRows(world, { keeps: keptBy(wanted, { world, me, found, differing }), turned })
+  }, [world, me, found, differing, turned, mine, state, team, onlyFound, differs, text])
   const onFold = (row: CascadeRow) => {
     const id = row.record?.id ?? row.key
     setTurned(before => {
@@ -81,7 +83,7 @@ function useRows(search: StrategySearch) {
       return after
     })
   }
-  return { rows, found, onFold }
+  return { rows, found, differing, onFold }
 }
 
 const tabs: { id: View; label: string }[] = [

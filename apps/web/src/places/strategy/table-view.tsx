@@ -6,8 +6,10 @@ import { Button } from '../../parts/button.tsx'
 import { csvOf, saveCsv } from '../../parts/format/csv.ts'
 import { dayInTable } from '../../parts/format/days.ts'
 import { stateWord } from '../../parts/format/state-word.ts'
+import { Probability } from '../../parts/probability.tsx'
 import { ownerOf } from './cascade-row.tsx'
 import type { CascadeRow } from './cascade-rows.ts'
+import { type Computed, useComputed } from './computed.ts'
 import { SaidMark, saidOf } from './said-mark.tsx'
 
 interface Line {
@@ -20,7 +22,7 @@ interface Sort {
   down: boolean
 }
 
-type Column = 'key' | 'statement' | 'kind' | 'state' | 'owner' | 'team' | 'due' | 'said'
+type Column = (typeof columns)[number]['id']
 
 /** The same records as a table: sorted by a column, and taken along as CSV. */
 export function TableView(props: {
@@ -30,11 +32,13 @@ export function TableView(props: {
 }) {
   const world = useWorld()
   const moment = useMoment()
+  const computed = useComputed()
+  const heads = shownColumns(computed)
   const scroll = useRef<HTMLDivElement>(null)
   const [sort, setSort] = useState<Sort>()
   const lines = useMemo(
-    () => sorted(linesOf(props.rows, world, moment), sort),
-    [props.rows, world, moment, sort],
+    () => sorted(linesOf(props.rows, { world, moment, computed }), sort),
+    [props.rows, world, moment, computed, sort],
   )
   const virtual = useVirtualizer({
     count: lines.length,
@@ -50,22 +54,22 @@ export function TableView(props: {
     <div className="table-box">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
       <section className="table-scroll" ref={scroll} tabIndex={0} aria-label="Strategy as a table">
-        <table className="records">
-          <Heads sort={sort} onTurn={turn} />
+        <table className="records" data-wide={computed.isOn || undefined}>
+          <Heads heads={heads} sort={sort} onTurn={turn} />
           <tbody>
-            {before > 0 && <Room height={before} />}
+            {before > 0 && <Room height={before} across={heads.length} />}
             {seen.map(({ index }) => {
               const line = lines[index]!
               const isHere = line.record.key === props.selected
-              return <Row key={line.record.id} line={line} isHere={isHere} onSelect={props.onSelect} />
+              return <Row key={line.record.id} {...{ line, isHere, computed }} onSelect={props.onSelect} />
             })}
-            {after > 0 && <Room height={after} />}
+            {after > 0 && <Room height={after} across={heads.length} />}
           </tbody>
         </table>
       </section>
       <p className="row gap-12 text-3 t-12">
         {`${lines.length} records`}
-        <Button small onClick={() => saveCsv('strategy', cellsOf(lines))}>
+        <Button small onClick={() => saveCsv('strategy', cellsOf(lines, heads))}>
           Take along as CSV
         </Button>
       </p>
@@ -73,12 +77,16 @@ export function TableView(props: {
   )
 }
 
-function Heads(props: { sort: Sort | undefined; onTurn: (by: Column) => void }) {
+function Heads(props: {
+  heads: ReturnType<typeof shownColumns>
+  sort: Sort | undefined
+  onTurn: (by: Column) => void
+}) {
   const { sort } = props
   return (
     <thead>
       <tr>
-        {columns.map(({ id, label }) => (
+        {props.heads.map(({ id, label }) => (
           <th key={id} aria-sort={sort?.by === id ? (sort.down ? 'descending' : 'ascending') : 'none'}>
             <button type="button" onClick={() => props.onTurn(id)}>
               {label}
@@ -91,7 +99,7 @@ function Heads(props: { sort: Sort | undefined; onTurn: (by: Column) => void }) 
   )
 }
 
-function Row(props: { line: Line; isHere: boolean; onSelect: (key: string) => void }) {
+function Row(props: { line: Line; isHere: boolean; computed: Computed; onSelect: (key: string) => void }) {
   const { record, cells } = props.line
   const world = useWorld()
   const moment = useMoment()
@@ -112,21 +120,44 @@ function Row(props: { line: Line; isHere: boolean; onSelect: (key: string) => vo
       <td>
         <SaidMark record={record} said={saidOf(world, record, moment)} />
       </td>
+      {props.computed.isOn && <ComputedCells line={props.line} computed={props.computed} />}
     </tr>
   )
 }
 
-function Room({ height }: { height: number }) {
+function ComputedCells({ line, computed }: { line: Line; computed: Computed }) {
+  const today = useToday()
+  const { record, cells } = line
+  const node = computed.of(record)
+  const lack = computed.lackOf(record)
+  return (
+    <>
+      <td title={lack}>
+        {node && (node.pOnTime !== undefined || lack) && <Probability of={node.pOnTime} />}
+        {lack && <span className="for-screen-readers">{lack}</span>}
+      </td>
+      <td>{cells.p50 && dayInTable(cells.p50, today)}</td>
+      <td>{cells.p80 && dayInTable(cells.p80, today)}</td>
+      <td>{cells.gap}</td>
+    </>
+  )
+}
+
+function Room({ height, across }: { height: number; across: number }) {
   return (
     <tr>
-      <td colSpan={columns.length} style={{ height, padding: 0 }} />
+      <td colSpan={across} style={{ height, padding: 0 }} />
     </tr>
   )
 }
 
-function linesOf(rows: readonly CascadeRow[], world: World, moment: Moment): Line[] {
+function linesOf(
+  rows: readonly CascadeRow[],
+  { world, moment, computed }: { world: World; moment: Moment; computed: Computed },
+): Line[] {
   return rows.flatMap(({ record, says }) => {
     if (!record) return []
+    const node = computed.of(record)
     const cells = {
       key: record.key,
       statement: says,
@@ -136,6 +167,10 @@ function linesOf(rows: readonly CascadeRow[], world: World, moment: Moment): Lin
       team: world.one('team', record.team as string | undefined)?.name ?? '',
       due: String(record.dueOn ?? record.horizonOn ?? ''),
       said: saidOf(world, record, moment)?.shown ?? '',
+      onTime: node?.pOnTime === undefined ? '' : String(Math.round(node.pOnTime * 100)),
+      p50: node?.p50On ?? '',
+      p80: node?.p80On ?? '',
+      gap: computed.gapOf(record) ?? '',
     }
     return [{ record, cells }]
   })
@@ -152,14 +187,14 @@ function sorted(lines: Line[], sort: Sort | undefined): Line[] {
   })
 }
 
-function cellsOf(lines: readonly Line[]): string {
+function cellsOf(lines: readonly Line[], heads: ReturnType<typeof shownColumns>): string {
   return csvOf(
-    columns.map(({ label }) => label),
-    lines.map(({ cells }) => columns.map(({ id }) => cells[id])),
+    heads.map(({ label }) => label),
+    lines.map(({ cells }) => heads.map(({ id }) => cells[id])),
   )
 }
 
-const columns: { id: Column; label: string }[] = [
+const columns = [
   { id: 'key', label: 'Key' },
   { id: 'statement', label: 'What will be true' },
   { id: 'kind', label: 'Kind' },
@@ -168,4 +203,10 @@ const columns: { id: Column; label: string }[] = [
   { id: 'team', label: 'Team' },
   { id: 'due', label: 'Due' },
   { id: 'said', label: 'Said' },
-]
+  { id: 'onTime', label: 'On time, %', isComputed: true },
+  { id: 'p50', label: 'Even odds by', isComputed: true },
+  { id: 'p80', label: 'Likely by', isComputed: true },
+  { id: 'gap', label: 'Gap', isComputed: true },
+] as const
+
+const shownColumns = ({ isOn }: Computed) => columns.filter(column => isOn || !('isComputed' in column))
