@@ -23,7 +23,6 @@ const silences: { readonly [code: string]: readonly string[] } = {
   'green-outside': ['silent-owner'],
   'endless-planning': ['slow-decision'],
   'reopened-decision': ['slow-decision'],
-  'unsponsored-retro': ['skipped-retro'],
   'missing-impact-retro': ['delivered-without-effect'],
   'repeated-miss': ['sliding-deadline'],
   'stuck-blocker': ['silent-owner'],

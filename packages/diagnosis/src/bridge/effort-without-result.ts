@@ -1,11 +1,11 @@
-import { type AnyRecord, addDays, allBelow, daysBetween, type Records, type World } from '@throughline/model'
+import { type AnyRecord, allBelow, daysBetween, type Records, type World } from '@throughline/model'
 import { counted, todayOf } from '../alignment/at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { chartOf } from '../feedback/signal-shift.ts'
 import { rateOf } from '../problem/staff.ts'
 import { stakeUnknown } from '../stake.ts'
 
-/** More and more effort goes in, and the signal of its outcome does not move over the same weeks. */
+/** Effort goes on and on, and the signal of its outcome does not move over the same weeks. */
 export const effortWithoutResult: Detector = {
   code: 'effort-without-result',
   leg: 'feedback',
@@ -29,23 +29,19 @@ function spotOne(on: AnyRecord, sight: Sight): Spotted[] {
   const [first] = flat
   if (!first || flat.length < signals.filter(isJudged).length) return []
   const { from, to } = first
-  const window = daysBetween(from, to)
   const work = worked(world, on)
   const spent = effortIn(world, work, { from, to })
-  const before = effortIn(world, work, { from: addDays(from, -window), to: from })
-  const most = world.figure('effortUp')
-  const up = before > 0 ? (100 * (spent - before)) / before : 0
-  if (up < most) return []
+  const before = effortIn(world, work, { from: '', to: from })
+  // What has only just begun cannot have moved anything yet.
+  const up = before > 0 ? (100 * spent) / before : 0
+  if (up < world.figure('effortUp')) return []
   return [
     {
       on,
       severity: 'note',
-      sentence: `Effort on ${on.key} rose by ${Math.round(up)} % since ${from}, and ${flat.map(each => each.signal.key).join(' and ')} did not move.`,
+      sentence: `The effort spent on ${on.key} rose by ${Math.round(up)} % since ${from}, and ${flat.map(each => each.signal.key).join(' and ')} did not move.`,
       evidence: [
-        shows(
-          on,
-          `${told(before)} person-days in the ${counted(window, 'day')} before, ${told(spent)} since.`,
-        ),
+        shows(on, `${told(before)} person-days until ${from}, ${told(spent)} since.`),
         ...flat.map(each =>
           shows(
             each.signal,
@@ -97,7 +93,7 @@ function flatOver(signal: Records['signal'], sight: Sight): Flat | undefined {
 function worked(world: World, on: AnyRecord): Records['deliverable'][] {
   return allBelow(world, on.id).flatMap(each => {
     const work = world.one('deliverable', each.id)
-    return work?.steps.started ? [work] : []
+    return work && (work.steps.started || work.spentDays) ? [work] : []
   })
 }
 
@@ -108,7 +104,7 @@ function effortIn(
   { from, to }: { from: string; to: string },
 ): number {
   return work.reduce((sum, each) => {
-    const began = (each.steps.started?.first ?? each.steps.started)!.at.slice(0, 10)
+    const began = (each.steps.started?.first?.at ?? each.steps.started?.at ?? each.createdAt).slice(0, 10)
     const ended = each.steps.delivered?.at.slice(0, 10) ?? to
     const inside = Math.max(0, daysBetween(later(began, from), earlier(ended, to)))
     const whole = Math.max(1, daysBetween(began, later(ended, to)))

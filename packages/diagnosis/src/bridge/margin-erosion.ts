@@ -15,7 +15,9 @@ export const marginErosion: Detector = {
 function spotOne(on: Records['engagement'], sight: Sight): Spotted[] {
   const { world } = sight
   const margin = marginOf(world, on, todayOf(sight))
-  const { sold, expected, value } = margin
+  const { sold, value } = margin
+  // Where what is left cannot be priced, the margin can only be lower than it stands today.
+  const expected = margin.expected ?? margin.now
   if (sold === undefined || expected === undefined || value === undefined || expected >= sold) return []
   const lost = ((sold - expected) / 100) * value
   const isOver = 100 * lost > world.figure('warningLineValue') * value
@@ -24,7 +26,7 @@ function spotOne(on: Records['engagement'], sight: Sight): Spotted[] {
       on,
       severity: isOver ? 'warning' : 'note',
       value: Math.round(lost),
-      sentence: `The margin of ${on.key} is expected at ${told(expected)} %, and was sold at ${told(sold)} %.`,
+      sentence: `The margin of ${on.key} is ${margin.expected === undefined ? 'now' : 'expected'} at ${told(expected)} %, and was sold at ${told(sold)} %.`,
       evidence: [shows(on, margin.formula), ...eaten(on, margin, sight)],
       remedy:
         'Price what was added, or take as much out; tell the client before the next checkpoint, not after.',

@@ -49,16 +49,17 @@ function pairs({ world }: Sight): Map<string, Records['handOff'][]> {
 function returned(handOffs: readonly Records['handOff'][], { world }: Sight): Spotted[] {
   const most = world.figure('returnedHandOffs')
   const back = handOffs.filter(each => each.steps.returned)
-  const on = world.one('team', handOffs[0]?.from)
+  const on = back.at(-1)
+  const from = world.one('team', handOffs[0]?.from)
   const to = world.one('team', handOffs[0]?.to)
   // Of fewer than these a single one would be above the line.
   const least = Math.ceil(100 / most)
-  if (!on || !to || handOffs.length < least || 100 * back.length <= most * handOffs.length) return []
+  if (!on || !from || !to || handOffs.length < least || 100 * back.length <= most * handOffs.length) return []
   return [
     {
       on,
       severity: 'note',
-      sentence: `${back.length} of ${handOffs.length} hand-offs from ${on.name} to ${to.name} came back.`,
+      sentence: `${back.length} of ${handOffs.length} hand-offs from ${from.name} to ${to.name} came back.`,
       evidence: [
         ...back.map(each => shows(each, `Missing: ${String(each.steps.returned?.missing ?? 'not said')}`)),
         { text: stakeUnknown },

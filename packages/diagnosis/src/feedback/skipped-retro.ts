@@ -1,4 +1,10 @@
-import { type AnyRecord, type Records, workingDaysBetween, workingDaysOf } from '@throughline/model'
+import {
+  type AnyRecord,
+  periodsUpTo,
+  type Records,
+  workingDaysBetween,
+  workingDaysOf,
+} from '@throughline/model'
 import { counted, daysPast, nameOf, todayOf } from '../alignment/at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { stakeUnknown } from '../stake.ts'
@@ -18,12 +24,11 @@ export const skippedRetro: Detector = {
 function overdue(on: Records['retro'], sight: Sight): Spotted[] {
   const { world } = sight
   const today = todayOf(sight)
-  const isPast = on.state === 'scheduled' && on.dueOn !== undefined && on.dueOn < today
   const skipped = on.state === 'skipped' ? on.steps.skipped : undefined
-  // One that was skipped is told until the next of its kind was held.
-  const isMadeUp =
-    skipped && world.all('retro').some(each => each.state === 'held' && each.stateAt > on.stateAt)
-  if (on.when !== 'system' || (!isPast && !skipped) || isMadeUp) return []
+  // Without a sponsor there is a deeper cause, and it has a finding of its own.
+  const isPast =
+    on.state === 'scheduled' && on.dueOn !== undefined && on.dueOn < today && on.sponsor !== undefined
+  if (on.when !== 'system' || (!isPast && !skipped) || (skipped && isMadeUp(on, sight))) return []
   const of = world.record(on.of)
   return [
     {
@@ -43,6 +48,14 @@ function overdue(on: Records['retro'], sight: Sight): Spotted[] {
       ...(skipped ? {} : { command: { verb: 'hold' } }),
     },
   ]
+}
+
+/** Its subject was looked back at since; and what was skipped two periods ago is history. */
+function isMadeUp(on: Records['retro'], sight: Sight): boolean {
+  const { world } = sight
+  const since = periodsUpTo(world, todayOf(sight), 2)[0]?.from ?? ''
+  if (on.stateAt.slice(0, 10) < since) return true
+  return world.pointing('retro', 'of', on.of).some(each => each.state === 'held' && each.stateAt > on.stateAt)
 }
 
 /** A cycle closed, and nobody has scheduled a look back; given as long as an action is. */

@@ -26,8 +26,9 @@ const over: readonly string[] = ['kept', 'withdrawn', 'refused']
 
 function spotOne(on: AnyRecord, sight: Sight): Spotted[] {
   const { world } = sight
-  const slides = dayMoves(world, on).flatMap(move => slideOf(move) ?? [])
-  if (slides.length < world.figure('slidingDeadline')) return []
+  const moves = dayMoves(world, on).flatMap(move => told(move) ?? [])
+  const slides = moves.filter(each => each.days > 0)
+  if (moves.length < world.figure('slidingDeadline') || slides.length === 0) return []
   const total = slides.reduce((sum, each) => sum + each.days, 0)
   const average = Math.round(total / slides.length)
   const about = on.kind === 'dependency' ? world.record(String(on.to)) : on
@@ -37,13 +38,13 @@ function spotOne(on: AnyRecord, sight: Sight): Spotted[] {
       on,
       ...stake,
       field: on.kind === 'dependency' ? 'promisedOn' : 'dueOn',
-      sentence: `The day of ${on.key} was moved ${counted(slides.length, 'time')}, by ${counted(average, 'day')} on average.`,
+      sentence: `The day of ${on.key} was moved ${counted(moves.length, 'time')}, later by ${counted(average, 'day')} on average.`,
       evidence: [
         shows(on, `It was first promised for ${firstPromisedOn(world, on)}.`),
-        ...slides.map(({ move, days }) =>
+        ...moves.map(({ move, days }) =>
           shows(
             on,
-            `${move.at.slice(0, 10)}: from ${move.from} to ${move.to}, ${counted(days, 'day')} later.`,
+            `${move.at.slice(0, 10)}: from ${move.from} to ${move.to}, ${counted(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'}.`,
           ),
         ),
       ],
@@ -54,7 +55,8 @@ function spotOne(on: AnyRecord, sight: Sight): Spotted[] {
   ]
 }
 
-function slideOf(move: DayMove): { move: DayMove; days: number } | undefined {
-  if (!move.from || !move.to || move.to <= move.from) return undefined
+/** Days later; below 0 where it was brought forward. */
+function told(move: DayMove): { move: DayMove; days: number } | undefined {
+  if (!move.from || !move.to) return undefined
   return { move, days: dayNumber(move.to) - dayNumber(move.from) }
 }

@@ -85,7 +85,7 @@ export const stuckBlocker: Fault = site => {
     confidence: 50,
     blocked: { by: 'The missing signature', sinceOn: since },
   }
-  return [on.id, site.add('checkIn', fields, { daysAgo: 4, by: on.owner! })]
+  return [on.id, site.add('checkIn', fields, { daysAgo: 1, by: on.owner! })]
 }
 
 export const unansweredEscalation: Fault = site => {
