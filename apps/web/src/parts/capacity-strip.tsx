@@ -8,6 +8,8 @@ export interface StripWeek {
   readonly load: number | undefined
   /** Share of nominal time that is promised or begun. */
   readonly committed?: number
+  /** Share from which time is kept in reserve, up to the ceiling. */
+  readonly reserveFrom?: number
 }
 
 /** Inside a drawing: its foot stands at `y`, 100 % is `unit` px high. */
@@ -54,6 +56,17 @@ function Week({ week, y, ceiling, unit }: { week: StripWeek; y: number; ceiling:
   return (
     <g>
       <rect x={x + 1} y={y - height} width={inner} height={height} rx="1" fill={`var(--heat-${step})`} />
+      {week.reserveFrom !== undefined && week.reserveFrom < ceiling - 0.005 && (
+        <rect
+          x={x + 1}
+          y={y - ceiling * unit}
+          width={inner}
+          height={(ceiling - week.reserveFrom) * unit}
+          fill="none"
+          stroke="var(--line-strong)"
+          strokeDasharray="1 3"
+        />
+      )}
       {week.committed !== undefined && week.committed > 0 && week.committed < load - 0.01 && (
         <path
           d={`M${x + 1} ${y - Math.min(34, week.committed * unit)}h${inner}`}

@@ -1,12 +1,24 @@
-/** A week of load as a share of nominal time. */
+/** Weeks of load as shares of nominal time. */
 import type { LoadWeek } from '@throughline/diagnosis'
 
+export interface ShareOfWeek {
+  readonly load: number
+  readonly committed: number
+  /** What is realistic, less what is kept in reserve. */
+  readonly ceiling: number
+}
+
 /** Nothing where nobody is there: closed, or away. */
-export function shareOf(week: LoadWeek): { load: number; committed: number; ceiling: number } | undefined {
+export function shareOf(week: LoadWeek): ShareOfWeek | undefined {
   if (week.nominal <= 0) return undefined
   return {
     load: week.demand / week.nominal,
     committed: week.committed / week.nominal,
     ceiling: week.ceiling / week.nominal,
   }
+}
+
+/** The highest load of any week. */
+export function peakOf(weeks: readonly LoadWeek[] | undefined): number {
+  return Math.max(0, ...(weeks ?? []).map(week => shareOf(week)?.load ?? 0))
 }

@@ -1,6 +1,7 @@
 /** What follows from the plan, for everybody on the page: one thread, asked again when the world has rested. */
 import type { World } from '@throughline/model'
-import { useDeferredValue, useEffect, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useOutlook } from '../outlook.ts'
 import { useToday, useWorld } from '../workspace.tsx'
 import { PlanThread } from './plan-thread.ts'
 import type { PlanSeen } from './said.ts'
@@ -36,7 +37,14 @@ export function usePlan(): PlanHere {
       isOver = true
     }
   }, [thread, world, today])
-  return { ...answer, thread }
+  // What the server foresees knows of records that this reader may not see.
+  const { said } = useOutlook()
+  const { phase, seen } = answer
+  const merged = useMemo(() => {
+    if (!seen || !said || said.position !== seen.position) return seen
+    return { ...seen, nodes: new Map([...seen.nodes, ...said.nodes.map(node => [node.id, node] as const)]) }
+  }, [seen, said])
+  return { phase, seen: merged, thread }
 }
 
 /** Kept from one place to the next: making a thread and its first answer take longer than a change of place. */

@@ -7,7 +7,14 @@ import { Choice } from '../../parts/choice.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { Tabs } from '../../parts/tabs.tsx'
+import { AskedView } from './asked/asked-view.tsx'
+import { CapacityView } from './capacity/capacity-view.tsx'
+import { GraphView } from './graph/graph-view.tsx'
+import { MatrixView } from './matrix/matrix-view.tsx'
+import { RiskMap } from './risks/risk-map.tsx'
+import { ScenariosView } from './scenarios/scenarios-view.tsx'
 import type { PlanSearch, PlanSearchChange, View } from './search.ts'
+import { SequenceView } from './sequence/sequence-view.tsx'
 import { Legend } from './timeline/legend.tsx'
 import { Timeline } from './timeline/timeline.tsx'
 import './plan.css'
@@ -93,8 +100,19 @@ function ViewOf({ view, ...props }: Omit<ViewProps, 'seen'> & { view: View }) {
       </div>
     )
   const given: ViewProps = { ...props, seen }
-  if (view === 'timeline') return <Timeline {...given} />
-  return null
+  const View_ = viewOf[view]
+  return <View_ {...given} />
+}
+
+const viewOf: { readonly [V in View]: (props: ViewProps) => ReactNode } = {
+  timeline: Timeline,
+  graph: GraphView,
+  matrix: MatrixView,
+  risks: RiskMap,
+  capacity: CapacityView,
+  sequence: SequenceView,
+  scenarios: ScenariosView,
+  asked: AskedView,
 }
 
 /** The next key of the same kind: rows of the timeline are walked by its own keys. */
@@ -106,4 +124,11 @@ function neighbour(keyed: (key: string) => AnyRecord | undefined, key: string, b
 
 const tabs: { id: View; label: string }[] = [
   { id: 'timeline', label: 'Timeline' },
+  { id: 'graph', label: 'Graph' },
+  { id: 'matrix', label: 'Matrix' },
+  { id: 'risks', label: 'Risks' },
+  { id: 'capacity', label: 'Capacity' },
+  { id: 'sequence', label: 'Sequence' },
+  { id: 'scenarios', label: 'Scenarios' },
+  { id: 'asked', label: 'Asked for' },
 ]

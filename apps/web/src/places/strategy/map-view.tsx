@@ -2,10 +2,10 @@ import { type CSSProperties, useEffect, useMemo, useRef } from 'react'
 import { useMoment, useWorld } from '../../data/workspace.tsx'
 import { Button } from '../../parts/button.tsx'
 import { useKeys } from '../../parts/keys/use-keys.ts'
+import { type Camera, useCamera } from '../../parts/use-camera.ts'
 import type { CascadeRow } from './cascade-rows.ts'
 import { mapOf, type Spot, sizeOf, spotHeight, spotWidth } from './map-layout.ts'
 import { SaidMark, saidOf } from './said-mark.tsx'
-import { type Camera, useCamera } from './use-camera.ts'
 
 /** The cascade drawn: intents at the left, what serves them to the right, the line of sight in the accent. */
 export function MapView(props: {

@@ -1,5 +1,8 @@
 /** One bar: solid to P50, fading to P80, the promise as a bracket, vermilion beyond it, the chance at its end. */
+
+import { daysBetween } from '@throughline/model'
 import type { PointerEvent } from 'react'
+import { counted } from '../../../parts/format/ages.ts'
 import { chance, chanceBand } from '../../../parts/format/chance.ts'
 import { Glyph } from '../../../parts/glyph.tsx'
 import type { Across } from './days-across.ts'
@@ -28,9 +31,11 @@ export interface BarProps {
   y: number
   isDim?: boolean
   onGrab?: (part: 'start' | 'due', event: PointerEvent<SVGElement>) => void
+  /** The chance opens into what it is made of. */
+  onWhy?: () => void
 }
 
-export function WorkBar({ days, to, y, isDim, onGrab }: BarProps) {
+export function WorkBar({ days, to, y, isDim, onGrab, onWhy }: BarProps) {
   const left = Math.max(0, to.x(days.startOn ?? days.p50On))
   const middle = Math.max(left + 3, to.xEnd(days.p50On))
   const end = Math.max(middle, to.xEnd(days.p80On))
@@ -56,13 +61,13 @@ export function WorkBar({ days, to, y, isDim, onGrab }: BarProps) {
         />
       </g>
       <Bracket at={due} y={y} onGrab={onGrab} />
-      <EndMark pOnTime={days.pOnTime} x={Math.max(end, due ?? 0) + 7} y={y} />
+      <EndMark pOnTime={days.pOnTime} x={Math.max(end, due ?? 0) + 7} y={y} onWhy={onWhy} />
     </g>
   )
 }
 
 /** A promise above work: when half of all futures have it, and when four of five. */
-export function OutcomeBar({ days, to, y, isDim, onGrab }: BarProps) {
+export function OutcomeBar({ days, to, y, isDim, onGrab, onWhy }: BarProps) {
   const middle = to.xEnd(days.p50On)
   const end = Math.max(middle, to.xEnd(days.p80On))
   const due = days.dueOn === undefined ? undefined : to.xEnd(days.dueOn)
@@ -71,7 +76,13 @@ export function OutcomeBar({ days, to, y, isDim, onGrab }: BarProps) {
       <path d={`M${middle} ${y}H${end}`} stroke="var(--expected)" strokeOpacity=".5" strokeWidth="3" />
       <path d={`M${middle - 6} ${y}l6-6 6 6-6 6Z`} fill="var(--expected)" />
       <Bracket at={due} y={y} onGrab={onGrab} />
-      <EndMark pOnTime={days.pOnTime} x={Math.max(end + 1, middle + 8, due ?? 0) + 7} y={y} isStrong />
+      <EndMark
+        pOnTime={days.pOnTime}
+        x={Math.max(end + 1, middle + 8, due ?? 0) + 7}
+        y={y}
+        isStrong
+        onWhy={onWhy}
+      />
     </g>
   )
 }
@@ -87,18 +98,32 @@ function Bracket(props: { at: number | undefined; y: number; onGrab: BarProps['o
   )
 }
 
-function EndMark(props: { pOnTime: number | undefined; x: number; y: number; isStrong?: boolean }) {
+function EndMark(props: {
+  pOnTime: number | undefined
+  x: number
+  y: number
+  isStrong?: boolean
+  onWhy: (() => void) | undefined
+}) {
   const { pOnTime, x, y } = props
   if (pOnTime === undefined) return null
   return (
-    <>
+    // biome-ignore lint/a11y/noStaticElementInteractions: W does it by keys
+    <g
+      className="why-mark"
+      onClick={event => {
+        event.stopPropagation()
+        props.onWhy?.()
+      }}
+    >
+      <rect x={x - 3} y={y - 12} width="56" height="24" fill="transparent" />
       <g transform={`translate(${x} ${y - 6})`}>
         <Glyph shape={chanceBand(pOnTime)} />
       </g>
       <text x={x + 16} y={y + 4} className={props.isStrong ? 'strong' : undefined}>
         {chance(pOnTime)}
       </text>
-    </>
+    </g>
   )
 }
 
@@ -115,6 +140,11 @@ export function WaitMark({ row, to, today, y }: { row: TimelineRow; to: Across; 
       <path d={`M${left} ${y}H${now}`} stroke="var(--ink)" strokeWidth="2" strokeDasharray="2 4" />
       {needed > now && (
         <path d={`M${now} ${y}H${needed}`} stroke="var(--mute-mark)" strokeWidth="2" strokeDasharray="2 4" />
+      )}
+      {isLate && (
+        <text x={now + 8} y={y + 4} className="late">
+          {`needed ${counted(daysBetween(neededOn, today), 'day')} ago`}
+        </text>
       )}
       <path
         d={`M${Math.max(needed, 6) - 5.5} ${y}l5.5-5.5 5.5 5.5-5.5 5.5Z`}

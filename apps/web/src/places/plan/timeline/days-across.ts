@@ -1,5 +1,6 @@
 /** Days as places across the chart: where a day begins, which weeks and months are seen, what is closed. */
 import { addDays, daysBetween, mondayOf } from '@throughline/model'
+import { monthLabel, weekNumber } from '../../../data/plan/load-heads.ts'
 
 export interface Across {
   /** The day at the left edge. */
@@ -30,7 +31,7 @@ export function across(from: string, dayPx: number, width: number): Across {
 export function fitted(today: string, lastOn: string, width: number): { from: string; dayPx: number } {
   const from = addDays(mondayOf(today), -7)
   const days = Math.max(56, daysBetween(from, lastOn) + 12)
-  return { from, dayPx: Math.min(14, Math.max(leastDayPx, width / days)) }
+  return { from, dayPx: Math.min(14, Math.max(readableDayPx, width / days)) }
 }
 
 export interface WeekSeen {
@@ -77,16 +78,6 @@ export function closedRuns(
   return runs
 }
 
-/** The number of a week by ISO 8601: the first is the one with the first Thursday. */
-function weekNumber(monday: string): number {
-  const thursday = addDays(monday, 3)
-  return Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7) + 1
-}
-
-function monthLabel(day: string): string {
-  const month = names[Number(day.slice(5, 7)) - 1]!
-  return day.slice(5, 7) === '01' ? `${month} ${day.slice(2, 4)}` : month
-}
-
-const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+/** Narrower, and a week's number no longer stands above it: what lies further is moved to. */
+const readableDayPx = 5.6
 export const leastDayPx = 1.6

@@ -48,7 +48,8 @@ export function LinkLine(props: {
   const line = `M${startX} ${startY}V${endY - bend}q0 ${bend} 5 ${bend}H${Math.max(endX - 2, startX + 5)}`
   if (link.isAgreed)
     return <path d={line} fill="none" stroke="var(--intended)" strokeWidth="1.1" opacity=".75" />
-  const markY = (startY + endY) / 2 + (source ? 0 : -1)
+  // Between two rows, where no bar is.
+  const markY = endY - (Math.sign(endY - startY) * rowPx) / 2
   const { key } = link.dependency
   return (
     <g>

@@ -1,7 +1,7 @@
 /** Load by week below the bars, on the same days: who is above the ceiling while the work above is due. */
 import type { World } from '@throughline/model'
 import { useMemo } from 'react'
-import { shareOf } from '../../../data/plan/load-week.ts'
+import { peakOf, shareOf } from '../../../data/plan/load-week.ts'
 import type { PlanSeen } from '../../../data/plan/said.ts'
 import { Avatar } from '../../../parts/avatar.tsx'
 import { CapacityStrip } from '../../../parts/capacity-strip.tsx'
@@ -83,8 +83,7 @@ export function LoadBelow(props: {
 /** Whoever works on what is seen, the most loaded week first. */
 function peopleOf(rows: readonly TimelineRow[], { work, load }: PlanSeen): string[] {
   const found = new Set(rows.flatMap(row => work.get(row.record.id)?.crew.map(each => each.person) ?? []))
-  const peak = (id: string) =>
-    Math.max(0, ...(load?.people.get(id) ?? []).map(week => shareOf(week)?.load ?? 0))
+  const peak = (id: string) => peakOf(load?.people.get(id))
   return [...found]
     .filter(id => load?.people.has(id))
     .sort((a, b) => peak(b) - peak(a))

@@ -144,6 +144,7 @@ function Rows(props: {
               to={window.to}
               trying={trying}
               today={today}
+              onOpen={onOpen}
               onWhy={props.onWhy}
             />
           ))}
@@ -159,6 +160,7 @@ function RowBar(props: {
   to: Window['to']
   trying: TryingHere
   today: string
+  onOpen: (key: string) => void
   onWhy: (id: string) => void
 }) {
   const { row, at, to, trying, today } = props
@@ -172,14 +174,20 @@ function RowBar(props: {
     (now.row.record.id === row.record.id || (now.moved.get(row.record.id)?.days ?? 0) !== 0)
   const Bar = row.sort === 'outcome' ? OutcomeBar : WorkBar
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: W does it by keys
-    <g className="bar" onClick={() => props.onWhy(row.record.id)}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Enter does it by keys
+    <g className="bar" onClick={() => props.onOpen(row.record.key)}>
       {isDim ? (
         <g className="was">
           <Bar days={{ ...days, pOnTime: undefined }} to={to} y={y} isDim />
         </g>
       ) : (
-        <Bar days={days} to={to} y={y} onGrab={(part, event) => trying.grab(row, part, event, to.dayPx)} />
+        <Bar
+          days={days}
+          to={to}
+          y={y}
+          onGrab={(part, event) => trying.grab(row, part, event, to.dayPx)}
+          onWhy={() => props.onWhy(row.record.id)}
+        />
       )}
       {now && <Ghost row={row} at={at} trying={now} to={to} />}
     </g>

@@ -88,7 +88,7 @@ function Promise_({ why, today }: { why: Why; today: string }) {
     <p className="text-2">
       {lateDays > 0 && `${counted(lateDays, 'working day')} late. `}
       {pOnTime !== undefined && (
-        <span className="nowrap">
+        <span className="chance">
           <Glyph shape={chanceBand(pOnTime)} size={9} />
           <span
             className={`tone-${chanceBand(pOnTime)}`}
