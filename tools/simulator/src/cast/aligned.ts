@@ -188,6 +188,7 @@ const triads: readonly Line[] = [
   }),
 ]
 
-function look(when: string, team: string, side: 'People' | 'Process' | 'Metrics', fields: Values): Line {
+function look(when: string, team: string, ...looked: ['People' | 'Process' | 'Metrics', Values]): Line {
+  const [side, fields] = looked
   return line(when, `triad.lookAt${side} ${idOf(`triad ${team}`)}`, fields)
 }

@@ -27,7 +27,8 @@ export type More = Partial<Pick<Line, 'at' | 'because' | 'passOver' | 'knowsSoFa
 export const theClock = 'the clock'
 
 /** `2026-09-16 Ewa Lindgren` or `2026-09-16 08:20 Ewa Lindgren`: the day, perhaps the hour, and who spoke. */
-export function line(when: string, what: string, fields: Values = {}, more: More = {}): Line {
+export function line(when: string, what: string, ...told: [fields?: Values, more?: More]): Line {
+  const [fields = {}, more = {}] = told
   const [on = '', ...rest] = when.split(' ')
   const at = /^\d\d:\d\d$/.test(rest[0] ?? '') ? rest.shift() : undefined
   const space = what.indexOf(' ')

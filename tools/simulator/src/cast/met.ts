@@ -23,7 +23,12 @@ const rhythms: readonly Line[] = [
   }),
 ]
 
-function cadence(when: string, name: string, purpose: string, team: string, recurrence: string): Line {
+function cadence(
+  when: string,
+  name: string,
+  ...how: [purpose: string, team: string, recurrence: string]
+): Line {
+  const [purpose, team, recurrence] = how
   const leaders = [when.slice(11)]
   const fields = { name, purpose, team, recurrence, leaders, minutes: 60 }
   return line(when, `cadence.add cadence ${name}`, fields)
@@ -146,7 +151,8 @@ const recognitions: readonly Line[] = [
   thanks('2026-11-20 Ewa Lindgren', 'Aiko Tanabe', 'DEL-32', '14 branches and not one clash.'),
 ]
 
-function thanks(when: string, to: string, about: string, text: string): Line {
+function thanks(when: string, to: string, ...said: [about: string, text: string]): Line {
+  const [about, text] = said
   return line(when, `recognition.add thanks to ${to} for ${about}`, { text, to: [to], for: about })
 }
 

@@ -20,12 +20,12 @@ function promised(site: Site) {
   return { on, id: site.add('promise', fields, { daysAgo: 25, by: on.lead! }) }
 }
 
-export const unmappedPromise: Fault = site => {
+const unmappedPromise: Fault = site => {
   const made = promised(site)
   return made ? [made.id, made.on.id] : []
 }
 
-export const disputedPromise: Fault = site => {
+const disputedPromise: Fault = site => {
   const made = promised(site)
   if (!made) return []
   const carried = { why: 'The offer says days.', disputedBy: made.on.deliveryLead }
@@ -33,7 +33,7 @@ export const disputedPromise: Fault = site => {
   return [made.id, made.on.id]
 }
 
-export const impossiblePromise: Fault = site => {
+const impossiblePromise: Fault = site => {
   const made = promised(site)
   if (!made) return []
   const owner = made.on.deliveryLead
@@ -57,7 +57,7 @@ export const impossiblePromise: Fault = site => {
 }
 
 /** Stages without a word on what a good hand-off has, and work that came back. */
-export const undefinedHandOff: Fault = site => {
+const undefinedHandOff: Fault = site => {
   const owner = site.somebody()
   const flow = `Order to door ${site.chance.below(100)}`
   const stages = ['Order', 'Packing', 'Door'].map((name, order) =>
@@ -80,7 +80,7 @@ export const undefinedHandOff: Fault = site => {
 }
 
 /** Work that came after what was agreed, and that nobody priced. */
-export const scopeCreep: Fault = site => {
+const scopeCreep: Fault = site => {
   const on = engagementOf(site)
   if (!on?.root) return []
   const base = { name: 'As signed', of: on.id, atPosition: site.world.position }
@@ -101,7 +101,7 @@ export const scopeCreep: Fault = site => {
   return [on.id, id]
 }
 
-export const notReady: Fault = site => {
+const notReady: Fault = site => {
   const on = engagementOf(site)
   if (!on) return []
   for (const gate of site.world.pointing('gate', 'of', on.id)) site.step(gate, 'archive')
@@ -110,21 +110,23 @@ export const notReady: Fault = site => {
 }
 
 /** Whoever leads may decide nothing in it. */
-export const powerlessBridge: Fault = site => {
+const powerlessBridge: Fault = site => {
   const on = engagementOf(site)
   if (!on) return []
   site.edit(on, { lead: site.somebody(on.lead, ...site.world.all('right').map(each => each.decider)) })
   return [on.id]
 }
 
-export const bridgeBottleneck: Fault = site => {
+const bridgeBottleneck: Fault = site => {
   const on = engagementOf(site)
   if (!on?.lead) return []
-  const waiting = Array.from({ length: 7 }, () => site.open('decision', 12, on.lead, on.root))
+  const waiting = Array.from({ length: 7 }, () =>
+    site.open('decision', 12, { decider: on.lead!, ...(on.root ? { about: on.root } : {}) }),
+  )
   return [on.id, on.lead, ...waiting]
 }
 
-export const noBridgeOwner: Fault = site => {
+const noBridgeOwner: Fault = site => {
   const isMany = site.world.all('engagement').length >= 3
   const like = engagementOf(site)
   if (!like) return []
@@ -141,7 +143,7 @@ export const noBridgeOwner: Fault = site => {
 }
 
 /** Silent at the gate, and not there at the first checkpoint. */
-export const sellerGone: Fault = site => {
+const sellerGone: Fault = site => {
   const on = engagementOf(site)
   if (!on) return []
   site.edit(on, { soldBy: site.somebody(on.soldBy, on.lead, on.deliveryLead) })
@@ -173,14 +175,14 @@ function flow(site: Site, weekly: readonly (readonly [into: number, out: number]
   })
 }
 
-export const starvedConstraint: Fault = site =>
+const starvedConstraint: Fault = site =>
   flow(site, [
     [9, 2],
     [2, 2],
     [2, 2],
     [2, 2],
   ])
-export const floodedConstraint: Fault = site =>
+const floodedConstraint: Fault = site =>
   flow(site, [
     [11, 11],
     [11, 11],
@@ -188,7 +190,7 @@ export const floodedConstraint: Fault = site =>
     [5, 5],
   ])
 
-export const marginErosion: Fault = site => {
+const marginErosion: Fault = site => {
   const on = engagementOf(site)
   if (!on) return []
   const owner = site.somebody()
@@ -199,7 +201,7 @@ export const marginErosion: Fault = site => {
   return [on.id]
 }
 
-export const clientUnseen: Fault = site => {
+const clientUnseen: Fault = site => {
   const on = engagementOf(site)
   if (!on) return []
   for (const cadence of site.world.pointing('cadence', 'about', on.id)) {
@@ -208,4 +210,21 @@ export const clientUnseen: Fault = site => {
   }
   for (const word of site.world.pointing('checkIn', 'of', on.id)) site.step(word, 'archive')
   return [on.id, on.client]
+}
+
+export const bridgeFaults = {
+  unmappedPromise,
+  disputedPromise,
+  impossiblePromise,
+  undefinedHandOff,
+  scopeCreep,
+  notReady,
+  powerlessBridge,
+  bridgeBottleneck,
+  noBridgeOwner,
+  sellerGone,
+  starvedConstraint,
+  floodedConstraint,
+  marginErosion,
+  clientUnseen,
 }

@@ -2,16 +2,16 @@
 
 import { Chance } from '../organisation/chance.ts'
 import type { Organisation } from '../organisation/organisation.ts'
-import * as bridge from './bridge-faults.ts'
-import * as learning from './learning-faults.ts'
-import * as power from './power-faults.ts'
+import { bridgeFaults as bridge } from './bridge-faults.ts'
+import { learningFaults as learning } from './learning-faults.ts'
+import { powerFaults as power } from './power-faults.ts'
 import * as promise from './promise-faults.ts'
-import * as signal from './signal-faults.ts'
+import { signalFaults as signal } from './signal-faults.ts'
 import { type Fault, Site } from './site.ts'
 import * as social from './social-faults.ts'
 import * as tree from './tree-faults.ts'
-import * as waiting from './waiting-faults.ts'
-import * as word from './word-faults.ts'
+import { waitingFaults as waiting } from './waiting-faults.ts'
+import { wordFaults as word } from './word-faults.ts'
 import * as wording from './wording-faults.ts'
 
 export const faults = {

@@ -15,7 +15,7 @@ function delivered(site: Site, daysAgo: number) {
   return on
 }
 
-export const skippedRetro: Fault = site => {
+const skippedRetro: Fault = site => {
   const on = delivered(site, 60)
   const host = site.somebody()
   const fields = {
@@ -30,9 +30,9 @@ export const skippedRetro: Fault = site => {
   return [id, on.id]
 }
 
-export const missingImpactRetro: Fault = site => [delivered(site, site.chance.between(70, 120)).id]
+const missingImpactRetro: Fault = site => [delivered(site, site.chance.between(70, 120)).id]
 
-export const unsponsoredRetro: Fault = site => {
+const unsponsoredRetro: Fault = site => {
   const on = delivered(site, 40)
   const host = site.somebody()
   const fields = { name: 'How it went', of: on.id, when: 'system', dueOn: soon(-20), host }
@@ -40,7 +40,7 @@ export const unsponsoredRetro: Fault = site => {
   return [id, on.id]
 }
 
-export const actionNotDone: Fault = site => {
+const actionNotDone: Fault = site => {
   const on = site.pick(site.outcomes())
   const who = on.owner!
   const fields = {
@@ -52,14 +52,14 @@ export const actionNotDone: Fault = site => {
   return [site.add('action', fields, { daysAgo: 75, by: who }), on.id]
 }
 
-export const deliveredWithoutEffect: Fault = site => {
+const deliveredWithoutEffect: Fault = site => {
   const on = delivered(site, site.chance.between(80, 120))
   const carried = { whatWasSeen: 'Nobody orders on the form.' }
   site.step(on, 'disprove', { daysAgo: 20, by: on.owner!, carried })
   return [on.id]
 }
 
-export const unjudgedIntervention: Fault = site => {
+const unjudgedIntervention: Fault = site => {
   const proposedTo = site.somebody()
   const fields = { sentence: 'Every site gets its list two weeks before', proposedTo, expected: { days: 5 } }
   const id = site.add('intervention', fields, { daysAgo: 90, by: proposedTo })
@@ -74,7 +74,7 @@ export const unjudgedIntervention: Fault = site => {
 }
 
 /** One theme in three retrospectives. */
-export const repeatedLesson: Fault = site => {
+const repeatedLesson: Fault = site => {
   const ill: string[] = []
   for (const daysAgo of [120, 80, 40]) {
     const on = site.pick(site.outcomes())
@@ -92,7 +92,7 @@ export const repeatedLesson: Fault = site => {
   return [...ill, site.world.workspace!.id]
 }
 
-export const overdueTriad: Fault = site => {
+const overdueTriad: Fault = site => {
   const team = site.pick(site.world.all('team').filter(each => each.level === 'team'))
   const side = { rating: 'green' }
   const fields = { name: 'All three', of: team.id, people: side, process: side, metrics: side }
@@ -104,9 +104,21 @@ export const overdueTriad: Fault = site => {
   return [id, team.id]
 }
 
-export const noRecognition: Fault = site => {
+const noRecognition: Fault = site => {
   const on = delivered(site, site.chance.between(20, 40))
   const judged = { evidence: 'Every site orders on the form.' }
   if (site.chance.percent(50)) site.step(on, 'validate', { daysAgo: 18, by: on.owner!, carried: judged })
   return [on.id]
+}
+
+export const learningFaults = {
+  skippedRetro,
+  missingImpactRetro,
+  unsponsoredRetro,
+  actionNotDone,
+  deliveredWithoutEffect,
+  unjudgedIntervention,
+  repeatedLesson,
+  overdueTriad,
+  noRecognition,
 }

@@ -6,7 +6,7 @@ import type { Fault, Site } from './site.ts'
 const soon = (days: number) => addDays(todayOn, days)
 
 /** Whoever answers for it lost the right, and is refused what they asked for. */
-export const accountableWithoutPower: Fault = site => {
+const accountableWithoutPower: Fault = site => {
   const on = site.pick(site.outcomes(each => each.owner !== undefined))
   const from = site.somebody(on.owner)
   const fields = {
@@ -21,7 +21,7 @@ export const accountableWithoutPower: Fault = site => {
   return [on.id, id]
 }
 
-export const supportNotGiven: Fault = site => {
+const supportNotGiven: Fault = site => {
   const on = site.pick(site.outcomes(each => each.owner !== undefined))
   const from = site.somebody(on.owner)
   const fields = {
@@ -36,7 +36,7 @@ export const supportNotGiven: Fault = site => {
 }
 
 /** More is asked of one person in four weeks than anybody has. */
-export const overcommitted: Fault = site => {
+const overcommitted: Fault = site => {
   const on = site.pick(site.outcomes())
   const person = site.somebody()
   for (const what of ['list', 'form', 'map', 'test']) {
@@ -59,7 +59,7 @@ export const overcommitted: Fault = site => {
   return [person]
 }
 
-export const skillGap: Fault = site => {
+const skillGap: Fault = site => {
   const skill = site.add('skill', { name: 'Signal engineering' }, { daysAgo: 90, by: 'import' })
   const on = site.pick(site.deliverables())
   site.edit(on, { needs: [{ skill, people: 1 }] })
@@ -68,7 +68,7 @@ export const skillGap: Fault = site => {
   return [skill, on.id]
 }
 
-export const budgetOverrun: Fault = site => {
+const budgetOverrun: Fault = site => {
   const [charter] = site.world.all('charter')
   const engagement = site.world.all('engagement').find(each => each.state === 'delivering')
   const on = engagement ?? charter
@@ -81,14 +81,14 @@ export const budgetOverrun: Fault = site => {
   return [on.id]
 }
 
-export const overlappingRights: Fault = site => {
+const overlappingRights: Fault = site => {
   const right = site.pick(site.world.all('right'))
   const { domain, scope } = right
   const fields = { domain, scope, decider: site.somebody(right.decider, right.deputy) }
   return [site.add('right', fields, { daysAgo: 30, by: 'import' }), right.id, scope]
 }
 
-export const missingRight: Fault = site => {
+const missingRight: Fault = site => {
   const on = site.pick(site.outcomes())
   for (const right of site.world
     .all('right')
@@ -97,7 +97,7 @@ export const missingRight: Fault = site => {
   return [on.id, ...site.world.all('outcome').map(each => each.id)]
 }
 
-export const absentDecider: Fault = site => {
+const absentDecider: Fault = site => {
   const decision = site.open('decision', 20)
   const { decider } = site.world.one('decision', decision)!
   site.edit({ id: decider!, kind: 'person' }, { timeOff: [{ from: soon(-15), to: soon(40), share: 1 }] })
@@ -106,15 +106,15 @@ export const absentDecider: Fault = site => {
   return [decision, decider!]
 }
 
-export const slowDecision: Fault = site => [site.open('decision', site.chance.between(25, 60))]
+const slowDecision: Fault = site => [site.open('decision', site.chance.between(25, 60))]
 
-export const leaderBottleneck: Fault = site => {
+const leaderBottleneck: Fault = site => {
   const decider = site.somebody()
-  const waiting = Array.from({ length: 7 }, () => site.open('decision', 12, decider))
+  const waiting = Array.from({ length: 7 }, () => site.open('decision', 12, { decider }))
   return [decider, ...waiting]
 }
 
-export const tooManyLevers: Fault = site => {
+const tooManyLevers: Fault = site => {
   const owner = site.somebody()
   const mine = site.outcomes().slice(0, 6)
   for (const each of mine) site.edit(each, { owner })
@@ -122,7 +122,7 @@ export const tooManyLevers: Fault = site => {
 }
 
 /** Two outcomes of the first rank, for two departments, by the same people. */
-export const conflictingPriorities: Fault = site => {
+const conflictingPriorities: Fault = site => {
   const among = site.outcomes(each => site.world.below(each.id).some(work => work.state !== 'delivered'))
   const [one, other] = [among[0], among.find(each => site.championOf(each) !== site.championOf(among[0]!))]
   if (!one || !other) return []
@@ -136,7 +136,7 @@ export const conflictingPriorities: Fault = site => {
 }
 
 /** One side was changed after all three were looked at, and nobody looked at the other two. */
-export const lopsidedTriad: Fault = site => {
+const lopsidedTriad: Fault = site => {
   const team = site.pick(site.world.all('team').filter(each => each.level === 'team'))
   const side = { rating: 'green' }
   const fields = {
@@ -156,7 +156,7 @@ export const lopsidedTriad: Fault = site => {
   return [id, team.id]
 }
 
-export const unevenGovernance: Fault = site => {
+const unevenGovernance: Fault = site => {
   const [first, ...others] = site.world.all('team').filter(each => each.level === 'team')
   if (!first || others.length === 0) return []
   for (const cadence of site.world.pointing('cadence', 'team', first.id)) site.step(cadence, 'archive')
@@ -167,7 +167,7 @@ export const unevenGovernance: Fault = site => {
 }
 
 /** Six open dependencies between two teams of different departments, and nobody between them. */
-export const silo: Fault = site => {
+const silo: Fault = site => {
   const [one, other] = farApart(site)
   if (!one || !other) return []
   for (let each = 0; each < 6; each++) {
@@ -191,4 +191,22 @@ function farApart(site: Site) {
     ),
   ]
   return byTeam.slice(0, 2).map(([, work]) => work)
+}
+
+export const powerFaults = {
+  accountableWithoutPower,
+  supportNotGiven,
+  overcommitted,
+  skillGap,
+  budgetOverrun,
+  overlappingRights,
+  missingRight,
+  absentDecider,
+  slowDecision,
+  leaderBottleneck,
+  tooManyLevers,
+  conflictingPriorities,
+  lopsidedTriad,
+  unevenGovernance,
+  silo,
 }

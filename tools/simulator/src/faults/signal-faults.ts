@@ -3,14 +3,14 @@ import { addDays } from '@throughline/model'
 import { todayOn } from '../organisation/ground.ts'
 import { type Fault, measured } from './site.ts'
 
-export const metricRewardsWrong: Fault = site => {
+const metricRewardsWrong: Fault = site => {
   const { signal } = measured(site, { informs: 'Bonuses', measures: 'outcome' })
   const team = site.pick(site.world.all('team').filter(each => each.level === 'team'))
   site.edit({ id: signal, kind: 'signal' }, { rewards: [team.id] })
   return [signal, team.id]
 }
 
-export const activityAsSuccess: Fault = site => {
+const activityAsSuccess: Fault = site => {
   const { signal, outcome } = measured(site, {
     name: 'Calls made',
     measures: 'activity',
@@ -20,24 +20,24 @@ export const activityAsSuccess: Fault = site => {
   return [signal, outcome.id]
 }
 
-export const vanitySignal: Fault = site => {
+const vanitySignal: Fault = site => {
   const { signal } = measured(site, { informs: undefined, target: 90, targetOn: '2027-06-30' })
   return [signal]
 }
 
-export const unguardedTarget: Fault = site => {
+const unguardedTarget: Fault = site => {
   const { signal } = measured(site, { target: 90, targetOn: '2027-06-30', informs: 'What comes next' })
   return [signal]
 }
 
-export const missingIndicator: Fault = site => {
+const missingIndicator: Fault = site => {
   const intent = site.pick(site.intents())
   for (const signal of site.around(intent).filter(each => each.timing === 'leading'))
     site.edit(signal, { timing: undefined })
   return [intent.id]
 }
 
-export const tooManyIndicators: Fault = site => {
+const tooManyIndicators: Fault = site => {
   const intent = site.pick(site.intents())
   const added = ['One', 'Two', 'Three', 'Four', 'Five'].map(
     name => measured(site, { name, timing: 'leading', informs: 'What comes next' }).signal,
@@ -46,7 +46,7 @@ export const tooManyIndicators: Fault = site => {
   return [intent.id]
 }
 
-export const unmetCondition: Fault = site => {
+const unmetCondition: Fault = site => {
   const drivers = site.world.all('driver')
   if (drivers.length === 0) return []
   const driver = site.pick(drivers)
@@ -55,19 +55,19 @@ export const unmetCondition: Fault = site => {
   return [driver.id]
 }
 
-export const blindSignal: Fault = site => {
+const blindSignal: Fault = site => {
   const { signal } = measured(site, { every: 'week', informs: 'What comes next' })
   return [signal]
 }
 
-export const staleSignal: Fault = site => {
+const staleSignal: Fault = site => {
   const signal = site.pick(site.world.all('signal').filter(each => each.formula === undefined))
   site.edit(signal, { reviewOn: addDays(todayOn, -site.chance.between(5, 90)) })
   return [signal.id]
 }
 
 /** Twelve quiet weeks, then eight on another level. */
-export const signalShift: Fault = site => {
+const signalShift: Fault = site => {
   const { signal, owner } = measured(site, { every: 'week', informs: 'What comes next' })
   for (let week = 20; week >= 1; week--) {
     const value = (week > 8 ? 50 : 64) + site.chance.between(-2, 2)
@@ -78,7 +78,7 @@ export const signalShift: Fault = site => {
 }
 
 /** People spend more month by month; the signal of their outcome does not move. */
-export const effortWithoutResult: Fault = site => {
+const effortWithoutResult: Fault = site => {
   const { signal, outcome, owner } = measured(site, {
     every: 'week',
     timing: 'lagging',
@@ -102,4 +102,18 @@ export const effortWithoutResult: Fault = site => {
   ] as const)
     for (const each of below) site.editAgo(each, { spentDays }, daysAgo)
   return [outcome.id, signal]
+}
+
+export const signalFaults = {
+  metricRewardsWrong,
+  activityAsSuccess,
+  vanitySignal,
+  unguardedTarget,
+  missingIndicator,
+  tooManyIndicators,
+  unmetCondition,
+  blindSignal,
+  staleSignal,
+  signalShift,
+  effortWithoutResult,
 }

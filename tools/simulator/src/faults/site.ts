@@ -45,7 +45,8 @@ export class Site {
     this.#put(edited(of, fields), { daysAgo })
   }
 
-  edit(of: Of, fields: Values, because = 'It was asked for.', daysAgo = 3): void {
+  edit(of: Of, fields: Values, ...why: [because?: string, daysAgo?: number]): void {
+    const [because = 'It was asked for.', daysAgo = 3] = why
     this.#put(edited(of, fields), { daysAgo, because })
   }
 
@@ -84,9 +85,9 @@ export class Site {
   open(
     kind: 'decision',
     daysAgo: number,
-    decider = this.somebody(),
-    about = this.pick(this.outcomes()).id,
+    of: { readonly decider?: string; readonly about?: string } = {},
   ): string {
+    const { decider = this.somebody(), about = this.pick(this.outcomes()).id } = of
     const neededOn = addDays(todayOn, 10 - daysAgo)
     const options = [{ title: 'Yes' }, { title: 'No' }]
     const question = `Which site is number ${this.world.all(kind).length + 1}?`

@@ -20,12 +20,12 @@ function asked(site: Site, neededOn: string, daysAgo: number) {
   return { to, from, id: site.add('dependency', fields, { daysAgo, by: to.owner! }) }
 }
 
-export const unacceptedDependency: Fault = site => {
+const unacceptedDependency: Fault = site => {
   const { id, to } = asked(site, soon(14), site.chance.between(12, 30))
   return [id, to.id]
 }
 
-export const brokenDependency: Fault = site => {
+const brokenDependency: Fault = site => {
   const { id, to, from } = asked(site, soon(20), 30)
   const carried = { promisedOn: soon(18) }
   site.step({ id, kind: 'dependency' }, 'accept', { daysAgo: 25, by: from.owner!, carried })
@@ -33,7 +33,7 @@ export const brokenDependency: Fault = site => {
   return [id, to.id]
 }
 
-export const lateDependency: Fault = site => {
+const lateDependency: Fault = site => {
   const { id, to, from } = asked(site, soon(10), 30)
   const carried = { promisedOn: soon(10 + site.chance.between(10, 40)) }
   site.step({ id, kind: 'dependency' }, 'accept', { daysAgo: 25, by: from.owner!, carried })
@@ -41,7 +41,7 @@ export const lateDependency: Fault = site => {
 }
 
 /** Regulated work that began, and nobody was asked before. */
-export const builtBeforeAligned: Fault = site => {
+const builtBeforeAligned: Fault = site => {
   const on = site.pick(
     site.outcomes(each => site.world.below(each.id).some(work => work.state === 'started')),
   )
@@ -50,7 +50,7 @@ export const builtBeforeAligned: Fault = site => {
 }
 
 /** Somebody who never was a voice changed begun work. */
-export const missingVoice: Fault = site => {
+const missingVoice: Fault = site => {
   const on = site.pick(site.deliverables(each => each.state === 'started'))
   const from = site.somebody(on.owner)
   const fields = { text: 'It must hold the second site too', of: on.id, from }
@@ -58,7 +58,7 @@ export const missingVoice: Fault = site => {
 }
 
 /** A voice that was asked, kept silent, and spoke after the gate had ended; and again. */
-export const lateVoice: Fault = site => {
+const lateVoice: Fault = site => {
   const on = site.pick(site.outcomes())
   const from = site.somebody(on.owner)
   const ill = [on.id, from]
@@ -76,7 +76,7 @@ export const lateVoice: Fault = site => {
   return ill
 }
 
-export const stuckBlocker: Fault = site => {
+const stuckBlocker: Fault = site => {
   const on = site.pick(site.outcomes(each => each.owner !== undefined))
   const since = soon(-site.chance.between(12, 40))
   const fields = {
@@ -88,7 +88,7 @@ export const stuckBlocker: Fault = site => {
   return [on.id, site.add('checkIn', fields, { daysAgo: 1, by: on.owner! })]
 }
 
-export const unansweredEscalation: Fault = site => {
+const unansweredEscalation: Fault = site => {
   const on = site.pick(site.outcomes())
   const to = site.somebody(on.owner)
   const fields = { ask: 'Two people for a month', from: on.id, path: [to], answersWithin: 3 }
@@ -96,7 +96,7 @@ export const unansweredEscalation: Fault = site => {
 }
 
 /** The same words block three promises. */
-export const recurringBlocker: Fault = site => {
+const recurringBlocker: Fault = site => {
   const mine = site.outcomes(each => each.owner !== undefined).slice(0, 4)
   for (const [place, on] of mine.entries()) {
     const blocked = { by: 'The supplier’s form', sinceOn: soon(-8) }
@@ -105,7 +105,7 @@ export const recurringBlocker: Fault = site => {
   return mine.length > 2 ? mine.map(each => each.id) : []
 }
 
-export const reopenedDecision: Fault = site => {
+const reopenedDecision: Fault = site => {
   const id = site.open('decision', 60)
   const of = { id, kind: 'decision' }
   const { decider: by } = site.world.one('decision', id)!
@@ -117,10 +117,24 @@ export const reopenedDecision: Fault = site => {
 }
 
 /** Planning should have ended; options were opened, and nothing was decided. */
-export const endlessPlanning: Fault = site => {
+const endlessPlanning: Fault = site => {
   const dueOn = soon(-site.chance.between(20, 50))
   const days = { startsOn: soon(200), endsOn: soon(290), planningStartsOn: soon(-120), planningDueOn: dueOn }
   const id = site.add('cycle', { name: 'The one after', ...days }, { daysAgo: 120, by: 'import' })
   const waiting = [site.open('decision', 60), site.open('decision', 50), site.open('decision', 45)]
   return [id, ...waiting]
+}
+
+export const waitingFaults = {
+  unacceptedDependency,
+  brokenDependency,
+  lateDependency,
+  builtBeforeAligned,
+  missingVoice,
+  lateVoice,
+  stuckBlocker,
+  unansweredEscalation,
+  recurringBlocker,
+  reopenedDecision,
+  endlessPlanning,
 }

@@ -6,7 +6,7 @@ import type { Fault, Site } from './site.ts'
 const soon = (days: number) => addDays(todayOn, days)
 
 /** Nothing was said of it for weeks. */
-export const silentOwner: Fault = site => {
+const silentOwner: Fault = site => {
   const isHeard = (id: string) => site.world.pointing('checkIn', 'of', id).length > 0
   const on = site.pick(site.outcomes(each => each.owner !== undefined && isHeard(each.id)))
   for (const word of site.world.pointing('checkIn', 'of', on.id)) site.step(word, 'archive')
@@ -16,7 +16,7 @@ export const silentOwner: Fault = site => {
 }
 
 /** It ends next week, hardly anything is done, and all is said to be well. */
-export const greenOutside: Fault = site => {
+const greenOutside: Fault = site => {
   const on = site.pick(
     site.outcomes(each => site.world.below(each.id).some(work => work.state === 'planned')),
   )
@@ -33,7 +33,7 @@ export const greenOutside: Fault = site => {
   return [on.id]
 }
 
-export const slidingDeadline: Fault = site => {
+const slidingDeadline: Fault = site => {
   const on = site.pick(site.outcomes(each => each.dueOn !== undefined))
   const moves = site.chance.between(2, 4)
   for (let move = moves; move >= 1; move--)
@@ -42,7 +42,7 @@ export const slidingDeadline: Fault = site => {
 }
 
 /** Three promises on one line, each of which came late. */
-export const repeatedMiss: Fault = site => {
+const repeatedMiss: Fault = site => {
   const above = site.pick(site.outcomes())
   const ill = [above.id, above.parent!]
   for (const daysAgo of [120, 80, 40]) {
@@ -71,13 +71,13 @@ export const repeatedMiss: Fault = site => {
 }
 
 /** The first becomes the third, the second, the first again, and nobody says why. */
-export const priorityChurn: Fault = site => {
+const priorityChurn: Fault = site => {
   const on = site.pick(site.outcomes())
   for (const [place, priority] of [1, 3, 2, 4, 1].entries()) site.changed(on, { priority }, 60 - 12 * place)
   return [on.id]
 }
 
-export const unacknowledgedChange: Fault = site => {
+const unacknowledgedChange: Fault = site => {
   const on = site.pick(site.outcomes(each => each.dueOn !== undefined))
   const to = site.somebody(on.owner)
   site.editAgo(on, { dueOn: addDays(on.dueOn!, -7) }, 20)
@@ -85,7 +85,7 @@ export const unacknowledgedChange: Fault = site => {
   return [site.add('notice', fields, { daysAgo: 20, by: 'clock' }), on.id, to]
 }
 
-export const unexplainedChange: Fault = site => {
+const unexplainedChange: Fault = site => {
   const on = site.pick(site.outcomes(each => each.dueOn !== undefined))
   site.changed(
     on,
@@ -96,7 +96,7 @@ export const unexplainedChange: Fault = site => {
 }
 
 /** Each period more of the work was in nobody's plan. */
-export const firefighting: Fault = site => {
+const firefighting: Fault = site => {
   const teams = site.world.all('team').filter(each => each.level === 'team')
   const team = site.pick(teams)
   const people = site.world.pointing('person', 'teams', team.id)
@@ -121,7 +121,7 @@ export const firefighting: Fault = site => {
   return ill
 }
 
-export const untestedAssumption: Fault = site => {
+const untestedAssumption: Fault = site => {
   const on = site.pick(site.outcomes())
   const testOn = soon(-site.chance.between(5, 60))
   const ifBroken = { delay: { low: 5, likely: 10, high: 20 } }
@@ -136,7 +136,7 @@ export const untestedAssumption: Fault = site => {
   return [site.add('assumption', fields, { daysAgo: 80, by: on.owner! }), on.id]
 }
 
-export const unreviewedRisk: Fault = site => {
+const unreviewedRisk: Fault = site => {
   const on = site.pick(site.outcomes())
   const delay = { low: 5, likely: 10, high: 20 }
   const reviewOn = soon(-site.chance.between(5, 60))
@@ -151,7 +151,7 @@ export const unreviewedRisk: Fault = site => {
   return [site.add('risk', fields, { daysAgo: 80, by: on.owner! }), on.id]
 }
 
-export const firedTrigger: Fault = site => {
+const firedTrigger: Fault = site => {
   const decider = site.somebody()
   const options = [{ title: 'Stop' }, { title: 'Go on' }]
   const fields = { name: 'A supplier stops', when: 'outside', decider, options, answersWithin: 3 }
@@ -162,10 +162,10 @@ export const firedTrigger: Fault = site => {
 }
 
 /** Three rounds of questions in which fewer say that a concern is safe. */
-export const afraidToSpeak: Fault = site =>
+const afraidToSpeak: Fault = site =>
   rounds(site, { safety: [58, 50, 41], invited: [40, 40, 40], answered: [30, 30, 30] })
 
-export const fadingMomentum: Fault = site =>
+const fadingMomentum: Fault = site =>
   rounds(site, { safety: [80, 80, 80], invited: [40, 40, 40], answered: [34, 25, 16] })
 
 interface Rounds {
@@ -198,4 +198,20 @@ function rounds(site: Site, { safety, invited, answered }: Rounds): string[] {
     return id
   })
   return [...ids, site.world.workspace!.id, ...audience]
+}
+
+export const wordFaults = {
+  silentOwner,
+  greenOutside,
+  slidingDeadline,
+  repeatedMiss,
+  priorityChurn,
+  unacknowledgedChange,
+  unexplainedChange,
+  firefighting,
+  untestedAssumption,
+  unreviewedRisk,
+  firedTrigger,
+  afraidToSpeak,
+  fadingMomentum,
 }

@@ -20,8 +20,7 @@ export function engagement(growing: Growing): void {
   const lead = ground.departments.find(each => each.crews.includes(root.crew))!.lead
   const soldBy = ground.chief
   const name = clientName(500 + growing.roots.size)
-  const contacts = [{ name: 'Ida Marl' }]
-  const client = history.add('client', { name, contacts }, said('2026-09-01', soldBy))
+  const client = history.add('client', { name, contacts: [{ name: 'Ida Marl' }] }, said('2026-09-01', soldBy))
   const of = { id: '', kind: 'engagement' }
   const context = {
     whyBought: 'They lose a day a week.',
@@ -42,25 +41,7 @@ export function engagement(growing: Growing): void {
     { ...fields, root: root.id, targetMargin: 30 },
     said('2026-09-02', soldBy),
   )
-  const voices = [
-    { person: soldBy, must: true },
-    { person: root.owner, must: true },
-  ]
-  const gate = {
-    direction: `${name}, as it was sold`,
-    of: of.id,
-    sort: 'readiness',
-    voices,
-    dueOn: '2026-09-18',
-    host: lead,
-  }
-  const asked = { id: history.add('gate', gate, said('2026-09-15', lead)), kind: 'gate' }
-  const answers = [soldBy, root.owner].map(person => ({ person, answer: 'agree' }))
-  history.step(asked, 'answer', { ...said('2026-09-16', soldBy), carried: { answers: answers.slice(0, 1) } })
-  if (root.owner !== soldBy)
-    history.step(asked, 'answer', { ...said('2026-09-17', root.owner), carried: { answers } })
-  history.step(asked, 'proceed', said('2026-09-21', lead))
-  history.step(of, 'win', said('2026-09-14', soldBy))
+  heard(growing, { of, name, lead, soldBy, owner: root.owner })
   for (const each of work.slice(0, 3)) {
     const words = {
       what: chance.pick(promises),
@@ -74,6 +55,36 @@ export function engagement(growing: Growing): void {
   }
   handedOver(growing, { of, about: of.id, lead, receiver: root })
   checked(growing, { of, lead })
+}
+
+interface Hearing {
+  readonly of: { readonly id: string; readonly kind: string }
+  readonly name: string
+  readonly lead: string
+  readonly soldBy: string
+  readonly owner: string
+}
+
+/** Seller and deliverer answer; then it is won. */
+function heard({ history }: Growing, { of, name, lead, soldBy, owner }: Hearing): void {
+  const voices = [
+    { person: soldBy, must: true },
+    { person: owner, must: true },
+  ]
+  const gate = {
+    direction: `${name}, as it was sold`,
+    of: of.id,
+    sort: 'readiness',
+    voices,
+    dueOn: '2026-09-18',
+    host: lead,
+  }
+  const asked = { id: history.add('gate', gate, said('2026-09-15', lead)), kind: 'gate' }
+  const answers = [soldBy, owner].map(person => ({ person, answer: 'agree' }))
+  history.step(asked, 'answer', { ...said('2026-09-16', soldBy), carried: { answers: answers.slice(0, 1) } })
+  if (owner !== soldBy) history.step(asked, 'answer', { ...said('2026-09-17', owner), carried: { answers } })
+  history.step(asked, 'proceed', said('2026-09-21', lead))
+  history.step(of, 'win', said('2026-09-14', soldBy))
 }
 
 interface Handing {

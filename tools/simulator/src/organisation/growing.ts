@@ -1,7 +1,6 @@
 /** What a growing organisation knows of itself, and the rhythm in which it speaks. */
-import { addDays } from '@throughline/model'
 import type { Chance } from './chance.ts'
-import { type Crew, type Department, type Ground, todayOn } from './ground.ts'
+import type { Crew, Department, Ground } from './ground.ts'
 import type { History } from './history.ts'
 import type { Blanks } from './wording.ts'
 
@@ -71,29 +70,6 @@ export interface Owned {
 }
 
 export const left = ({ history, records }: Growing): number => records - history.records
-
-/** Whoever carries least, drawn among equals; it counts as carried from here on. */
-export function leastLoaded<T>(
-  { carried, chance }: Growing,
-  among: readonly T[],
-  nameOf: (each: T) => string,
-): T {
-  const load = (each: T) => carried.get(nameOf(each)) ?? 0
-  const least = Math.min(...among.map(load))
-  const found = chance.pick(among.filter(each => load(each) === least))
-  carried.set(nameOf(found), least + 1)
-  return found
-}
-
-/** A word a week, the newest last week. */
-export function checkIns({ history, chance }: Growing, { id: of, owner: by }: Owned, count: number): void {
-  const newest = addDays(todayOn, -chance.between(3, 7))
-  for (let weeks = count - 1; weeks >= 0; weeks--) {
-    const status = chance.percent(80) ? 'onTrack' : 'atRisk'
-    const confidence = status === 'onTrack' ? chance.between(65, 95) : chance.between(40, 65)
-    history.add('checkIn', { of, status, confidence }, { at: instant(addDays(newest, -7 * weeks), 5), by })
-  }
-}
 
 export function instant(day: string, hour: number): string {
   return `${day}T${String(8 + hour).padStart(2, '0')}:00:00.000Z`

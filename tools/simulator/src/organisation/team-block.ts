@@ -2,7 +2,8 @@
 import { addDays } from '@throughline/model'
 import type { Crew } from './ground.ts'
 import { todayOn } from './ground.ts'
-import { type Above, checkIns, type Growing, instant, leastLoaded, type Promised } from './growing.ts'
+import { type Above, type Growing, instant, type Promised } from './growing.ts'
+import { checkIns, leastLoaded } from './load.ts'
 import { servings, steps } from './themes.ts'
 import { blanks, filled, filledPhrase } from './wording.ts'
 
