@@ -19,7 +19,7 @@ export async function transcript(page: URL, examples: URL): Promise<Spoken[]> {
   const spoken: Spoken[] = []
   for (const { info, body } of blocksOf(await readFile(page, 'utf8'))) {
     const [language, file] = info.split(' ')
-    if (language === 'yaml' && file) await writeFile(join(cwd, file), body)
+    if (language !== 'console' && file) await writeFile(join(cwd, file), body)
     if (language !== 'console') continue
     for (const { command, told } of commandsOf(body))
       spoken.push({ command, told, answered: await answerTo(command, cwd) })

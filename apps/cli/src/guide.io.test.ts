@@ -6,6 +6,8 @@ const root = new URL('../../../', import.meta.url)
 it.each([
   ['docs/guide/check.md', 4],
   ['docs/guide/import.md', 4],
+  ['docs/guide/export.md', 4],
+  ['docs/guide/time.md', 4],
   ['README.md', 1],
 ])('the commands of %s answer as it says', async (page, least) => {
   const spoken = await transcript(new URL(page, root), new URL('examples/', root))

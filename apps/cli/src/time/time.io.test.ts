@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { registry } from '@throughline/model'
 import { expect, it } from 'vitest'
 import { line } from '../spoken.ts'
 
@@ -41,4 +43,13 @@ it('brings in what another system exported, and holidays', async () => {
   await write('bad.csv', 'Summary\na\n')
   const { exit, err } = await say('import', 'bad.csv', '--from', 'jira')
   expect([exit, err]).toEqual([2, expect.stringContaining('Nothing was imported.')])
+})
+
+it('names every step without a way back in the guide', async () => {
+  const guide = await readFile(new URL('../../../../docs/guide/time.md', import.meta.url), 'utf8')
+  const lasting = Object.values(registry.kinds).flatMap(({ label, verbs }) =>
+    Object.values(verbs).flatMap(verb => (verb.lasting ? [`- ${label}: ${verb.label}`] : [])),
+  )
+  expect(lasting.length).toBeGreaterThan(0)
+  expect(guide.split('<!-- lasting: kept by a test -->\n')[1]?.trim().split('\n')).toEqual(lasting)
 })

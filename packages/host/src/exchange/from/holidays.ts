@@ -67,7 +67,7 @@ export function readHolidays({ file, text, map, known }: SourceAsked): Reading {
           ],
     troubles,
     told: [
-      ...(found.size > 0 ? [`${found.size} days off, of the years ${years}.`] : []),
+      ...(found.size > 0 ? [`${found.size === 1 ? '1 day' : `${found.size} days`} off, of the years ${years}.`] : []),
       ...(timed > 0 ? [`${left} left out.`] : []),
     ],
     columns: [],

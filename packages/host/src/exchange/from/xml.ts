@@ -47,14 +47,22 @@ export function readXml(
 
 const remedy = 'Save the project as XML once more, from the program it was made with.'
 
+const marks = [
+  ['<![CDATA[', ']]>'],
+  ['<!--', '-->'],
+] as const
+
 /** Where the depth is passed, counted by a look at each tag. */
 function tooDeepAt(text: string): number | undefined {
   let depth = 0
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
     const next = text[at + 1]
     if (next === '!' || next === '?') {
-      if (text.startsWith('<![CDATA[', at)) at = Math.max(at, text.indexOf(']]>', at))
-      else if (text.startsWith('<!--', at)) at = Math.max(at, text.indexOf('-->', at))
+      const mark = marks.find(([begins]) => text.startsWith(begins, at))
+      const end = mark ? text.indexOf(mark[1], at) : at
+      // What never ends is no XML, which the check for that says.
+      if (end < 0) return undefined
+      at = end
       continue
     }
     if (next === '/') depth--
