@@ -3,6 +3,7 @@ import type { World } from '@throughline/model'
 import { deeperCauses } from './causes.ts'
 import { type Detector, findingOf, type Sight } from './detector.ts'
 import { detectors } from './detectors.ts'
+import { undismissed } from './evidence-hash.ts'
 import type { CannotSay, Finding, Severity } from './finding.ts'
 import type { PlanForecast } from './forecast/plan-forecast.ts'
 import { sightOf } from './sight.ts'
@@ -27,7 +28,7 @@ export function diagnose(world: World, moment: Sight['moment'], options: Diagnos
   const found = on
     .filter(detector => !silent.has(detector.code))
     .flatMap(detector => detector.spot(sight).map(spotted => findingOf(detector, spotted)))
-  return { findings: deeperCauses(found, world).sort(bySeverity), cannot }
+  return { findings: undismissed(deeperCauses(found, world), world).sort(bySeverity), cannot }
 }
 
 const order: readonly Severity[] = ['error', 'warning', 'note']

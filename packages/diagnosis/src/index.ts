@@ -7,6 +7,7 @@ export type { SkillPoint } from './capacity/skill-points.ts'
 export type { Detector, Sight, Spotted } from './detector.ts'
 export { detectors } from './detectors.ts'
 export * from './diagnose.ts'
+export { evidenceHash } from './evidence-hash.ts'
 export {
   type Band,
   bandOf,
@@ -29,7 +30,9 @@ export { profileOf } from './gap/worth.ts'
 export type { Candidate, LeverKind, LeverStep } from './levers/candidate.ts'
 export { gainSentence } from './levers/gain-sentence.ts'
 export * from './levers/levers.ts'
+export * from './next-step.ts'
 export { type DayAxis, dayAxis } from './problem/day-axis.ts'
 export * from './problem/plan-problem.ts'
+export * from './proposed-system.ts'
 export * from './schedule/plan-schedule.ts'
 export { sightOf } from './sight.ts'
