@@ -16,7 +16,7 @@ export function insideRoutes<Parent extends AnyRoute>(inside: Parent) {
   const today = createRoute({
     getParentRoute: () => inside,
     path: '/today',
-    component: lazyRouteComponent(() => import('../places/today/today.tsx'), 'Today'),
+    component: lazyRouteComponent(() => import('./today-page.tsx'), 'TodayPage'),
   })
   const findings = createRoute({
     getParentRoute: () => inside,
@@ -45,6 +45,11 @@ export function insideRoutes<Parent extends AnyRoute>(inside: Parent) {
     validateSearch: planSearchIn,
     component: lazyRouteComponent(() => import('./plan-page.tsx'), 'PlanPage'),
   })
+  const health = createRoute({
+    getParentRoute: () => inside,
+    path: '/health',
+    component: lazyRouteComponent(() => import('./health-page.tsx'), 'HealthPage'),
+  })
   const settings = createRoute({
     getParentRoute: () => inside,
     path: '/settings',
@@ -59,6 +64,7 @@ export function insideRoutes<Parent extends AnyRoute>(inside: Parent) {
     alignment,
     gap,
     loop,
+    health,
     plan,
     settings,
     ...kindRoutes(inside),

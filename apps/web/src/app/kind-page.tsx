@@ -139,5 +139,6 @@ function NothingHere() {
 const ownViews: { readonly [place: string]: string } = {
   strategy: 'Outline',
   loop: 'Rhythms',
+  health: 'How it is',
   plan: 'Views',
 }

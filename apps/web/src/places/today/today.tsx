@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useFindings } from '../../data/findings.ts'
 import { useMe } from '../../data/me.ts'
 import { useMoment, useToday, useWorld } from '../../data/workspace.tsx'
@@ -20,12 +20,12 @@ import { WaitingList } from './waiting-list.tsx'
 import { countSentence, minutesSentence } from './words.ts'
 
 /** What needs me, what is worth most first; beside it the check-in, and what I wait for. */
-export function Today() {
+export function Today({ beside }: { beside?: ReactNode }) {
   const { person } = useMe()
-  return <div className="page today-page">{person ? <Mine /> : <Nobodys />}</div>
+  return <div className="page today-page">{person ? <Mine beside={beside} /> : <Nobodys />}</div>
 }
 
-function Mine() {
+function Mine({ beside }: { beside: ReactNode }) {
   const world = useWorld()
   const person = useMe().person!
   const today = useToday()
@@ -60,6 +60,7 @@ function Mine() {
         />
       </section>
       <div className="beside">
+        {beside}
         {inCard && (
           <CheckInCard
             key={inCard.on.id}
