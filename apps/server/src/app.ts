@@ -99,14 +99,7 @@ export async function buildApp(settings: AppSettings): Promise<FastifyInstance> 
   healthRoutes(app, host, settings.figures)
   standingRoutes(app, host, accounts)
   eraseRoute(app, { host, accounts, note: settings.note ?? (async () => {}) })
-  signInRoutes(app, accounts)
-  passkeyRoutes(app, accounts)
-  arrivalRoutes(app, host, accounts)
-  oidcRoutes(app, { accounts, provider: settings.provider, publicAddress: accounts.publicAddress })
-  memberRoutes(app, host, accounts)
-  keyRoutes(app, accounts)
-  linkIssueRoutes(app, host, accounts)
-  linkRoutes(app, host, accounts)
+  doorRoutes(app, settings)
   if (sample) sampleRoutes(app, host, { accounts, opensAs: sample.opensAs })
   commandRoutes(app, host)
   wholeRoutes(app, host)
@@ -118,6 +111,18 @@ export async function buildApp(settings: AppSettings): Promise<FastifyInstance> 
   recordRoutes(app, host)
   if (webDist !== undefined) await serveWeb(app, webDist)
   return app
+}
+
+/** Every way in: accounts, keys, and links that open one thing. */
+function doorRoutes(app: FastifyInstance, { host, accounts, provider }: AppSettings): void {
+  signInRoutes(app, accounts)
+  passkeyRoutes(app, accounts)
+  arrivalRoutes(app, host, accounts)
+  oidcRoutes(app, { accounts, provider, publicAddress: accounts.publicAddress })
+  memberRoutes(app, host, accounts)
+  keyRoutes(app, accounts)
+  linkIssueRoutes(app, host, accounts)
+  linkRoutes(app, host, accounts)
 }
 
 /** Styles may stand in attributes, since parts place what they measure; scripts only come from here. */

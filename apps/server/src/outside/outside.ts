@@ -4,6 +4,7 @@ import {
   type Consumers,
   type ConsumersSettings,
   type Host,
+  keepsForecasts,
   type OrdinaryTables,
   openClockwork,
   openConsumers,
@@ -65,25 +66,17 @@ export interface OutsideSettings {
 const refreshMs = 15_000
 
 export async function openOutside(settings: OutsideSettings): Promise<Outside> {
-  const {
-    host,
-    ledger,
-    accounts,
-    tables,
-    place,
-    outbound,
-    mail,
-    secret,
-    address,
-    onTrouble = () => {},
-  } = settings
+  const { host, ledger, accounts, tables, place, outbound, mail, secret, address } = settings
+  const onTrouble = settings.onTrouble ?? (() => {})
   const { newId, now } = host.clock
   const consumers = await openConsumers({ ledger, tables, holder: newId(), onTrouble })
   const leases = await openLeases(tables, newId())
   const post = mail && (await openPost({ host, accounts, ledger, tables, leases, mail, address }))
   const pulses = await openPulses({ host, tables, place })
   const closePulse = pulses.close
-  const clockwork = await openClockwork({ host, ledger, tables, consumers, post, closePulse, onTrouble })
+  const forecasts = keepsForecasts(host)
+  const hooks = { post, closePulse, forecasts, onTrouble }
+  const clockwork = await openClockwork({ host, ledger, tables, consumers, ...hooks })
   const endpoints = await openEndpoints({ tables, secret, newId, now })
   const webhooks = webhooksOf({ host, consumers, endpoints, outbound, address })
   let refreshing: NodeJS.Timeout | undefined

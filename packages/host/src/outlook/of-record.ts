@@ -61,10 +61,17 @@ export function keepsForecasts(
   return async ({ workspace, world, fact }) => {
     const all = promised(world)
     const touched = fact && new Set(lineOfSight(world, speaksOf(world, fact)).map(each => each.id))
-    const subjects = touched ? all.filter(each => touched.has(each.id)) : all
+    const subjects = touched
+      ? all.filter(each => touched.has(each.id) && !knownSince(world, each.id, fact.position))
+      : all
     if (subjects.length === 0) return []
     return forecastsOfRecord(world, await host.outlook(operator(workspace, 'clock')), subjects)
   }
+}
+
+/** A burst of facts costs one forecast: a later one knows of them all. */
+function knownSince(world: World, id: string, position: number): boolean {
+  return world.pointing('forecast', 'of', id).some(each => each.atPosition >= position)
 }
 
 /** A check-in speaks of its outcome, everything else of itself. */
