@@ -98,6 +98,7 @@ export const policy: readonly (readonly [method: string, path: string, who: Who]
   ['POST', `${workspace}/levers/adopt`, 'reader'],
   ['GET', `${workspace}/schedule`, 'reader'],
   ['GET', `${workspace}/calibration`, 'reader'],
+  ['GET', `${workspace}/next-step`, 'reader'],
   ['GET', `${workspace}/pulses/:key/standing`, 'reader'],
   ['POST', `${workspace}/pulses/:key/answer`, 'person'],
   ['POST', `${workspace}/commands`, 'reader'],

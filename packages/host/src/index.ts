@@ -73,6 +73,7 @@ export { ledgerFile, openLedger, type Place } from './open-ledger.ts'
 export { openTables } from './open-tables.ts'
 export type { Adopting } from './outlook/adopt.ts'
 export type { CalibrationSaid } from './outlook/calibration.ts'
+export type { NextStepSaid } from './outlook/next-step.ts'
 export { keepsForecasts } from './outlook/of-record.ts'
 export type {
   CausesSaid,
@@ -82,6 +83,7 @@ export type {
   ScheduleSaid,
   TriedSaid,
 } from './outlook/said.ts'
+export { boxesInDatabase } from './pulse/answer-box.ts'
 export {
   openPulses,
   type PulseAnswered,
@@ -90,6 +92,7 @@ export {
   wordsLeast,
 } from './pulse/pulses.ts'
 export { type OrdinaryTables, ordinaryTables } from './tables/ordinary-tables.ts'
+export { sqliteTables } from './tables/sqlite-tables.ts'
 export { type Declared, openTable, type Table } from './tables/table.ts'
 export type { AsOf, NoMoment } from './time/as-of.ts'
 export type { Change, ChangeStep, Changes, FieldChange } from './time/changes.ts'

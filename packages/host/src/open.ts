@@ -17,10 +17,12 @@ import { follow, type Reader } from './feed/feed.ts'
 import { type Erased, type Erasing, erasePerson } from './keep/erase.ts'
 import type { Adopting } from './outlook/adopt.ts'
 import { type CalibrationSaid, calibrationSaid } from './outlook/calibration.ts'
+import { type NextStepSaid, nextStepSaid } from './outlook/next-step.ts'
 import { Outlook } from './outlook/outlook.ts'
 import { pullLevers } from './outlook/pull.ts'
 import type { CausesSaid, LeversSaid, OutlookSaid, ScheduleSaid, TriedSaid } from './outlook/said.ts'
-import { Findings, type Judged } from './projections/findings.ts'
+import { Findings } from './projections/findings.ts'
+import type { Judged } from './projections/judged.ts'
 import { factsFor, viewOf, viewText } from './projections/reader-view.ts'
 import { TitleSearch } from './search/title-search.ts'
 import { type LookingBack, lookingBack } from './time/time.ts'
@@ -73,6 +75,8 @@ export interface Host extends LookingBack {
   /** Several levers at once, on the same futures. */
   tried(principal: Principal, levers: readonly string[]): Promise<TriedSaid>
   schedule(principal: Principal): Promise<ScheduleSaid>
+  /** The leg that leads, the framework to apply first, and one thing for this week. */
+  nextStep(principal: Principal): Promise<NextStepSaid>
   /** How good forecasts were; a person's own figures only to that person. */
   calibration(principal: Principal): Promise<CalibrationSaid>
   /** Pulls levers: facts where they are one's own, proposals where they are another's. */
@@ -106,7 +110,12 @@ export function openHost({ ledger, clock = systemClock, liveMost = 50 }: HostSet
       if (loaded.replica.position < least) await loaded.catchUp()
       return loaded.replica
     },
-    carryOut: async asked => carryOut(house, await live.of(asked.principal.workspace), asked),
+    async carryOut(asked) {
+      const workspace = await live.of(asked.principal.workspace)
+      const steps = await judged.answered(workspace, asked.steps)
+      return carryOut(house, workspace, { ...asked, steps })
+    },
+    nextStep: async principal => steppingFor(principal, { live, judged, foreseen }),
     rehearse: async asked => rehearse(house, await live.of(asked.principal.workspace), asked),
     act: async acting => carryOutAct(house, await live.of(acting.principal.workspace), acting),
     undo: async undoing => undo(house, await live.of(undoing.principal.workspace), undoing),
@@ -124,6 +133,32 @@ export function openHost({ ledger, clock = systemClock, liveMost = 50 }: HostSet
       await ledger.close()
     },
   }
+}
+
+async function seenBy(live: LiveWorkspaces, principal: Principal) {
+  const workspace = await live.of(principal.workspace)
+  return { workspace, access: accessOf(principal, workspace.replica) }
+}
+
+interface Stepping {
+  readonly live: LiveWorkspaces
+  readonly judged: Findings
+  readonly foreseen: Outlook
+}
+
+async function steppingFor(
+  principal: Principal,
+  { live, judged, foreseen }: Stepping,
+): Promise<NextStepSaid> {
+  const { workspace, access } = await seenBy(live, principal)
+  const world = workspace.replica
+  const isForeseen = world.systemIsOn('forecast') || world.systemIsOn('economics')
+  const [findings, causes, levers] = await Promise.all([
+    judged.of(workspace, access),
+    isForeseen ? foreseen.causes(workspace, access) : undefined,
+    isForeseen ? foreseen.levers(workspace, access) : undefined,
+  ])
+  return nextStepSaid({ world, access, judged: findings, causes, levers })
 }
 
 type Foreseeing = Pick<Host, 'outlook' | 'causes' | 'levers' | 'tried' | 'schedule' | 'adopt' | 'calibration'>

@@ -45,6 +45,11 @@ export function outlookRoutes(app: FastifyInstance, host: Host): void {
     { schema: { tags: ['outlook'], summary: 'How good forecasts and stated confidences were' } },
     async request => host.calibration(principalOf(request)),
   )
+  app.get(
+    `${workspace}/next-step`,
+    { schema: { tags: ['outlook'], summary: 'The leg that leads, and one thing for this week' } },
+    async request => host.nextStep(principalOf(request)),
+  )
   app.post<{ Body: z.infer<typeof tryBody> }>(
     `${workspace}/levers/try`,
     { schema: { body: tryBody, tags: ['outlook'], summary: 'Try several levers together; nothing is kept' } },

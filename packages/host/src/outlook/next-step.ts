@@ -2,7 +2,7 @@
 import { type LeverOffered, type NextStep, nextStep } from '@throughline/diagnosis'
 import { leadOf, type World } from '@throughline/model'
 import type { Access } from '../access/access.ts'
-import type { Judged } from '../projections/findings.ts'
+import type { Judged } from '../projections/judged.ts'
 import type { CausesSaid, LeversSaid } from './said.ts'
 
 export interface NextStepSaid extends NextStep {

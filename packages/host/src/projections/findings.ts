@@ -1,16 +1,12 @@
 /** What is wrong in a workspace: judged once for each position and day, and shown to each as far as they see. */
-import { type Diagnosis, diagnose } from '@throughline/diagnosis'
+import { evidenceHash } from '@throughline/diagnosis'
 import type { Access } from '../access/access.ts'
-import { withoutPrivate } from '../access/private-drafts.ts'
 import type { Clock } from '../clock.ts'
+import type { Step } from '../commands/asked.ts'
 import type { LiveWorkspace } from '../commands/live-workspace.ts'
 import { Aside } from './aside.ts'
 import type { JudgeAt } from './judge-worker.ts'
-
-export interface Judged extends Diagnosis {
-  /** Ledger position that was judged: a large workspace may have gone on meanwhile. */
-  readonly position: number
-}
+import { type Judged, judged } from './judged.ts'
 
 interface Judging {
   readonly position: number
@@ -44,7 +40,23 @@ export class Findings {
         const evidence = finding.evidence.filter(each => each.id === undefined || opens(each.id))
         return { ...finding, evidence, cost: access.seesMoney ? finding.cost : cost }
       })
-    return { ...judged, findings }
+    const { proposes, ...rest } = judged
+    return { ...rest, findings, ...(proposes && opens(proposes.subject) ? { proposes } : {}) }
+  }
+
+  /** A response to a finding with the fingerprint of the evidence that it answers, as it stands in the house. */
+  async answered(live: LiveWorkspace, steps: readonly Step[]): Promise<readonly Step[]> {
+    if (!steps.some(isResponse)) return steps
+    // The whole evidence, also what this reader may not open: it is what is judged by.
+    const { findings } = await this.#judge(live)
+    return steps.map(step => {
+      const to = step.fields?.to as { detector?: string; subject?: string } | undefined
+      if (!isResponse(step) || !to) return step
+      const finding = findings.find(
+        each => each.code === to.detector && [each.subject.id, each.subject.key].includes(to.subject ?? ''),
+      )
+      return finding ? { ...step, fields: { ...step.fields, evidenceHash: evidenceHash(finding) } } : step
+    })
   }
 
   async close(): Promise<void> {
@@ -65,7 +77,7 @@ export class Findings {
 
   async #here(live: LiveWorkspace, now: string): Promise<Judged> {
     const todayIn = (zone: string) => this.#clock.todayIn(zone, now)
-    return { ...diagnose(withoutPrivate(live.replica), { todayIn, now }), position: live.replica.position }
+    return judged(live.replica, { todayIn, now })
   }
 
   #aside(live: LiveWorkspace, now: string): Promise<Judged> {
@@ -76,4 +88,8 @@ export class Findings {
     }
     return judge.answer({ now })
   }
+}
+
+function isResponse(step: Step): boolean {
+  return step.kind === 'response' && step.verb === 'add'
 }
