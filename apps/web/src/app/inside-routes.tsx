@@ -1,6 +1,7 @@
 /** The places, each with its address. */
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { gapSearchIn } from '../places/gap/search.ts'
+import { peopleSearchIn } from '../places/people/search.ts'
 import { planSearchIn } from '../places/plan/search.ts'
 import { searchIn } from '../places/strategy/search.ts'
 import { kindRoutes } from './kind-routes.tsx'
@@ -50,6 +51,12 @@ export function insideRoutes<Parent extends AnyRoute>(inside: Parent) {
     path: '/health',
     component: lazyRouteComponent(() => import('./health-page.tsx'), 'HealthPage'),
   })
+  const people = createRoute({
+    getParentRoute: () => inside,
+    path: '/people',
+    validateSearch: peopleSearchIn,
+    component: lazyRouteComponent(() => import('./people-page.tsx'), 'PeoplePage'),
+  })
   const settings = createRoute({
     getParentRoute: () => inside,
     path: '/settings',
@@ -66,6 +73,7 @@ export function insideRoutes<Parent extends AnyRoute>(inside: Parent) {
     loop,
     health,
     plan,
+    people,
     settings,
     ...kindRoutes(inside),
   ] as const

@@ -141,4 +141,5 @@ const ownViews: { readonly [place: string]: string } = {
   loop: 'Rhythms',
   health: 'How it is',
   plan: 'Views',
+  people: 'Teams and load',
 }

@@ -65,7 +65,7 @@ export function AskedView({ onOpen, onGo }: ViewProps) {
     <div className="asked">
       <h2 className="t-16">
         {mine === 0
-          ? `${counted(rows.length, 'dependency', 'dependencies')} wait for a word of somebody else.`
+          ? `${counted(rows.length, 'dependency waits', 'dependencies wait')} for a word of somebody else.`
           : `${counted(mine, 'dependency waits', 'dependencies wait')} for your word.`}
       </h2>
       <ul>

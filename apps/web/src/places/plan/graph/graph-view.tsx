@@ -173,7 +173,7 @@ function GraphSpot(props: {
             {chance(node.pOnTime)}
           </span>
         )}
-        {critical >= 0.05 && <span className="text-3">{`sets the end in ${percent(critical)}`}</span>}
+        {critical >= 0.5 && <span className="text-3">{`sets the end, ${percent(critical)}`}</span>}
       </span>
     </button>
   )

@@ -12,7 +12,7 @@ export interface Placed {
   readonly lines: readonly (readonly { readonly x: number; readonly y: number }[])[]
 }
 
-export const spot = { width: 208, height: 52 }
+export const spot = { width: 208, height: 60 }
 
 let elk: InstanceType<typeof ELK> | undefined
 

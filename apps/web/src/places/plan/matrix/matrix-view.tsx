@@ -51,7 +51,7 @@ export function MatrixView({ seen, search, here, onOpen }: ViewProps) {
         {records.length > most && ` The first ${most} are drawn.`}
       </p>
       <div className="matrix-scroll">
-        <svg width={left + size + 8} height={top + size + 8} role="img" aria-label="Dependency matrix">
+        <svg width={left + size + 48} height={top + size + 8} role="img" aria-label="Dependency matrix">
           {chosen >= 0 && (
             <>
               <rect x={left} y={top + chosen * cell} width={size} height={cell} fill="var(--accent-soft)" />
