@@ -30,15 +30,10 @@ export { calendarText } from './digest/calendar-text.ts'
 export { type Digest, type DigestLine, digestOf } from './digest/digest.ts'
 export { type CheckFinding, type CheckReport, checkPlan } from './exchange/check.ts'
 export type { Plan } from './exchange/entry.ts'
-export {
-  columnMeanings,
-  knownIn,
-  type Source,
-  type SourceRead,
-  sources,
-} from './exchange/from/read-from.ts'
+export { columnMeanings, type SourceRead } from './exchange/from/read-from.ts'
 export { readSource } from './exchange/from/read-source.ts'
-export { type SourceMap, sourceMapShape } from './exchange/from/source-map.ts'
+export { knownIn, type Source, sources } from './exchange/from/source.ts'
+export type { SourceMap } from './exchange/from/source-map.ts'
 export { type PlannedImport, planImport } from './exchange/import-plan.ts'
 export { exportCalendar } from './exchange/out/export-calendar.ts'
 export { exportCsv } from './exchange/out/export-csv.ts'

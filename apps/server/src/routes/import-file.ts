@@ -11,7 +11,6 @@ import {
   readPlan,
   readSource,
   type SourceRead,
-  sourceMapShape,
   sources,
 } from '@throughline/host'
 import { type Moment, Replica, registry, type World } from '@throughline/model'
@@ -27,7 +26,10 @@ export const importFileBody = z.strictObject({
     .meta({ description: 'What exported it; a plan is YAML, CSV or JSON lines of our own words.' }),
   file: z.string().min(1).max(300).meta({ description: 'Its name, by which messages speak of it.' }),
   text: z.string().max(48_000_000),
-  map: sourceMapShape.optional(),
+  map: z
+    .record(z.string().max(100), z.unknown())
+    .optional()
+    .meta({ description: 'How the source is read; its words stand in the guide.' }),
   openedOn: z.iso.date().optional().meta({ description: 'Day of an opening balance.' }),
   because: z.string().trim().min(1).max(10_000).optional(),
   restores: z.boolean().optional().meta({ description: 'What was put away here comes back.' }),
@@ -68,12 +70,12 @@ export async function importFile(
 }
 
 async function fileRead(asked: Asked, world: Replica, moment: Moment): Promise<SourceRead> {
-  const { from, file, text, map = {} } = asked
+  const { from, file, text, map } = asked
   const bytes = new TextEncoder().encode(text)
   if (from === 'plan') return { plan: readPlan({ file, bytes }), columns: [], people: new Map() }
   const today = moment.todayIn(world.workspace?.timeZone ?? 'UTC')
   const known = knownIn(world, today, world.kept().records)
-  return readSource(from, { file, bytes }, { more: map, known })
+  return readSource(from, { file, bytes }, { map: map && JSON.stringify(map), known })
 }
 
 const troublesMost = 200

@@ -7,7 +7,7 @@ import type { Row } from '../table/row.ts'
 import { type Trouble, unreadable } from '../trouble.ts'
 import { written } from '../written.ts'
 import { People } from './people.ts'
-import type { Reading, SourceAsked } from './read-from.ts'
+import type { Reading, SourceAsked } from './source.ts'
 import { meaningsOf, type SourceMap } from './source-map.ts'
 
 /** What a column may mean, with the names it has in exports. */

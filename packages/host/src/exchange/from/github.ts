@@ -1,33 +1,22 @@
 /** GitHub issues as its REST API lists them: milestones become deliverables, issues tasks. Pull requests are left out. */
-import { z } from 'zod'
 import type { Place } from '../place.ts'
 import { type Trouble, unreadable } from '../trouble.ts'
-import { entriesOf, type Issue } from './issue.ts'
 import { People } from './people.ts'
-import type { Reading, SourceAsked } from './read-from.ts'
+import type { Reading, SourceAsked } from './source.ts'
+import { entriesOf, type Ticket } from './ticket.ts'
 import { daySaid } from './written-day.ts'
 
-const milestoneShape = z.object({
-  number: z.number().int(),
-  title: z.string(),
-  state: z.string().nullish(),
-  due_on: z.string().nullish(),
-  html_url: z.string().nullish(),
-})
-
-const issueShape = z.object({
-  number: z.number().int(),
-  title: z.string(),
-  state: z.string(),
-  html_url: z.string().nullish(),
-  repository_url: z.string().nullish(),
-  assignee: z.object({ login: z.string() }).nullish(),
-  milestone: milestoneShape.nullish(),
-  parent_issue_url: z.string().nullish(),
-  pull_request: z.unknown().optional(),
-})
-
-type Told = z.infer<typeof issueShape>
+interface Told {
+  readonly number: number
+  readonly title: string
+  readonly state: string
+  readonly html_url?: unknown
+  readonly repository_url?: unknown
+  readonly assignee?: unknown
+  readonly milestone?: unknown
+  readonly parent_issue_url?: unknown
+  readonly pull_request?: unknown
+}
 
 export function readGithub(asked: SourceAsked): Reading {
   const { file, text, map } = asked
@@ -35,15 +24,13 @@ export function readGithub(asked: SourceAsked): Reading {
   const empty = { entries: [], told: [], columns: [], people: new Map<string, number>() }
   if ('trouble' in found) return { ...empty, troubles: [found.trouble] }
   const troubles: Trouble[] = []
-  const issues = new Map<string, Issue>()
+  const issues = new Map<string, Ticket>()
   let pulls = 0
   for (const [at, value] of found.values.entries()) {
     const place = { file, line: found.lines[at] ?? 1, column: 1 }
-    const read = issueShape.safeParse(value)
-    if (!read.success) troubles.push(notAnIssue(place, at, read.error.issues[0]))
-    else if (read.data.pull_request) pulls++
-    else
-      for (const issue of issuesIn(read.data, place)) if (!issues.has(issue.key)) issues.set(issue.key, issue)
+    if (!isTold(value)) troubles.push(notAnIssue(place, at))
+    else if (value.pull_request) pulls++
+    else for (const issue of issuesIn(value, place)) if (!issues.has(issue.key)) issues.set(issue.key, issue)
   }
   const system = map.system ?? 'github'
   const people = new People(system, map)
@@ -60,44 +47,61 @@ export function readGithub(asked: SourceAsked): Reading {
 }
 
 /** The issue, before it the milestone it belongs to. */
-function issuesIn(told: Told, place: Place): Issue[] {
+function issuesIn(told: Told, place: Place): Ticket[] {
   const repository = repositoryOf(told)
-  const { milestone } = told
-  const upper: Issue[] = milestone
-    ? [
-        {
-          key: `${repository} milestone ${milestone.number}`,
-          title: milestone.title,
-          place,
-          isDone: milestone.state === 'closed',
-          sort: 'deliverable',
-          ...(milestone.due_on ? { dueOn: daySaid(milestone.due_on, place) } : {}),
-          ...(milestone.html_url ? { url: milestone.html_url } : {}),
-          waitsFor: [],
-          notes: [],
-        },
-      ]
-    : []
-  const above = /repos\/(.+?)\/issues\/(\d+)$/.exec(told.parent_issue_url ?? '')
-  const issue: Issue = {
+  const upper = milestoneOf(told, { repository, place })
+  const above = /repos\/(.+?)\/issues\/(\d+)$/.exec(wordIn(told.parent_issue_url) ?? '')
+  const url = wordIn(told.html_url)
+  const issue: Ticket = {
     key: `${repository}#${told.number}`,
     title: told.title.trim() || `#${told.number}`,
     place,
     isDone: told.state === 'closed',
     sort: 'task',
-    parent: above ? `${above[1]}#${above[2]}` : upper[0]?.key,
-    assignee: told.assignee?.login,
-    ...(told.html_url ? { url: told.html_url } : {}),
+    parent: above ? `${above[1]}#${above[2]}` : upper?.key,
+    assignee: wordIn(groupIn(told.assignee).login),
+    ...(url ? { url } : {}),
     waitsFor: [],
     notes: [],
   }
-  return [...upper, issue]
+  return upper ? [upper, issue] : [issue]
+}
+
+function milestoneOf(told: Told, at: { repository: string; place: Place }): Ticket | undefined {
+  const { number, title, state, due_on: due, html_url: page } = groupIn(told.milestone)
+  const [name, dueOn, url] = [wordIn(title), wordIn(due), wordIn(page)]
+  if (typeof number !== 'number' || name === undefined) return undefined
+  const { repository, place } = at
+  return {
+    key: `${repository} milestone ${number}`,
+    title: name,
+    place,
+    isDone: state === 'closed',
+    sort: 'deliverable',
+    ...(dueOn ? { dueOn: daySaid(dueOn, place) } : {}),
+    ...(url ? { url } : {}),
+    waitsFor: [],
+    notes: [],
+  }
 }
 
 function repositoryOf({ repository_url: api, html_url: page }: Told): string {
-  return (
-    /repos\/(.+)$/.exec(api ?? '')?.[1] ?? /^https?:\/\/[^/]+\/(.+?)\/issues\//.exec(page ?? '')?.[1] ?? ''
-  )
+  const found = /repos\/(.+)$/.exec(wordIn(api) ?? '')?.[1]
+  return found ?? /^https?:\/\/[^/]+\/(.+?)\/issues\//.exec(wordIn(page) ?? '')?.[1] ?? ''
+}
+
+function isTold(value: unknown): value is Told {
+  const { number, title, state } = groupIn(value)
+  return Number.isSafeInteger(number) && typeof title === 'string' && typeof state === 'string'
+}
+
+function groupIn(value: unknown): { readonly [name: string]: unknown } {
+  if (typeof value !== 'object' || value === null) return {}
+  return Object.fromEntries(Object.entries(value))
+}
+
+function wordIn(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }
 
 type Found =
@@ -150,7 +154,7 @@ function linesOf(text: string, count: number): number[] {
   return lines.length >= count ? lines : []
 }
 
-function notAnIssue(place: Place, at: number, issue: z.core.$ZodIssue | undefined): Trouble {
-  const reason = `Entry ${at + 1} is no issue: ${issue?.path.join('.') || 'it'} ${issue?.code === 'invalid_type' ? `is not ${issue.expected}` : 'does not fit'}.`
+function notAnIssue(place: Place, at: number): Trouble {
+  const reason = `Entry ${at + 1} is no issue: it lacks a number, a title or a state.`
   return { code: 'invalid-value', place, reason, remedy: 'Take the list as the API answers it.' }
 }

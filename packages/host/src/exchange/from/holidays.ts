@@ -1,8 +1,9 @@
 /** Holidays of an iCalendar file (RFC 5545): events of whole days, also those that come back, into one calendar. */
 import { addDays } from '@throughline/model'
 import ICAL from 'ical.js'
-import { type Trouble, unreadable } from '../trouble.ts'
-import type { Reading, SourceAsked } from './read-from.ts'
+import type { Entry } from '../entry.ts'
+import { unreadable } from '../trouble.ts'
+import type { Reading, SourceAsked } from './source.ts'
 
 interface Holiday {
   readonly on: string
@@ -13,7 +14,7 @@ interface Holiday {
 const daysMost = 62
 const timesMost = 2000
 
-export function readHolidays({ file, text, map, known }: SourceAsked): Reading {
+export function readHolidays({ file, text, map, known, kindOf }: SourceAsked): Reading {
   const place = { file, line: 1, column: 1 }
   const refused = (code: string, reason: string, remedy: string): Reading => ({
     entries: [],
@@ -35,43 +36,42 @@ export function readHolidays({ file, text, map, known }: SourceAsked): Reading {
     until: `${Number(known.today.slice(0, 4)) + 3}-01-01`,
   }
   const found = new Map<string, Holiday>()
-  const troubles: Trouble[] = []
   let timed = 0
   for (const event of events) {
     if (!event.startDate?.isDate) timed++
     else for (const day of daysOf(event, window)) found.set(day.on, day)
   }
-  const before = known.calendars.find(({ name }) => name.toLowerCase() === map.calendar!.toLowerCase())
-  const all = new Map(
-    [...(before?.holidays ?? []), ...found.values()].map(({ on, name }) => [on, { on, name }]),
-  )
-  const holidays = [...all.values()].sort((one, other) => one.on.localeCompare(other.on))
   const left = timed === 1 ? '1 event at a time of day is' : `${timed} events at a time of day are`
   const years = `${window.from.slice(0, 4)} to ${Number(window.until.slice(0, 4)) - 1}`
+  const days = found.size === 1 ? '1 day' : `${found.size} days`
   return {
-    entries:
-      found.size === 0
-        ? []
-        : [
-            {
-              kind: 'calendar',
-              place,
-              source: { system: map.system ?? 'calendar', key: `calendar: ${map.calendar.toLowerCase()}` },
-              key: undefined,
-              fields: {
-                name: { value: before?.name ?? map.calendar, place },
-                holidays: { value: holidays, place },
-              },
-              findsByTitle: true,
-            },
-          ],
-    troubles,
+    entries: found.size === 0 ? [] : [calendarWith([...found.values()], { file, text, map, known, kindOf })],
+    troubles: [],
     told: [
-      ...(found.size > 0 ? [`${found.size === 1 ? '1 day' : `${found.size} days`} off, of the years ${years}.`] : []),
+      ...(found.size > 0 ? [`${days} off, of the years ${years}.`] : []),
       ...(timed > 0 ? [`${left} left out.`] : []),
     ],
     columns: [],
     people: new Map(),
+  }
+}
+
+/** The calendar as it is here, with these days as well. */
+function calendarWith(found: readonly Holiday[], { file, map, known }: SourceAsked): Entry {
+  const place = { file, line: 1, column: 1 }
+  const name = map.calendar ?? ''
+  const before = known.calendars.find(each => each.name.toLowerCase() === name.toLowerCase())
+  const all = new Map(
+    [...(before?.holidays ?? []), ...found].map(day => [day.on, { on: day.on, name: day.name }]),
+  )
+  const holidays = [...all.values()].sort((one, other) => one.on.localeCompare(other.on))
+  return {
+    kind: 'calendar',
+    place,
+    source: { system: map.system ?? 'calendar', key: `calendar: ${name.toLowerCase()}` },
+    key: undefined,
+    fields: { name: { value: before?.name ?? name, place }, holidays: { value: holidays, place } },
+    findsByTitle: true,
   }
 }
 

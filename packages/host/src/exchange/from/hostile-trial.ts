@@ -3,8 +3,8 @@ import { planImport } from '../import-plan.ts'
 import { momentOn } from '../plan-world.ts'
 import { today } from '../trying.ts'
 import type { SourceRead } from './read-from.ts'
-import { knownIn, type Source } from './read-from.ts'
 import { readSource } from './read-source.ts'
+import { knownIn, type Source } from './source.ts'
 import { openWorld } from './trying-sources.ts'
 
 export type Plan = SourceRead['plan']

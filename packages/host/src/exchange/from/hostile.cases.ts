@@ -1,5 +1,5 @@
 /** Files that somebody sends to hurt: each has to be turned away, quickly and in little memory. */
-import type { Source } from './read-from.ts'
+import type { Source } from './source.ts'
 
 export interface Hostile {
   readonly what: string

@@ -2,8 +2,8 @@
 import { planImport } from '../import-plan.ts'
 import { momentOn } from '../plan-world.ts'
 import { today } from '../trying.ts'
-import { knownIn } from './read-from.ts'
 import { readSource } from './read-source.ts'
+import { knownIn } from './source.ts'
 import { openWorld } from './trying-sources.ts'
 
 export async function run(

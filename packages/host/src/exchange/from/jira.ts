@@ -6,10 +6,10 @@ import type { Entry, Said } from '../entry.ts'
 import { readCsv } from '../table/csv.ts'
 import type { Row } from '../table/row.ts'
 import { type Trouble, unreadable } from '../trouble.ts'
-import { entriesOf, type Issue } from './issue.ts'
 import { People } from './people.ts'
-import type { Reading, SourceAsked } from './read-from.ts'
+import type { Reading, SourceAsked } from './source.ts'
 import { meaningsOf, type SourceMap } from './source-map.ts'
+import { entriesOf, type Ticket } from './ticket.ts'
 import { daySaid } from './written-day.ts'
 
 /** What a column may mean, with the names it has in exports. */
@@ -45,7 +45,7 @@ export function readJira(asked: SourceAsked): Reading {
   if (troubles.length > 0) return { ...reading, entries: [], troubles, told: table.told, people: new Map() }
   const system = map.system ?? 'jira'
   const people = new People(system, map)
-  const issues = new Issues(meanings, columns, map)
+  const issues = new Tickets(meanings, columns, map)
   const read = table.rows.flatMap(row => issues.issue(row) ?? [])
   const made = entriesOf(issues.withParents(read), { ...asked, system, people })
   const entries: Entry[] = [...people.made.values(), ...made.entries]
@@ -79,7 +79,7 @@ const doneWords = new Set([
   'won’t do',
 ])
 
-class Issues {
+class Tickets {
   readonly troubles: Trouble[] = []
   readonly #columns = new Map<Meaning, string[]>()
   readonly #links: { column: string; waits: 'here' | 'there' }[]
@@ -103,7 +103,7 @@ class Issues {
     })
   }
 
-  issue(row: Row): (Issue & { readonly blocks: readonly string[] }) | undefined {
+  issue(row: Row): (Ticket & { readonly blocks: readonly string[] }) | undefined {
     const key = this.#one(row, 'key')
     if (key === undefined) {
       this.troubles.push({
@@ -143,7 +143,7 @@ class Issues {
   }
 
   /** Parents are named by key or by number; who blocks is told by either side. */
-  withParents(issues: readonly (Issue & { readonly blocks: readonly string[] })[]): Issue[] {
+  withParents(issues: readonly (Ticket & { readonly blocks: readonly string[] })[]): Ticket[] {
     const blockers = new Map<string, string[]>()
     for (const { key, blocks } of issues)
       for (const blocked of blocks) blockers.set(blocked, [...(blockers.get(blocked) ?? []), key])

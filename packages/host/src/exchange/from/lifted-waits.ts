@@ -1,21 +1,21 @@
 /** Links between issues as dependencies between the deliverables they belong to. */
 import { type Entry, Points } from '../entry.ts'
 import { entryTitle } from '../unkeyed.ts'
-import type { Issue } from './issue.ts'
+import type { Ticket } from './ticket.ts'
 
 interface Among {
-  readonly entryOf: ReadonlyMap<Issue, Entry>
-  readonly home: (issue: Issue) => Entry | undefined
-  readonly byKey: ReadonlyMap<string, Issue>
+  readonly entryOf: ReadonlyMap<Ticket, Entry>
+  readonly home: (issue: Ticket) => Entry | undefined
+  readonly byKey: ReadonlyMap<string, Ticket>
   readonly system: string
 }
 
 /** A link that would close a ring is left out and told: issues may wait in a ring, deliverables cannot. */
 export function liftedWaits(
-  issues: readonly Issue[],
+  issues: readonly Ticket[],
   { entryOf, home, byKey, system }: Among,
 ): { readonly entries: Entry[]; readonly told: readonly string[] } {
-  const at = (issue: Issue) =>
+  const at = (issue: Ticket) =>
     entryOf.get(issue)!.kind === 'deliverable' ? entryOf.get(issue)! : home(issue)
   const waits = new Map<Entry, Set<Entry>>()
   const entries: Entry[] = []
@@ -41,7 +41,7 @@ export function liftedWaits(
   return { entries, told: [...toldInside(inside), ...toldRings(rings)] }
 }
 
-function dependency(asked: { to: Entry; from: Entry; issue: Issue; system: string }): Entry {
+function dependency(asked: { to: Entry; from: Entry; issue: Ticket; system: string }): Entry {
   const { to, from, issue, system } = asked
   const { place } = issue
   const fields = {

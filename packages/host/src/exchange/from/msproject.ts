@@ -8,10 +8,10 @@ import { noteOn } from '../map/notes.ts'
 import type { Place } from '../place.ts'
 import { Offsets } from '../table/offsets.ts'
 import { type Trouble, unreadable } from '../trouble.ts'
-import { ranged, round } from './issue.ts'
 import { calendarEntry } from './msproject-calendar.ts'
 import { People } from './people.ts'
-import type { Reading, SourceAsked } from './read-from.ts'
+import type { Reading, SourceAsked } from './source.ts'
+import { ranged, round } from './ticket.ts'
 import { branch, branches, figure, listed, readXml, type Tree, word } from './xml.ts'
 
 const lists = new Set([

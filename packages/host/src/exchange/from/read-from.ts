@@ -1,7 +1,6 @@
 /** A file of another system as a plan: read, and told what each column was taken for and whom it names. */
-import type { World } from '@throughline/model'
 import { decode } from '../decode.ts'
-import type { Entry, Plan } from '../entry.ts'
+import type { Plan } from '../entry.ts'
 import type { PlanFile } from '../read-plan.ts'
 import { type Trouble, unreadable } from '../trouble.ts'
 import { crmColumns, readCrm } from './crm.ts'
@@ -9,46 +8,8 @@ import { readGithub } from './github.ts'
 import { readHolidays } from './holidays.ts'
 import { jiraColumns, readJira } from './jira.ts'
 import { readProject } from './msproject.ts'
+import type { ColumnRead, Known, Reading, Source, SourceAsked } from './source.ts'
 import { readSourceMap, type SourceMap } from './source-map.ts'
-
-export const sources = ['jira', 'github', 'msproject', 'crm', 'calendar'] as const
-export type Source = (typeof sources)[number]
-
-/** What is here already and a reader has to know. Plain values: it may cross to another thread. */
-export interface Known {
-  /** Kinds of the records that came from elsewhere, by system and key, a line break between. */
-  readonly kinds: ReadonlyMap<string, string>
-  readonly calendars: readonly {
-    readonly name: string
-    readonly holidays: readonly { readonly on: string; readonly name: string }[]
-  }[]
-  /** Today, by which dates that recur are told apart. */
-  readonly today: string
-}
-
-export interface SourceAsked {
-  readonly file: string
-  readonly text: string
-  readonly map: SourceMap
-  readonly known: Known
-  readonly kindOf: (system: string, key: string) => string | undefined
-}
-
-/** What a reader makes of its text. */
-export interface Reading {
-  readonly entries: Entry[]
-  readonly troubles: readonly Trouble[]
-  readonly told: readonly string[]
-  readonly columns: readonly ColumnRead[]
-  /** Names of people that were met, with how often. */
-  readonly people: ReadonlyMap<string, number>
-}
-
-export interface ColumnRead {
-  readonly name: string
-  /** What it was taken for; nothing where it is left out. */
-  readonly means?: string | undefined
-}
 
 export interface SourceRead {
   readonly plan: Plan
@@ -69,24 +30,12 @@ export function columnMeanings(source: Source): readonly string[] {
   return Object.keys({ jira: jiraColumns, crm: crmColumns }[source as string] ?? {})
 }
 
-export function knownIn(world: World, today: string, records: Iterable<KnownRecord>): Known {
-  const kinds = new Map<string, string>()
-  for (const { source, kind } of records) if (source) kinds.set(`${source.system}\n${source.key}`, kind)
-  const calendars = world.all('calendar').map(({ name, holidays = [] }) => ({ name, holidays }))
-  return { kinds, calendars, today }
-}
-
 export interface SourceSaid {
   /** A map in YAML or JSON. */
   readonly map?: string | undefined
   /** Words of a map that stand before it. */
   readonly more?: SourceMap | undefined
   readonly known: Known
-}
-
-interface KnownRecord {
-  readonly kind: string
-  readonly source?: { readonly system: string; readonly key: string }
 }
 
 /** Meant for small files; `readSource` puts large ones on a thread of their own. */

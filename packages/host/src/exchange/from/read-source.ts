@@ -3,7 +3,8 @@ import { Worker } from 'node:worker_threads'
 import type { PlanFile } from '../read-plan.ts'
 import { unreadable } from '../trouble.ts'
 import { unpacked } from './packed.ts'
-import { readFrom, refused, type Source, type SourceRead, type SourceSaid } from './read-from.ts'
+import { readFrom, refused, type SourceRead, type SourceSaid } from './read-from.ts'
+import type { Source } from './source.ts'
 
 /** Files up to this size are read where they are asked for. */
 const smallBytes = 5 * 1024 * 1024

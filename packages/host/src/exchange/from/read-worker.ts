@@ -1,7 +1,8 @@
 /** The thread on which a large file is read. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { packed } from './packed.ts'
-import { readFrom, type Source, type SourceSaid } from './read-from.ts'
+import { readFrom, type SourceSaid } from './read-from.ts'
+import type { Source } from './source.ts'
 
 const { source, file, bytes, ...said } = workerData as SourceSaid & {
   source: Source

@@ -2,7 +2,8 @@
 import { type Replica, systemNames } from '@throughline/model'
 import type { PlannedImport } from '../import-plan.ts'
 import { emptyWorld, imported, said, today } from '../trying.ts'
-import { knownIn, readFrom, type Source, type SourceRead } from './read-from.ts'
+import { readFrom, type SourceRead } from './read-from.ts'
+import { knownIn, type Source } from './source.ts'
 import type { SourceMap } from './source-map.ts'
 
 export interface Taken extends SourceRead {

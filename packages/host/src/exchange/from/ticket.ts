@@ -7,7 +7,7 @@ import type { People } from './people.ts'
 import { rangeUnlessSaid, type SourceMap } from './source-map.ts'
 
 /** An issue as any tracker tells it. */
-export interface Issue {
+export interface Ticket {
   readonly key: string
   readonly title: string
   readonly place: Place
@@ -26,7 +26,7 @@ export interface Issue {
   readonly notes: readonly string[]
 }
 
-export interface IssuesAsked {
+export interface TicketsAsked {
   readonly system: string
   readonly map: SourceMap
   readonly people: People
@@ -35,19 +35,19 @@ export interface IssuesAsked {
 }
 
 export function entriesOf(
-  issues: readonly Issue[],
-  asked: IssuesAsked,
+  issues: readonly Ticket[],
+  asked: TicketsAsked,
 ): { readonly entries: Entry[]; readonly told: readonly string[] } {
   const byKey = new Map(issues.map(issue => [issue.key, issue]))
   const parents = new Set(issues.flatMap(({ parent }) => (parent && byKey.has(parent) ? [parent] : [])))
-  const isDeliverable = (issue: Issue): boolean => {
+  const isDeliverable = (issue: Ticket): boolean => {
     const before = asked.kindOf(asked.system, issue.key)
     if (before === 'task' || before === 'deliverable') return before === 'deliverable'
     const above = issue.parent === undefined ? undefined : byKey.get(issue.parent)
     return issue.sort === 'deliverable' || (parents.has(issue.key) && !above)
   }
   const deliverables = new Map<string, Entry>()
-  const entryOf = new Map<Issue, Entry>()
+  const entryOf = new Map<Ticket, Entry>()
   for (const issue of issues)
     if (isDeliverable(issue)) {
       const entry = deliverable(issue, asked)
@@ -55,9 +55,9 @@ export function entriesOf(
       entryOf.set(issue, entry)
     }
   /** The nearest deliverable above an issue. */
-  const home = (issue: Issue): Entry | undefined => {
-    const met = new Set<Issue>()
-    for (let at: Issue | undefined = issue; at && !met.has(at); at = byKey.get(at.parent ?? '')) {
+  const home = (issue: Ticket): Entry | undefined => {
+    const met = new Set<Ticket>()
+    for (let at: Ticket | undefined = issue; at && !met.has(at); at = byKey.get(at.parent ?? '')) {
       met.add(at)
       const found = deliverables.get(at.key)
       if (found && at !== issue) return found
@@ -75,7 +75,7 @@ export function entriesOf(
 
 type Fields = { [name: string]: Said }
 
-function deliverable(issue: Issue, { system, map, people }: IssuesAsked): Entry {
+function deliverable(issue: Ticket, { system, map, people }: TicketsAsked): Entry {
   const { key, title, place, assignee, dueOn, url } = issue
   const fields: Fields = { statement: { value: title, place } }
   if (map.under !== undefined) fields.parent = { value: map.under, place, once: true }
@@ -91,7 +91,7 @@ function deliverable(issue: Issue, { system, map, people }: IssuesAsked): Entry 
   }
 }
 
-function task(issue: Issue, above: Entry | undefined, { system, people }: IssuesAsked): Entry {
+function task(issue: Ticket, above: Entry | undefined, { system, people }: TicketsAsked): Entry {
   const { key, title, place, assignee, dueOn, estimateDays } = issue
   const fields: Fields = { title: { value: title, place } }
   if (above) fields.parent = { value: new Points(above), place }
@@ -102,18 +102,18 @@ function task(issue: Issue, above: Entry | undefined, { system, people }: Issues
   return { ...begun(system, issue), kind: 'task', key, fields, state }
 }
 
-function begun(system: string, { key, place, url }: Issue): Pick<Entry, 'place' | 'source'> {
+function begun(system: string, { key, place, url }: Ticket): Pick<Entry, 'place' | 'source'> {
   return { place, source: { system, key, ...(url === undefined ? {} : { url }) } }
 }
 
 interface Summing {
-  readonly entryOf: ReadonlyMap<Issue, Entry>
-  readonly home: (issue: Issue) => Entry | undefined
-  readonly asked: IssuesAsked
+  readonly entryOf: ReadonlyMap<Ticket, Entry>
+  readonly home: (issue: Ticket) => Entry | undefined
+  readonly asked: TicketsAsked
 }
 
 /** What a deliverable was estimated at, has taken and still takes: its own figures and those of all its issues. */
-function sumUp(issues: readonly Issue[], { entryOf, home, asked }: Summing): void {
+function sumUp(issues: readonly Ticket[], { entryOf, home, asked }: Summing): void {
   const sums = new Map<Entry, { estimate?: number; remaining?: number; spent?: number; started: boolean }>()
   for (const issue of issues) {
     const own = entryOf.get(issue)!
@@ -137,7 +137,7 @@ function sumUp(issues: readonly Issue[], { entryOf, home, asked }: Summing): voi
   }
 }
 
-function remainingOf({ remainingDays, estimateDays, spentDays }: Issue): number | undefined {
+function remainingOf({ remainingDays, estimateDays, spentDays }: Ticket): number | undefined {
   if (remainingDays !== undefined) return remainingDays
   return estimateDays === undefined ? undefined : Math.max(0, estimateDays - (spentDays ?? 0))
 }
