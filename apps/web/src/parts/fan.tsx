@@ -195,9 +195,11 @@ function Bracket(props: Drawn & { gap: FanGap; names: FanProps['names']; isNarro
       )}
       <circle cx={x} cy={from} r={3.5} fill="var(--surface)" stroke="var(--intended)" strokeWidth={1.5} />
       {isFar && <circle cx={x} cy={to} r={3.5} fill="var(--expected)" />}
-      <text x={x - 9} y={from + 4} textAnchor="end" className="named">
-        {names.intended}
-      </text>
+      {!isNarrow && (
+        <text x={x - 9} y={from + 4} textAnchor="end" className="named">
+          {names.intended}
+        </text>
+      )}
       {isFar && !isNarrow && (
         <text {...beside(16)} className="named expected">
           {names.expected}

@@ -26,6 +26,11 @@ export function plainWorth(amount: number): string {
   return money(amount, '').replace(thin, '').trim()
 }
 
+/** The same in brackets; empty where both ends read alike. */
+export function rangeBeside(from: number, to: number, unit: Unit): string {
+  return plainWorth(from) === plainWorth(to) ? '' : `(${worthRange(from, to, unit)})`
+}
+
 /** Two significant figures, without a unit: `31`, `0.4`, `−6`. */
 export function twoFigures(amount: number): string {
   const rounded = Number(amount.toPrecision(2))

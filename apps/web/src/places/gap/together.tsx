@@ -1,7 +1,7 @@
 import type { Gap } from '@throughline/diagnosis'
 import type { Lever, TriedTogether } from '../../data/outlook-said.ts'
 import { Button } from '../../parts/button.tsx'
-import { daysInTwoFigures, worth, worthRange } from '../../parts/format/worth.ts'
+import { daysInTwoFigures, rangeBeside, worth } from '../../parts/format/worth.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { useKeys } from '../../parts/keys/use-keys.ts'
 import type { Scope } from './scope.ts'
@@ -41,7 +41,9 @@ export function Together(props: {
             {by === 'value' && (
               <>
                 <b className="t-16 semibold">{worth(gain.value.mean, scope.unit)}</b>{' '}
-                <span className="text-2">{`(${worthRange(gain.value.lower, gain.value.upper, scope.unit)})`}</span>{' '}
+                <span className="text-2">
+                  {rangeBeside(gain.value.lower, gain.value.upper, scope.unit)}
+                </span>{' '}
               </>
             )}
             <b className="t-16 semibold">

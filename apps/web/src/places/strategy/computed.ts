@@ -13,6 +13,8 @@ export interface Computed {
   readonly of: (record: AnyRecord) => Foreseen | undefined
   /** '€ 310 k and 31 days short', of an intent or a priced outcome with a gap worth naming. */
   readonly gapOf: (record: AnyRecord) => string | undefined
+  /** The same for a narrow column: '€ 310 k, 31 d'. */
+  readonly gapInTable: (record: AnyRecord) => string
   /** Why nothing can be said, and the one thing that mends it. */
   readonly lackOf: (record: AnyRecord) => string | undefined
 }
@@ -29,7 +31,10 @@ export function useComputed(): Computed {
       const { reason, remedy } = missing(cannot, world)
       return `${reason} ${remedy}`
     }
-    return { isOn: foresees(world), of, lackOf, gapOf: record => said && gapInWords(world, said, record) }
+    const gapOf = (record: AnyRecord) => said && gapInWords(world, said, record)
+    const gapInTable = (record: AnyRecord) =>
+      (gapOf(record) ?? '').replace(/ and (\S+) days? short$/, ', $1 d').replace(/ short$/, '')
+    return { isOn: foresees(world), of, lackOf, gapOf, gapInTable }
   }, [world, foreseen, said])
 }
 

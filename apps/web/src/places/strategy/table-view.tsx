@@ -170,7 +170,7 @@ function linesOf(
       onTime: node?.pOnTime === undefined ? '' : String(Math.round(node.pOnTime * 100)),
       p50: node?.p50On ?? '',
       p80: node?.p80On ?? '',
-      gap: computed.gapOf(record) ?? '',
+      gap: computed.gapInTable(record),
     }
     return [{ record, cells }]
   })
