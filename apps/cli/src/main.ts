@@ -25,6 +25,7 @@ import { addActs } from './verbs/act.ts'
 import { addJudgement } from './verbs/judgement.ts'
 import { addKeys } from './verbs/key.ts'
 import { addKind } from './verbs/kind-command.ts'
+import { addNext } from './verbs/next-command.ts'
 import { addUndo } from './verbs/undo.ts'
 import { kebab } from './words.ts'
 
@@ -77,6 +78,7 @@ function programOf(argv: readonly string[], answering: Answering): Command {
   addServe(program, answering)
   addMcp(program, answering)
   addJudgement(program, answering)
+  addNext(program, answering)
   addActs(program, answering)
   addUndo(program, answering)
   addChanges(program, answering)

@@ -92,6 +92,8 @@ it('answers JSON everywhere', async () => {
     { verb: 'added' },
   ])
   expect(JSON.parse((await say('findings', '--json')).out).findings).toBeInstanceOf(Array)
+  expect(JSON.parse((await say('next', '--json')).out)).toMatchObject({ evidence: expect.any(Array) })
+  expect((await say('next')).out).toMatch(/\.\n/)
   expect(JSON.parse((await say('agenda', '--json', '--by', 'Isla')).out)).toBeInstanceOf(Array)
   expect(JSON.parse((await say('import', 'plan.yaml', '--json')).out)).toMatchObject({
     outcome: 'imported',
