@@ -1,10 +1,17 @@
 /** One random organisation that is asked again and again, and everything its viewers are told meanwhile. */
 import { DatabaseSync } from 'node:sqlite'
-import { openHost, openPulses, operator, type Pulses, type Role, type Step } from '@throughline/host'
+import {
+  boxesInDatabase,
+  openHost,
+  openPulses,
+  operator,
+  type Pulses,
+  type Role,
+  type Step,
+  sqliteTables,
+} from '@throughline/host'
 import { openMemoryLedger } from '@throughline/ledger/memory'
 import { Replica, type TeamResult } from '@throughline/model'
-import { boxesInDatabase } from '../../../packages/host/src/pulse/answer-box.ts'
-import { sqliteTables } from '../../../packages/host/src/tables/sqlite-tables.ts'
 
 /** Somebody's answer counts in a number. */
 export interface Asked {

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { isComputable } from '../../../packages/host/src/pulse/computable-group.ts'
 import { smallGroupIn } from './small-group-in.ts'
 
 const names = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => `p${from + at}`)
@@ -23,13 +22,12 @@ it('finds what takes more than two sums', () => {
   expect(smallGroupIn([across, ...within], 5)?.people).toEqual(['p30'])
 })
 
-it('agrees with the house, and with trying every group, about anything that was published', () => {
+it('agrees with trying every group, about anything that was published', () => {
   const somebody = fc.integer({ min: 0, max: 8 })
   fc.assert(
     fc.property(fc.array(fc.uniqueArray(somebody, { minLength: 1 }), { maxLength: 5 }), some => {
       const groups = some.map(people => new Set(people.map(each => `p${each}`)))
       const found = smallGroupIn(groups, 3) !== undefined
-      expect(isComputable(groups, 3)).toBe(found)
       expect(byTrying(groups, 3)).toBe(found)
     }),
     { seed: 11, numRuns: 400 },

@@ -128,7 +128,10 @@ function factsConsumer(
     begins: 'now',
     waitSeconds: failed => Math.min(300, 2 ** failed),
     async take(workspace, fact) {
-      if (fact.kind === 'pulse' && fact.verb === 'closed') await closePulse?.(workspace, fact.subject)
+      if (closePulse && fact.kind === 'pulse' && fact.verb === 'closed') {
+        await host.world(workspace, fact.position)
+        await closePulse(workspace, fact.subject)
+      }
       const hearing = reactions.filter(each => hears(each, fact))
       if (hearing.length === 0) return false
       const world = await host.world(workspace, fact.position)

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Place } from '../open-ledger.ts'
+import { countRows, dropTable } from '../tables/many-rows.ts'
 import type { OrdinaryTables } from '../tables/ordinary-tables.ts'
 import { type SqliteDatabase, sqliteTables } from '../tables/sqlite-tables.ts'
 import { openTable } from '../tables/table.ts'
@@ -54,7 +55,7 @@ export function boxesInDatabase(tables: OrdinaryTables): AnswerBoxes {
     of: pulse => kept(made, pulse, () => boxIn(tables, nameOf(pulse))),
     async burn(pulse) {
       made.delete(pulse)
-      for (const part of parts) await tables.run(`drop table if exists ${nameOf(pulse)}_${part}`)
+      for (const part of parts) await dropTable(tables, `${nameOf(pulse)}_${part}`)
     },
     close: async () => {},
   }
@@ -86,6 +87,8 @@ function boxesInFiles(folder: string, connect: (file: string) => SqliteDatabase)
   }
 }
 
+/** Nobody is cut off: more people than this are in no organisation. */
+const every = { most: 1_000_000 }
 const parts = ['came', 'sheet', 'words'] as const
 
 async function boxIn(tables: OrdinaryTables, name: string): Promise<AnswerBox> {
@@ -106,10 +109,7 @@ async function boxIn(tables: OrdinaryTables, name: string): Promise<AnswerBox> {
   })
   return {
     hasCome: async person => (await came.one({ person })) !== undefined,
-    async count() {
-      const [row] = await tables.all<{ count: number | string }>(`select count(*) as count from ${name}_came`)
-      return Number(row!.count)
-    },
+    count: () => countRows(tables, `${name}_came`),
     async put({ person, team }, sheet, said) {
       if (!(await came.add({ person, team }))) return false
       try {
@@ -123,7 +123,11 @@ async function boxIn(tables: OrdinaryTables, name: string): Promise<AnswerBox> {
       return true
     },
     async everything() {
-      const [people, pressed, said] = [await came.all({}), await sheets.all({}), await words.all({})]
+      const [people, pressed, said] = [
+        await came.all({}, every),
+        await sheets.all({}, every),
+        await words.all({}, every),
+      ]
       return {
         came: people.map(row => ({ person: row.person!, team: row.team! })),
         sheets: pressed.map(row => ({ team: row.team!, keys: JSON.parse(row.pressed!) as Sheet['keys'] })),

@@ -15,7 +15,10 @@ export interface Pulses {
   standing(principal: Principal, pulse: string): Promise<PulseStanding | undefined>
   /** Takes the answers of somebody, once. */
   answer(principal: Principal, pulse: string, sheet: PulseSheet): Promise<PulseAnswered>
-  /** Tells what was answered to a pulse that has closed. It may be asked twice. */
+  /**
+   * Tells what was answered to a pulse that has closed. It may be asked twice.
+   * @throws where this node does not know it as closed
+   */
   close(workspace: string, pulse: string): Promise<void>
   end(): Promise<void>
 }
@@ -81,7 +84,8 @@ export async function openPulses({ host, tables, place, ...rooms }: PulseRooms):
     async close(workspace, id) {
       const world = await host.world(workspace)
       const pulse = world.one('pulse', id)
-      if (pulse?.state !== 'closed') return
+      // Another node closed it, and this one has not heard of it yet: it is asked again.
+      if (pulse?.state !== 'closed') throw new Error('This pulse is not known to be closed.')
       if (pulse.steps.published === undefined) {
         await sealed.seal({ workspace, pulse: id }, await boxes.of(id))
         await publish({ host, sealed }, workspace, pulse)

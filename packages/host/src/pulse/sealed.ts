@@ -1,5 +1,6 @@
 /** What is kept of a pulse once it is closed: answers one by one and shuffled, with nothing beside them. */
 import { randomInt, randomUUID } from 'node:crypto'
+import { writeRows } from '../tables/many-rows.ts'
 import type { OrdinaryTables, Value } from '../tables/ordinary-tables.ts'
 import { openTable } from '../tables/table.ts'
 import type { AnswerBox } from './answer-box.ts'
@@ -72,54 +73,58 @@ async function openRows(tables: OrdinaryTables) {
     columns: { pulse: 'text', person: 'text', team: 'text' },
     key: ['pulse', 'person'],
   })
-  await openTable(tables, {
+  const answers = await openTable(tables, {
     name: 'pulse_answer',
     columns: { lot: 'text', pulse: 'text', question: 'text', team: 'text', pressed: 'number' },
     key: ['lot'],
   })
-  await openTable(tables, {
+  const words = await openTable(tables, {
     name: 'pulse_words',
     columns: { lot: 'text', pulse: 'text', said: 'text' },
     key: ['lot'],
   })
   return {
     came: async (pulse: string) =>
-      (await came.all({ pulse })).map(row => ({ person: row.person!, team: row.team! })),
-    async write(pulse: string, box: Awaited<ReturnType<AnswerBox['everything']>>) {
+      (await came.all({ pulse }, every)).map(row => ({ person: row.person!, team: row.team! })),
+    async write(pulse: string, box: Lying) {
       // It may be said again after a crash half way.
-      for (const name of ['pulse_came', 'pulse_answer', 'pulse_words'])
-        await tables.run(`delete from ${name} where pulse = ?`, [pulse])
-      const people = box.came.map(each => [pulse, each.person, each.team])
-      await writeAll(
-        tables,
-        'pulse_came',
-        people.sort((a, b) => (a[1]! < b[1]! ? -1 : 1)),
-      )
-      const answers = box.sheets.flatMap(({ team, keys }) =>
-        Object.entries(keys).map(([question, key]) => [pulse, question, team, key]),
-      )
-      await writeAll(tables, 'pulse_answer', inNewOrder(answers))
-      await writeAll(tables, 'pulse_words', inNewOrder(box.words.map(said => [pulse, said])))
+      for (const table of [came, answers, words]) await table.remove({ pulse })
+      await writeSealed(tables, pulse, box)
     },
     async counted(pulse: string, team: string | undefined): Promise<Counted[]> {
-      const found = await tables.all<{ question: string; pressed: number; count: number | string }>(
-        `select question, pressed, count(*) as count from pulse_answer
-         where pulse = ?${team === undefined ? '' : ' and team = ?'} group by question, pressed`,
-        team === undefined ? [pulse] : [pulse, team],
-      )
-      return [...Map.groupBy(found, each => each.question)].map(([question, pressed]) => {
+      const asked = { pulse, ...(team === undefined ? {} : { team }) }
+      const found = await answers.all(asked, { ...every, by: 'question' })
+      return [...Map.groupBy(found, each => each.question!)].map(([question, pressed]) => {
         const keys = Array.from({ length: keysOfScale }, () => 0)
-        for (const each of pressed) keys[each.pressed - 1] = Number(each.count)
+        for (const each of pressed) keys[each.pressed! - 1]! += 1
         return { question, team, keys }
       })
     },
-    words: async (pulse: string) =>
-      (
-        await tables.all<{ said: string }>('select said from pulse_words where pulse = ? order by lot', [
-          pulse,
-        ])
-      ).map(each => each.said),
+    words: async (pulse: string) => (await words.all({ pulse }, every)).map(each => each.said!),
   }
+}
+
+/** Nobody is cut off: more answers than this are in no pulse. */
+const every = { most: 10_000_000 }
+
+type Lying = Awaited<ReturnType<AnswerBox['everything']>>
+
+/** People by their ids; answers one by one, and words, in an order of their own. */
+async function writeSealed(tables: OrdinaryTables, pulse: string, box: Lying): Promise<void> {
+  const people = box.came.map(each => [pulse, each.person, each.team])
+  const came = { table: 'pulse_came', columns: ['pulse', 'person', 'team'] }
+  await writeRows(
+    tables,
+    came,
+    people.sort((a, b) => (a[1]! < b[1]! ? -1 : 1)),
+  )
+  const pressed = box.sheets.flatMap(({ team, keys }) =>
+    Object.entries(keys).map(([question, key]) => [pulse, question, team, key]),
+  )
+  const answers = { table: 'pulse_answer', columns: ['lot', 'pulse', 'question', 'team', 'pressed'] }
+  await writeRows(tables, answers, inNewOrder(pressed))
+  const words = { table: 'pulse_words', columns: ['lot', 'pulse', 'said'] }
+  await writeRows(tables, words, inNewOrder(box.words.map(said => [pulse, said])))
 }
 
 /** Rows in an order that nobody chose, each under a name that says nothing (Fisher and Yates). */
@@ -132,14 +137,4 @@ function inNewOrder(rows: readonly Value[][]): Value[][] {
     shuffled[other] = row
   }
   return shuffled.map(row => [randomUUID(), ...row])
-}
-
-const rowsAtOnce = 500
-
-async function writeAll(tables: OrdinaryTables, name: string, rows: readonly Value[][]): Promise<void> {
-  for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    const some = rows.slice(from, from + rowsAtOnce)
-    const marks = some.map(row => `(${row.map(() => '?').join(', ')})`).join(', ')
-    await tables.run(`insert into ${name} values ${marks}`, some.flat())
-  }
 }

@@ -5,7 +5,7 @@ import { AnswerForm } from './answer-form.tsx'
 import { answerLabels, choosable, dayOfGate, extraOf, sendWords, standingWords } from './answer-words.ts'
 import { GateFacts } from './gate-facts.tsx'
 import { Sheet } from './sheet.tsx'
-import type { Speak, VoicePage } from './through-link.ts'
+import type { Said, Speak, VoicePage } from './through-link.ts'
 import { draftOf, missingIn, saidBy } from './voice-draft.ts'
 
 /** A gate for one voice: what is needed from it, what is open, five answers and one sentence. */
@@ -69,21 +69,27 @@ export function GateSheet(props: { page: VoicePage; name: string; today: string;
           trouble={trouble}
         />
       )}
-      {!asks && mine.said && (
-        <section className="yours" aria-label="Your answer">
-          <p className="t-12 text-3">Your answer</p>
-          <p className="t-16 medium">{answerLabels[mine.said.answer]}</p>
-          {extraOf(mine.said) && <p>{extraOf(mine.said)}</p>}
-          {!closed && (
-            <>
-              <p className="t-12 text-3">{`${gate.host ?? 'The host'} sees it now. Until the deadline you may change it.`}</p>
-              <Button onClick={() => setChanging(true)}>Change it</Button>
-            </>
-          )}
-        </section>
-      )}
+      {!asks && mine.said && <Mine page={page} said={mine.said} onChange={() => setChanging(true)} />}
       <Heard page={page} name={name} />
     </Sheet>
+  )
+}
+
+function Mine({ page, said, onChange }: { page: VoicePage; said: Said; onChange: () => void }) {
+  return (
+    <section className="yours" aria-label="Your answer">
+      <p className="t-12 text-3">Your answer</p>
+      <p className="t-16 medium">{answerLabels[said.answer]}</p>
+      {extraOf(said) && <p>{extraOf(said)}</p>}
+      {!page.closed && (
+        <>
+          <p className="t-12 text-3">
+            {`${page.gate.host ?? 'The host'} sees it now. Until the deadline you may change it.`}
+          </p>
+          <Button onClick={onChange}>Change it</Button>
+        </>
+      )}
+    </section>
   )
 }
 
