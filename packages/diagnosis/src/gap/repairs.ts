@@ -1,6 +1,6 @@
 /** The counterfactual repairs of the gap: what would be different if one part of the system of work did its part. */
 import { COUNTERFACTUALS, type Lever } from '@throughline/engine'
-import { promisedAt, type World } from '@throughline/model'
+import { lineOfSight, promisedAt, type Records, type World } from '@throughline/model'
 import type { Leg } from '../finding.ts'
 import type { PlanProblem } from '../problem/plan-problem.ts'
 
@@ -34,16 +34,36 @@ export function repairLevers(world: World, plan: PlanProblem): Lever[] {
   }))
 }
 
-/** Work that was added to a promise after it was made, and that no decision or change request asked for. */
+/**
+ * Work that came in after the scope was agreed, and that no decision or change request asked for. The scope is agreed
+ * by the newest baseline of an outcome or of anything above it, or when its engagement was made ready: where neither
+ * was ever taken, laying down work is planning, and nothing counts as added. Nor does all that an outcome has below it.
+ */
 export function addedWork(world: World, { counted }: PlanProblem): string[] {
   const agreed = new Set([
     ...world.all('changeRequest').flatMap(each => [each.of]),
     ...world.all('decision').flatMap(each => (each.state === 'decided' ? (each.about ?? []) : [])),
   ])
-  return counted.deliverables.flatMap(each => {
-    const outcome = world.one('outcome', each.parent)
-    const promised = outcome && promisedAt(world, outcome)
-    if (!outcome || !promised || each.createdAt <= promised || each.openedOn) return []
-    return each.state === 'delivered' || agreed.has(each.id) || agreed.has(outcome.id) ? [] : [each.id]
+  return counted.outcomes.flatMap(outcome => {
+    const agreedAt = scopeAgreedAt(world, outcome)
+    if (!agreedAt || agreed.has(outcome.id)) return []
+    const open = counted.deliverables.filter(each => each.parent === outcome.id)
+    const added = open.filter(
+      each =>
+        each.createdAt > agreedAt && !each.openedOn && each.state !== 'delivered' && !agreed.has(each.id),
+    )
+    return added.length < open.length ? added.map(each => each.id) : []
   })
+}
+
+function scopeAgreedAt(world: World, outcome: Records['outcome']): string | undefined {
+  if (!promisedAt(world, outcome)) return undefined
+  const line = lineOfSight(world, outcome.id).map(each => each.id)
+  const engagements = line.flatMap(id => world.pointing('engagement', 'root', id))
+  const baselines = [...line, ...engagements.map(each => each.id)]
+    .flatMap(id => world.pointing('baseline', 'of', id))
+    .map(each => each.createdAt)
+  return (
+    baselines.sort().at(-1) ?? engagements.map(each => each.steps.readied?.at).find(at => at !== undefined)
+  )
 }

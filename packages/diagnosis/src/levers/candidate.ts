@@ -1,5 +1,5 @@
 /** A lever: something that a named person may really do, and what it would change in the plan. */
-import type { ProblemChange } from '@throughline/engine'
+import type { ForecastActivity, ProblemChange } from '@throughline/engine'
 import type { AnyRecord, World } from '@throughline/model'
 import type { PlanForecast } from '../forecast/plan-forecast.ts'
 import type { PlanProblem } from '../problem/plan-problem.ts'
@@ -20,6 +20,9 @@ export const leverKinds = [
   'reorder',
   'startEarlier',
   'standIn',
+  'deputy',
+  'freeze',
+  'renegotiate',
 ] as const
 
 export type LeverKind = (typeof leverKinds)[number]
@@ -48,6 +51,8 @@ export interface Candidate {
   readonly effortDays?: number
   /** What it assumes, where it assumes something. */
   readonly assumes?: string
+  /** A promise that gets another day: nothing comes earlier by it, it only becomes likelier to be kept. */
+  readonly due?: { readonly id: string; readonly on: string }
 }
 
 export interface Seeking {
@@ -65,6 +70,34 @@ export function criticalWork({ plan, forecast }: Seeking): AnyRecord[] {
   return plan.counted.deliverables
     .filter(each => each.state !== 'delivered' && criticality(each) > 0.01)
     .sort((a, b) => criticality(b) - criticality(a))
+}
+
+/** Tops of the organisation: who champions an intent or leads a team, and whoever leads together with a champion. */
+export function leaders(world: World): ReadonlySet<string> {
+  const champions = new Set(world.all('intent').map(intent => intent.champion))
+  const teams = world.all('team')
+  const above = teams.filter(team => team.lead !== undefined && champions.has(team.lead)).map(team => team.id)
+  const together = world.all('person').filter(person => {
+    const manager = world.one('person', person.manager)
+    return manager === undefined && person.teams?.some(id => above.includes(id))
+  })
+  return new Set(
+    [...champions, ...teams.map(team => team.lead), ...together.map(person => person.id)].filter(
+      id => id !== undefined,
+    ),
+  )
+}
+
+/** Person-days that each is named for in work that is still open. */
+export function loadOf(activities: readonly ForecastActivity[]): Map<string, number> {
+  const load = new Map<string, number>()
+  for (const { needs = [], estimate, state } of activities) {
+    if (state?.is === 'done' || !estimate) continue
+    const days = 'likely' in estimate ? estimate.likely : 'mode' in estimate ? estimate.mode : 0
+    for (const { person, share = 1 } of needs)
+      if (person) load.set(person, (load.get(person) ?? 0) + days * share)
+  }
+  return load
 }
 
 export function nameOf(world: World, person: string | undefined): string {

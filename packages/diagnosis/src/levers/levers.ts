@@ -15,6 +15,7 @@ import type { Explaining } from '../gap/causes.ts'
 import { targetsOf } from '../gap/causes.ts'
 import { answeringLevers } from './answering.ts'
 import type { Candidate } from './candidate.ts'
+import { promisingLevers } from './promising.ts'
 import { reshapingLevers } from './reshaping.ts'
 import { staffingLevers } from './staffing.ts'
 import { uncertaintyLevers } from './uncertainty.ts'
@@ -57,6 +58,7 @@ export function leverCandidates(seeking: Pick<Explaining, 'world' | 'plan' | 'fo
     ...uncertaintyLevers(seeking),
     ...staffingLevers(seeking),
     ...reshapingLevers(seeking),
+    ...promisingLevers(seeking),
   ]
   return [...new Map(found.map(candidate => [candidate.id, candidate])).values()]
 }
@@ -68,7 +70,8 @@ export async function weighedLevers(explaining: Explaining, options: LeverOption
   const candidates = leverCandidates(explaining).filter(allowed)
   const targets = targetsOf(explaining)
   if (targets.length === 0 || candidates.length === 0) return { by, seed, trials, best: [], folded: [] }
-  const race = await leverRace(explaining.plan.problem, candidates, {
+  const racing = candidates.filter(candidate => !candidate.due)
+  const race = await leverRace(explaining.plan.problem, racing, {
     seed,
     trials,
     targets,
@@ -78,7 +81,8 @@ export async function weighedLevers(explaining: Explaining, options: LeverOption
   })
   const byId = new Map(candidates.map(candidate => [candidate.id, candidate]))
   const weighed = race.levers.map(({ id, gain }) => ({ lever: byId.get(id)!, gain }))
-  const clear = weighed.filter(each => each.gain[by].lower > 0).slice(0, most)
+  const least = leastWorthSaying * Math.abs(by === 'value' ? explaining.gap.whole.gap : 0)
+  const clear = weighed.filter(({ gain }) => gain[by].lower > 0 && gain[by].mean >= least).slice(0, most)
   const best = clear.sort((a, b) => worthOf(b, by) - worthOf(a, by))
   const [pair] = race.pairs
   return {
@@ -86,8 +90,33 @@ export async function weighedLevers(explaining: Explaining, options: LeverOption
     seed,
     trials,
     best,
-    folded: weighed.filter(each => !best.includes(each)),
+    folded: [
+      ...weighed.filter(each => !best.includes(each)),
+      ...candidates.flatMap(lever =>
+        lever.due ? [{ lever, gain: ofAnotherDay(lever.due, explaining) }] : [],
+      ),
+    ],
     ...(pair ? { pair } : {}),
+  }
+}
+
+/** Sure, and yet not worth a leader's minute: below this share of the gap. */
+const leastWorthSaying = 0.005
+
+/** A promise with another day wins chances alone: how much likelier it is kept, in the same futures. */
+function ofAnotherDay(
+  { id, on }: NonNullable<Candidate['due']>,
+  { forecast, plan, world }: Explaining,
+): LeverGain {
+  const futures = forecast.futures(id) ?? new Float32Array(0)
+  const dueOn = world.one('outcome', id)?.dueOn ?? on
+  const kept = (day: string) => Float64Array.from(futures, finish => (finish <= plan.axis.endOf(day) ? 1 : 0))
+  const none = new Float64Array(futures.length)
+  return {
+    days: gainOver(none, none),
+    value: gainOver(none, none),
+    onTime: gainOver(kept(on), kept(dueOn)),
+    trials: futures.length,
   }
 }
 
