@@ -1,6 +1,6 @@
 /** What is wrong, as the server sees it. Everybody on the page shares one answer. */
 import { ask, type Tried } from '@throughline/client'
-import { type Diagnosis, diagnose, type Finding } from '@throughline/diagnosis'
+import { type Diagnosis, diagnose, type Finding, type ProposedSystem } from '@throughline/diagnosis'
 import type { Moment } from '@throughline/model'
 import { useContext, useSyncExternalStore } from 'react'
 import type { LiveWorkspace } from './live-workspace.ts'
@@ -12,7 +12,14 @@ export interface Findings {
   readonly phase: 'coming' | 'here' | 'unknown'
   readonly findings: readonly Finding[]
   readonly cannot: Diagnosis['cannot']
+  /** The next system to switch on, where one would find something now. */
+  readonly proposes?: ProposedSystem | undefined
   readonly of: (id: string) => readonly Finding[]
+}
+
+/** What the server says of them. */
+interface Judged extends Diagnosis {
+  readonly proposes?: ProposedSystem
 }
 
 /** Asked again when the world has changed and then rested for two seconds. */
@@ -35,7 +42,7 @@ function findingsThen(past: Past, moment: Moment): Findings {
 /** The findings of a live workspace, asked for only while somebody looks. */
 export class SharedFindings {
   readonly #live: Pick<LiveWorkspace, 'subscribe' | 'world'>
-  readonly #look: () => Promise<Tried<Diagnosis>>
+  readonly #look: () => Promise<Tried<Judged>>
   readonly #listeners = new Set<() => void>()
   /** Ledger position that was asked for last. */
   #asked = -1
@@ -43,7 +50,7 @@ export class SharedFindings {
   #end: (() => void) | undefined
   now: Findings = { phase: 'coming', findings: [], cannot: [], of: () => [] }
 
-  constructor(live: Pick<LiveWorkspace, 'subscribe' | 'world'>, look: () => Promise<Tried<Diagnosis>>) {
+  constructor(live: Pick<LiveWorkspace, 'subscribe' | 'world'>, look: () => Promise<Tried<Judged>>) {
     this.#live = live
     this.#look = look
   }
@@ -76,16 +83,16 @@ export class SharedFindings {
   }
 }
 
-function found({ findings, cannot }: Diagnosis): Findings {
+function found({ findings, cannot, proposes }: Judged): Findings {
   const byId = Map.groupBy(findings, finding => finding.subject.id)
-  return { phase: 'here', findings, cannot, of: id => byId.get(id) ?? [] }
+  return { phase: 'here', findings, cannot, proposes, of: id => byId.get(id) ?? [] }
 }
 
 function sharedBy(live: LiveWorkspace, workspace: string): SharedFindings {
   const known = shares.get(live)
   if (known) return known
   const path = `/api/v1/workspaces/${encodeURIComponent(workspace)}/findings`
-  const made = new SharedFindings(live, () => ask<Diagnosis>({}, path))
+  const made = new SharedFindings(live, () => ask<Judged>({}, path))
   shares.set(live, made)
   return made
 }

@@ -11,6 +11,7 @@ import { FirstSteps } from './first-steps.tsx'
 import { Newcomer } from './newcomer.tsx'
 import { newcomersReading } from './newcomers-reading.ts'
 import { nextFor, nextSentence } from './next-occurrence.ts'
+import { NextSystem } from './next-system.tsx'
 import { Others } from './others.tsx'
 import { Proposed } from './proposed.tsx'
 import './today.css'
@@ -72,6 +73,7 @@ function Mine({ beside }: { beside: ReactNode }) {
           />
         )}
         <Proposed />
+        <NextSystem />
         <Others others={others} />
       </div>
     </div>

@@ -1,6 +1,7 @@
 import type { Finding } from '@throughline/diagnosis'
 import { type AnyRecord, lineOfSight, type World } from '@throughline/model'
 import { useState } from 'react'
+import { useMe } from '../../../data/me.ts'
 import { useToday, useWorld } from '../../../data/workspace.tsx'
 import { Button } from '../../../parts/button.tsx'
 import { counted } from '../../../parts/format/ages.ts'
@@ -11,11 +12,13 @@ import { Objections } from '../objections.tsx'
 import type { Reply } from '../replies.ts'
 import { ReplyBox } from '../reply-box.tsx'
 import { useReplying } from '../use-replying.ts'
+import { answerReplies } from './answer-replies.ts'
 
 /** What is so, what mends it, the one button that does, and the evidence that opens. */
 export function FindingRow({ finding }: { finding: Finding }) {
   const world = useWorld()
   const today = useToday()
+  const { may } = useMe()
   const replying = useReplying()
   const [showsWhy, setShowsWhy] = useState(false)
   const record = world.record(finding.subject.id)
@@ -41,6 +44,15 @@ export function FindingRow({ finding }: { finding: Finding }) {
           {daysInText(finding.remedy, today)}
         </p>
         {showsWhy && <Evidence finding={finding} />}
+        {showsWhy && may('response', 'add') && (
+          <div className="row gap-8 deeds">
+            {answerReplies(finding).map(reply => (
+              <Button key={reply.says} small look="quiet" onClick={() => run(reply)}>
+                {reply.says}
+              </Button>
+            ))}
+          </div>
+        )}
         {replying.asked && <ReplyBox {...replying.asked} onClose={replying.close} />}
         {replying.no && record && <Objections {...replying.no} onClose={replying.close} record={record} />}
       </div>
