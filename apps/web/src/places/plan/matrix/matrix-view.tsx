@@ -10,7 +10,7 @@ import { recordName } from '../../../parts/format/record-name.ts'
 import { graphOfPlan, type PlanGraph } from '../graph/graph-of-plan.ts'
 import type { ViewProps } from '../plan.tsx'
 
-const cell = 22
+const cell = 24
 const left = 300
 const top = 64
 /** More cannot be told apart on a screen. */

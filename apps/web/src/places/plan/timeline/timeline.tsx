@@ -175,7 +175,7 @@ function RowBar(props: {
   const Bar = row.sort === 'outcome' ? OutcomeBar : WorkBar
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter does it by keys
-    <g className="bar" onClick={() => props.onOpen(row.record.key)}>
+    <g className="bar" data-key={row.record.key} onClick={() => props.onOpen(row.record.key)}>
       {isDim ? (
         <g className="was">
           <Bar days={{ ...days, pOnTime: undefined }} to={to} y={y} isDim />

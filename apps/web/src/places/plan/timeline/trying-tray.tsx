@@ -1,6 +1,7 @@
 /** What is tried, in words, before and after it is let go: what moves, why it may not, the reason it asks for. */
 import type { Records, World } from '@throughline/model'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { useMe } from '../../../data/me.ts'
 import type { PlanSeen } from '../../../data/plan/said.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Field } from '../../../parts/field.tsx'
@@ -20,6 +21,10 @@ export function TryingTray(props: {
   today: string
 }) {
   const { here, trying, world, seen, today } = props
+  const { may } = useMe()
+  const tray = useRef<HTMLElement>(null)
+  // Enter and Escape belong to what is tried, not to the row that was pressed before.
+  useEffect(() => tray.current?.focus(), [])
   const [because, setBecause] = useState('')
   const { row, part, day, asks } = trying
   const others = [...trying.moved.values()].filter(({ id, days }) => id !== row.record.id && days !== 0)
@@ -29,7 +34,14 @@ export function TryingTray(props: {
   const warnings = asks?.refusals.filter(({ level }) => level === 'warn') ?? []
   const was = seen.nodes.get(row.record.id)?.pOnTime
   return (
-    <section className="trying-tray card" aria-label="What is tried" aria-live="polite">
+    <section
+      className="trying-tray card"
+      ref={tray}
+      tabIndex={-1}
+      data-quiet-focus
+      aria-label="What is tried"
+      aria-live="polite"
+    >
       <p>
         <b>{`${row.record.key} ${part === 'start' ? 'starts' : 'is due'} ${dayInWords(day, today)}`}</b>
         {own?.pOnTime !== undefined && was !== undefined && (
@@ -76,6 +88,7 @@ export function TryingTray(props: {
         <Button look="primary" keys="Enter" onClick={() => void here.commit(because.trim() || undefined)}>
           {part === 'start' ? 'Move the start' : 'Move the promise'}
         </Button>
+        {may('scenario', 'add') && <Button onClick={() => void here.keep()}>Keep as a scenario</Button>}
         <Button look="quiet" keys="Escape" onClick={here.leave}>
           Leave it
         </Button>

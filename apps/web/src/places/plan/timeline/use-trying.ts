@@ -2,6 +2,7 @@
 import {
   type AnyRecord,
   addDays,
+  changeOf,
   daysBetween,
   promisedAt,
   type Refusal,
@@ -36,6 +37,8 @@ export interface TryingHere {
   readonly toDay: (row: TimelineRow, part: BarPart, day: string) => void
   readonly commit: (because?: string) => Promise<void>
   readonly leave: () => void
+  /** Keeps what is tried as a scenario instead of saying it. */
+  readonly keep: () => Promise<void>
 }
 
 /** Which part of a bar may move: what has begun keeps its start. */
@@ -90,6 +93,18 @@ export function useTrying(thread: PlanThread, world: World, today: string): Tryi
         },
       })
   }
+  const keep = async () => {
+    const now = current.current
+    if (!now) return
+    const { was: _, ...step } = stepOf(now, { because: undefined, passOver: [] })
+    const name = toldOf(now, today).replace(/\.$/, '')
+    const said = await tell(
+      [{ kind: 'scenario', verb: 'add', fields: { name, changes: [changeOf(step)] } }],
+      'Kept as a scenario. Nothing else has changed.',
+    )
+    if (said.ok) leave()
+    else set({ ...now, asks: { reason: false, refusals: said.refusals } })
+  }
   const grab: TryingHere['grab'] = (row, asked, event, dayPx) => {
     const part = movable(row, asked)
     if (event.button !== 0 || !part || !may(row.record.kind as 'deliverable', 'edit', row.record)) return
@@ -137,7 +152,7 @@ export function useTrying(thread: PlanThread, world: World, today: string): Tryi
     const from = now?.row.id === row.id && now.part === part ? now.day : dayOf(row, part)
     toDay(row, part, notBefore(addDays(from, days), part, today))
   }
-  return { trying, grab, step, toDay, commit, leave }
+  return { trying, grab, step, toDay, commit, leave, keep }
 }
 
 export function dayOf({ startOn, node }: TimelineRow, part: BarPart): string {

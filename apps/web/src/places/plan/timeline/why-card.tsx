@@ -93,7 +93,7 @@ function Promise_({ why, today }: { why: Why; today: string }) {
           <span
             className={`tone-${chanceBand(pOnTime)}`}
           >{` ${chanceWord(pOnTime)} (${chance(pOnTime)})`}</span>{' '}
-          on time;{' '}
+          on time;
         </span>
       )}
       {`80\u202f% by ${dayInWords(p80On, today)}.`}
