@@ -1,4 +1,4 @@
-import { type AnyRecord, periodsUpTo, pulseTrends, type Records } from '@throughline/model'
+import { type AnyRecord, periodsUpTo, type Records, type TeamResult, type World } from '@throughline/model'
 import { counted, teamOf, todayOf } from '../alignment/at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { stakeUnknown } from '../stake.ts'
@@ -18,23 +18,20 @@ export const afraidToSpeak: Detector = {
 
 const remedy = 'Thank whoever brings bad news early, by name and aloud, and say what was done with it.'
 
-/** Of everybody, and of each team that may be shown. */
+/** Of everybody, and of each team that may be shown; read once, however many teams there are. */
 function saidUnsafe({ world }: Sight): Spotted[] {
   const least = world.figure('unsafeToSpeak')
-  const groups: (AnyRecord | undefined)[] = [world.workspace, ...world.all('team')]
-  return groups.flatMap((on): Spotted[] => {
-    if (!on) return []
-    const trend = pulseTrends(world, on.kind === 'team' ? on.id : undefined)
-    const safety = trend.find(each => each.question === 'safety')
-    const newest = safety?.rounds.at(-1)
-    if (!safety || !newest || newest.agree >= least) return []
+  return [...roundsOf(world)].flatMap(([team, { text, rounds }]): Spotted[] => {
+    const on = (team === '' ? world.workspace : world.one('team', team)) as AnyRecord | undefined
+    const newest = rounds.at(-1)
+    if (!on || !newest || newest.agree >= least) return []
     return [
       {
         on,
         severity: 'note',
-        sentence: `${newest.agree} % agree with ‘${safety.text}’; ${least} % is the least that lets bad news through.`,
+        sentence: `${newest.agree} % agree with ‘${text}’; ${least} % is the least that lets bad news through.`,
         evidence: [
-          ...safety.rounds
+          ...rounds
             .slice(-3)
             .map(each => shows(each.pulse, `${each.pulse.name}: ${each.agree} % of ${each.answered} agree.`)),
           { text: stakeUnknown },
@@ -43,6 +40,31 @@ function saidUnsafe({ world }: Sight): Spotted[] {
       },
     ]
   })
+}
+
+interface Round {
+  readonly pulse: Records['pulse']
+  readonly agree: number
+  readonly answered: number
+}
+
+/** What was said to the question of safety, round by round, by team; everybody under ''. */
+function roundsOf(world: World): Map<string, { text: string; rounds: Round[] }> {
+  const found = new Map<string, { text: string; rounds: Round[] }>()
+  const published = world
+    .all('pulse')
+    .filter(each => each.steps.published !== undefined)
+    .sort((a, b) => (a.steps.published!.at < b.steps.published!.at ? -1 : 1))
+  for (const pulse of published) {
+    const text = pulse.questions.find(each => each.code === 'safety')?.text ?? 'I can raise a concern safely'
+    for (const { question, team = '', agree, answered } of pulse.steps.published!.results as TeamResult[]) {
+      if (question !== 'safety' || agree === undefined) continue
+      const entry = found.get(team) ?? { text, rounds: [] }
+      entry.rounds.push({ pulse, agree, answered })
+      found.set(team, { ...entry, text })
+    }
+  }
+  return found
 }
 
 /** Of the promises of a team that were missed lately, most had no other word than green before their day. */
@@ -54,7 +76,10 @@ function afterTheDay(sight: Sight): Spotted[] {
   for (const outcome of world.all('outcome')) {
     const miss = missOf(outcome, { sight, since, today })
     const team = miss && teamOf(world, outcome)
-    if (miss && team) missed.set(team, [...(missed.get(team) ?? []), miss])
+    if (!miss || !team) continue
+    const others = missed.get(team)
+    if (others) others.push(miss)
+    else missed.set(team, [miss])
   }
   return [...missed].flatMap(([team, all]): Spotted[] => {
     const on = world.one('team', team)

@@ -65,7 +65,9 @@ function fallingMeasures(on: AnyRecord, sight: Sight): Falling[] {
 function fallingParticipation(world: World): Falling[] {
   if (!world.systemIsOn('health')) return []
   const changes = world.figure('fallingParticipation')
-  const rounds = participation(world)
+  const at = ({ pulse }: { pulse: { steps: { published?: { at: string } } } }) =>
+    pulse.steps.published?.at ?? ''
+  const rounds = participation(world).sort((a, b) => (at(a) < at(b) ? -1 : 1))
   if (
     !isFalling(
       rounds.map(each => each.share),

@@ -30,7 +30,11 @@ function causes(sight: Sight): Map<string, Blocking[]> {
     stretches.set(`${of} ${cause} ${blocked.sinceOn}`, { of, cause, sinceOn: blocked.sinceOn, checkIn })
   }
   const found = new Map<string, Blocking[]>()
-  for (const each of stretches.values()) found.set(each.cause, [...(found.get(each.cause) ?? []), each])
+  for (const each of stretches.values()) {
+    const same = found.get(each.cause)
+    if (same) same.push(each)
+    else found.set(each.cause, [each])
+  }
   return found
 }
 

@@ -1,6 +1,5 @@
 import {
   addDays,
-  attendeesOf,
   heldOf,
   isAway,
   mondayOf,
@@ -72,7 +71,7 @@ function unheld(on: Records['cadence'], sight: Sight): Spotted[] {
   const { world } = sight
   const rhythm = rhythmOf(on.recurrence)
   const about = world.record(on.about ?? '')
-  if (!rhythm || (about && isEnded(about)) || attendeesOf(world, on).length === 0) return []
+  if (!rhythm || (about && isEnded(about))) return []
   const today = todayOf(sight)
   // The week that runs can still hold it.
   const to = addDays(rhythm.every === 'day' ? today : mondayOf(today), -1)
