@@ -1,6 +1,5 @@
 import {
   type AnyRecord,
-  heldOf,
   kpis,
   type Period,
   participation,
@@ -10,6 +9,7 @@ import {
 import { type Detector, type Sight, shows } from '../detector.ts'
 import type { Evidence } from '../finding.ts'
 import { stakeUnknown } from '../stake.ts'
+import { heldOccurrences, type Occurred } from './held-occurrences.ts'
 import { isFalling, lengthOf, periodsOf } from './periods.ts'
 
 /** Less is kept, held, read or answered from one period to the next. */
@@ -50,7 +50,7 @@ function fallingMeasures(on: AnyRecord, sight: Sight): Falling[] {
   const onTime = kpis.find(each => each.name === 'onTime')!
   const measures = [
     { name: 'The share on time', values: periods.map(period => onTime.measured({ world, period }).value) },
-    { name: 'The share of occurrences held', values: periods.map(period => heldShare(world, period)) },
+    { name: 'The share of occurrences held', values: heldShares(world, periods) },
     { name: 'The readings taken', values: readingsPerWeek(world, periods) },
   ]
   const fell = measures.filter(({ values }) => isFalling(values, changes))
@@ -90,10 +90,19 @@ function fallingParticipation(world: World): Falling[] {
 /** Fewer occurrences than this tell nothing. */
 const occurrencesLeast = 4
 
-function heldShare(world: World, { from, to }: Period): number | undefined {
-  const occurred = world.all('cadence').flatMap(cadence => heldOf(world, cadence, { from, to }))
-  if (occurred.length < occurrencesLeast) return undefined
-  return (100 * occurred.filter(each => each.sync).length) / occurred.length
+/** Per cent, period by period. */
+function heldShares(world: World, periods: readonly Period[]): (number | undefined)[] {
+  const [first, last] = [periods[0], periods.at(-1)]
+  if (!first || !last) return []
+  const span = { from: first.from, to: last.to }
+  const occurred: Occurred[] = []
+  for (const cadence of world.all('cadence'))
+    for (const each of heldOccurrences(world, cadence, span)) occurred.push(each)
+  return periods.map(({ from, to }) => {
+    const inside = occurred.filter(each => from <= each.on && each.on <= to)
+    if (inside.length < occurrencesLeast) return undefined
+    return (100 * inside.filter(each => each.sync).length) / inside.length
+  })
 }
 
 /** A hundred times the readings a week of signals that were there before the first period: new ones hide no loss. */

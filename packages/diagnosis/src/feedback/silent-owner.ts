@@ -1,6 +1,5 @@
 import {
   addDays,
-  heldOf,
   isAway,
   mondayOf,
   newestCheckIn,
@@ -11,6 +10,7 @@ import {
 import { counted, daysPast, isEnded, isPresent, todayOf, workingDaysSince } from '../alignment/at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { stakeUnknown, weighed } from '../stake.ts'
+import { heldOccurrences, type Occurred } from './held-occurrences.ts'
 
 /** Words that are owed and do not come: check-ins of a promise, occurrences of a cadence, leaders at their reviews. */
 export const silentOwner: Detector = {
@@ -78,7 +78,7 @@ function unheld(on: Records['cadence'], sight: Sight): Spotted[] {
   const from = [addDays(today, -7 * weeksFor[rhythm.every] * rhythm.interval), on.openedOn ?? '']
     .sort()
     .at(-1)!
-  const occurred = heldOf(world, on, { from, to }).slice(-looked)
+  const occurred = heldOccurrences(world, on, { from, to }).slice(-looked)
   if (occurred.length < looked) return []
   const held = occurred.flatMap(({ sync }) => sync ?? [])
   const most = world.figure('cadenceHeld')
@@ -91,7 +91,7 @@ const weeksFor = { day: 2, week: 6, month: 24 } as const
 
 function dropped(
   on: Records['cadence'],
-  of: { occurred: ReturnType<typeof heldOf>; held: number; world: Sight['world'] },
+  of: { occurred: readonly Occurred[]; held: number; world: Sight['world'] },
 ): Spotted {
   return {
     on,
