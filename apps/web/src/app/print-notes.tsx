@@ -34,7 +34,7 @@ function numbered(): string[] {
   const addresses: string[] = []
   for (const link of document.querySelectorAll<HTMLAnchorElement>('#page a.evidence-link, #page a.link')) {
     // What is not printed needs no note.
-    if (link.closest('.looked-back-banner, .kind-tabs')) continue
+    if (link.closest('.looked-back-banner, .kind-tabs, .no-print')) continue
     if (!addresses.includes(link.href)) addresses.push(link.href)
     link.dataset.note = String(addresses.indexOf(link.href) + 1)
   }

@@ -77,7 +77,9 @@ export function GapView(props: GapViewProps) {
               }
             />
             <Made said={said} {...props.standing} />
-            <CannotSay said={said} isAll={false} />
+            <div className="no-print">
+              <CannotSay said={said} isAll={false} />
+            </div>
           </div>
           <ShareOfGap
             causes={causes}
@@ -112,7 +114,9 @@ export function GapView(props: GapViewProps) {
           onClear={() => onSearch({ with: undefined })}
         />
       )}
-      <Interventions />
+      <div className="no-print">
+        <Interventions />
+      </div>
       {adopting && (
         <AdoptBox
           levers={adopting}

@@ -37,6 +37,7 @@ describe.skipIf(!hasChromium)(
       await from.getByRole('button').first().click()
       await from.getByText(/^Alone .+, last .+, give or take/).waitFor()
       await showLevers(page)
+      await page.getByRole('heading', { name: /^What one change/ }).click()
       await page.keyboard.press('Enter')
       await page.getByText(/^Chance of being on time:/).waitFor()
       await page.context().close()
@@ -93,7 +94,7 @@ describe.skipIf(!hasChromium)(
     test('Strategy shows the forecast beside the word, and the record how it was made', async () => {
       const page = await running.as('Agnes Holt', '/strategy?open=OUT-14')
       const row = page.getByRole('treeitem', { name: /All 14 Ardenvale branches/ })
-      await row.getByText(/^\d+ %$|^[<>] \d+ %$/).waitFor()
+      await row.getByText(/^([<>]\s)?\d+\s%$/).waitFor()
       const panel = panelOf(page, 'OUT-14')
       await panel
         .getByRole('region', { name: 'Forecast' })

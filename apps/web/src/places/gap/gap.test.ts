@@ -42,13 +42,16 @@ describe('the answer in a sentence', () => {
       'Over half is alignment: people wait for each other. ',
     )
     expect(acuteInWords(causes({}))).toBe('Clarity, alignment and feedback are close. ')
+    expect(acuteInWords(causes({ legs: { clarity: 0, alignment: -20, feedback: 4 }, plansOwn: 320 }))).toBe(
+      'Hardly any of it is clarity, alignment or feedback: it is the plan’s own. ',
+    )
     const more = causes({ acute: 'alignment', legs: { clarity: 0, alignment: 500, feedback: 0 } })
     expect(acuteInWords(more)).toBe('Alignment alone costs more than the gap: people wait for each other. ')
     expect(acuteInWords(undefined)).toBe('')
   })
 
   test('a lever as one would say it', () => {
-    expect(bestInWords(lever)).toBe('‘Decide D-12 this week’ wins back the most.')
+    expect(bestInWords(lever)).toBe('‘Decide D-12 this week’ wins back the most for its effort.')
     expect(gainInWords(lever, amount => `€ ${amount}`)).toBe(
       '9 working days earlier on average, worth about € 96; sure of that.',
     )

@@ -154,7 +154,7 @@ function WhatChanges({
   const world = useWorld()
   const about = world.record(lever.about)
   return (
-    <div className="what-changes stack gap-4">
+    <div className="what-changes stack gap-4 no-print">
       <p>{gainInWords(lever, by === 'value' ? say : undefined)}</p>
       {lever.assumes && <p className="text-2">{`It assumes: ${lever.assumes}`}</p>}
       <ul className="text-2">

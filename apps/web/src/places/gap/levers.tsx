@@ -41,7 +41,7 @@ export function Levers(props: LeversProps) {
     <section className="levers" aria-labelledby="levers-head">
       <div className="row gap-8 wrap levers-head">
         <h2 id="levers-head">What one change wins back most</h2>
-        <span className="text-3 t-12">{`each against the same ${said.trials.toLocaleString('en-GB')} futures; bar: 80 % of the mean`}</span>
+        <span className="text-3 t-12">{`best for its effort first, each against the same ${said.trials.toLocaleString('en-GB')} futures; bar: 80\u202f% of the mean`}</span>
         <span className="push" />
         <span className="row gap-6 t-12 text-3 only-wide no-print">
           <KeyCap keys="Space" /> select

@@ -47,6 +47,7 @@ export function intendedAndExpected(
 export function acuteInWords(causes: Causes | undefined): string {
   if (!causes || causes.gap <= 0) return ''
   const { acute, legs } = causes
+  if (isPlansOwn(causes)) return 'Hardly any of it is clarity, alignment or feedback: it is the plan’s own. '
   if (!acute) {
     const any = Math.max(legs.clarity, legs.alignment, legs.feedback) > 0
     return any ? 'Clarity, alignment and feedback are close. ' : ''
@@ -59,9 +60,14 @@ export function acuteInWords(causes: Causes | undefined): string {
   return `${part} is ${acute}: ${legWords[acute].toLowerCase()}. `
 }
 
-/** '‘Decide D-12 this week’ wins back the most.' */
+/** The repairs explain next to nothing: the plan itself promises too much for its days. */
+export function isPlansOwn({ legs, plansOwn, gap }: Causes): boolean {
+  return plansOwn > 0.5 * gap && Math.max(legs.clarity, legs.alignment, legs.feedback) < 0.05 * gap
+}
+
+/** '‘Decide D-12 this week’ wins back the most for its effort.' */
 export function bestInWords(best: Lever | undefined): string {
-  return best ? `‘${best.deed}’ wins back the most.` : ''
+  return best ? `‘${best.deed}’ wins back the most for its effort.` : ''
 }
 
 /** '5.2 working days earlier on average, worth about € 92 k; sure of that.' */

@@ -7,7 +7,7 @@ import { useWorld } from '../../data/workspace.tsx'
 import { CauseBar } from '../../parts/cause-bar.tsx'
 import { recordName } from '../../parts/format/record-name.ts'
 import { Goto } from '../../parts/goto.tsx'
-import { legNames, legWords } from './sentences.ts'
+import { isPlansOwn, legNames, legWords } from './sentences.ts'
 
 export interface WhereFromProps {
   causes: Causes
@@ -28,7 +28,9 @@ export function WhereFrom({ causes, said, title, say }: WhereFromProps) {
         <span className="push" />
         <span className="text-3 t-12">shares add up</span>
       </div>
-      {!causes.acute && <p className="text-3 t-12">No leg leads by more than its error: they are close.</p>}
+      {!causes.acute && !isPlansOwn(causes) && (
+        <p className="text-3 t-12">No leg leads by more than its error: they are close.</p>
+      )}
       {legs.map(leg => (
         <Leg_ key={leg} leg={leg} causes={causes} said={said} shown={shown} />
       ))}
@@ -138,7 +140,7 @@ function CauseLine({ cause, shown }: { cause: Cause; shown: Shown }) {
         <span className="figures text-2 end nowrap">{shown.say(cause.share)}</span>
       </div>
       {isOpen && (
-        <ul className="cause-items">
+        <ul className="cause-items no-print">
           {known.slice(0, 12).map(({ record, gain }) => (
             <li key={record.id} className="row gap-8">
               <Goto to={recordAddress(record)} className="evidence-link tight">
@@ -179,7 +181,7 @@ function NotAgreed({ said, amount, shown }: { said: Outlook; amount: number; sho
         <span className="figures text-2 end nowrap">{shown.say(amount)}</span>
       </div>
       {isOpen && (
-        <ul className="cause-items">
+        <ul className="cause-items no-print">
           {lacking.flatMap(({ id, intended, notAgreed }) => {
             const record = world.record(id)
             if (!record) return []
