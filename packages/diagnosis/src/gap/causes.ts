@@ -16,8 +16,8 @@ import type { Leg } from '../finding.ts'
 import type { PlanForecast } from '../forecast/plan-forecast.ts'
 import type { PlanProblem } from '../problem/plan-problem.ts'
 import { type PlanGap, partOf } from './gap.ts'
-import { repairParts } from './repair-parts.ts'
-import { type RepairName, repairLevers, repairs } from './repairs.ts'
+import { reachOf, repairParts } from './repair-parts.ts'
+import { neverLater, type RepairName, repairLevers, repairs } from './repairs.ts'
 import { worths } from './worth.ts'
 
 export interface Cause {
@@ -69,18 +69,20 @@ export async function causesOfGap(
   explaining: Explaining,
   options: CausesOptions,
 ): Promise<Causes | undefined> {
-  const { world, plan, gap } = explaining
+  const { world, plan, forecast, gap } = explaining
   const by = gap.unpriced ? 'days' : 'value'
   const targets = targetsOf(explaining)
   if (targets.length === 0) return undefined
   const measured = { seed: options.seed, trials: options.trials, targets, by } as const
   const elsewhere = options.evaluate ? { evaluate: options.evaluate } : {}
-  const shares = await attribution(plan.problem, repairLevers(world, plan), {
+  const kept = neverLater(plan, forecast)
+  const shares = await attribution(kept.problem, repairLevers(world, kept), {
     ...measured,
     ...elsewhere,
-    orders: options.orders ?? 12,
+    orders: options.orders ?? ordersUnlessSaid,
   })
-  const items = await gainsOfItems(explaining, { ...options, targets, by })
+  const bars = new Set(shares.parts.filter(isBar).map(part => part.id))
+  const items = await gainsOfItems({ ...explaining, plan: kept }, { ...options, targets, by, bars })
   const causes = shares.parts.map(part => causeOf(part, items))
   const notYetAgreed = by === 'value' ? gap.whole.notYetAgreed : 0
   const whole = by === 'value' ? gap.whole.gap : (gap.whole.lateDaysMean ?? 0)
@@ -140,23 +142,37 @@ function onAxis(
   return { days, costs }
 }
 
+/** Drawn with their reverses: every set of nine repairs that they pass is played once. */
+const ordersUnlessSaid = 6
+
+/** A bar that can be told from nothing, whichever way: only such a bar is opened into its records. */
+function isBar({ share, alone }: Attributed): boolean {
+  return Math.max(share.mean - share.standardError, alone.mean - alone.standardError) > 1e-9
+}
+
 interface ItemOptions extends CausesOptions {
+  readonly bars: ReadonlySet<string>
   readonly targets: readonly LeverTarget[]
   readonly by: 'value' | 'days'
 }
 
 async function gainsOfItems(
-  { world, plan }: Explaining,
-  { seed, trials, targets, by, itemsMost = 60, evaluate }: ItemOptions,
+  { world, plan, forecast }: Explaining,
+  { seed, trials, targets, by, bars, itemsMost = 40, evaluate }: ItemOptions,
 ): Promise<Map<string, { subject: string; gain: number }[]>> {
-  const parts = repairParts(world, plan).slice(0, itemsMost)
+  const critical = (id: string) => forecast.nodes.get(id)?.criticality ?? 0
+  const parts = repairParts(world, plan)
+    .filter(each => bars.has(each.repair))
+    .map(part => ({ ...part, weight: Math.max(0, ...reachOf(part, plan).map(critical)) }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, itemsMost)
   const levers = parts.map((each, k) => ({ id: String(k), change: each.change }))
   const race = await leverRace(plan.problem, levers, {
     seed,
     targets,
     by,
-    trials: Math.min(trials, 600),
-    best: Math.min(12, levers.length),
+    trials: Math.min(trials, 400),
+    best: Math.min(8, levers.length),
     pairs: 0,
     ...(evaluate ? { evaluate } : {}),
   })

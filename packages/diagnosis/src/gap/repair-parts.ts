@@ -62,13 +62,21 @@ export function enoughOf(person: string, { problem }: PlanProblem): ProblemChang
   }
 }
 
+/** The work that a part touches: what its waits and risks hold up, what it changes, whom it frees. */
+export function reachOf({ subject, change }: RepairPart, { problem }: PlanProblem): string[] {
+  const held = problem.waits?.find(wait => wait.id === subject)?.blocks ?? []
+  const struck = problem.risks?.find(risk => risk.id === subject)?.affects ?? []
+  return [...held, ...struck, ...(change.without ?? []), ...(change.activities ?? []).map(each => each.id)]
+}
+
 function provisions(world: World, { problem, axis }: PlanProblem): RepairPart[] {
   const byId = new Map(problem.activities.map(activity => [activity.id, activity]))
   return world.all('dependency').flatMap(dependency => {
     const { from, to, neededOn, id } = dependency
     const receiver = byId.get(to)
     if (!from || !receiver || !byId.has(from) || !neededOn) return []
-    const startsNoEarlier = Math.max(receiver.startsNoEarlier ?? 0, axis.endOf(neededOn))
+    const neededAt = relationOf(problem, { from, to })?.neededAt ?? axis.endOf(neededOn)
+    const startsNoEarlier = Math.max(receiver.startsNoEarlier ?? 0, neededAt)
     return [
       part('dependenciesKept', id, {
         activities: [{ ...receiver, startsNoEarlier }],
@@ -76,6 +84,10 @@ function provisions(world: World, { problem, axis }: PlanProblem): RepairPart[] 
       }),
     ]
   })
+}
+
+function relationOf({ relations = [] }: PlanProblem['problem'], { from, to }: { from: string; to: string }) {
+  return relations.find(each => each.from === from && each.to === to && each.neededAt !== undefined)
 }
 
 function repairOfWait({ kind }: Wait): RepairName | undefined {

@@ -1,7 +1,8 @@
 /** The counterfactual repairs of the gap: what would be different if one part of the system of work did its part. */
-import { COUNTERFACTUALS, type Lever } from '@throughline/engine'
+import { COUNTERFACTUALS, type Lever, type ProblemChange } from '@throughline/engine'
 import { lineOfSight, promisedAt, type Records, type World } from '@throughline/model'
 import type { Leg } from '../finding.ts'
+import type { PlanForecast } from '../forecast/plan-forecast.ts'
 import type { PlanProblem } from '../problem/plan-problem.ts'
 
 export type RepairName = keyof typeof COUNTERFACTUALS | 'scopeAsAgreed'
@@ -28,10 +29,34 @@ export const repairs: readonly Repair[] = [
 
 /** Each repair as a change of the problem. */
 export function repairLevers(world: World, plan: PlanProblem): Lever[] {
-  return repairs.map(({ name }) => ({
-    id: name,
-    change: name === 'scopeAsAgreed' ? { without: addedWork(world, plan) } : COUNTERFACTUALS[name],
-  }))
+  return repairs.map(({ name }) => ({ id: name, change: changeOf(name, world, plan) }))
+}
+
+function changeOf(name: RepairName, world: World, plan: PlanProblem): ProblemChange {
+  if (name === 'scopeAsAgreed') return { without: addedWork(world, plan) }
+  // Only a bias that was learned can be planned for, and only one that makes promises too early hurts.
+  if (name === 'honestEstimates' && !(medianBias(plan) > 0)) return {}
+  return COUNTERFACTUALS[name]
+}
+
+/** The logarithm of actual ÷ estimate in the middle of what was seen; nothing where nothing was. */
+function medianBias({ problem }: PlanProblem): number {
+  const { logRatios = [], observations = 0 } = problem.calibration?.organisation ?? {}
+  return observations > 0 ? (logRatios[(logRatios.length - 1) / 2] ?? 0) : 0
+}
+
+/** A provision that is there before it is needed is not put off by being kept: it comes when it would have come. */
+export function neverLater(plan: PlanProblem, { nodes }: PlanForecast): PlanProblem {
+  const { activities } = plan.problem
+  const planned = new Set(activities.flatMap(each => (each.state?.is === 'planned' ? [each.id] : [])))
+  const relations = plan.problem.relations?.map(each => {
+    const p50On = nodes.get(each.from)?.p50On
+    if (each.neededAt === undefined || p50On === undefined) return each
+    // Begun without it: whatever it waited for no longer holds it up.
+    if (!planned.has(each.to)) return { ...each, neededAt: 0 }
+    return { ...each, neededAt: Math.min(each.neededAt, Math.max(0, plan.axis.endOf(p50On))) }
+  })
+  return { ...plan, problem: { ...plan.problem, ...(relations ? { relations } : {}) } }
 }
 
 /**

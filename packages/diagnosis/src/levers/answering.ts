@@ -157,6 +157,7 @@ function promisesOfOthers({ world, plan }: Seeking): Candidate[] {
     const { neededOn } = about
     if (!giving || !neededOn || neededOn < plan.axis.today || giving.state?.is === 'done') return []
     if (!['proposed', 'countered'].includes(about.state) || !world.systemIsOn('dependencies')) return []
+    const { plannedFinish: _, ...toldAtOnce } = giving
     return [
       {
         id: `accept ${about.key}`,
@@ -165,11 +166,11 @@ function promisesOfOthers({ world, plan }: Seeking): Candidate[] {
         who: ids(provider(world, about).person),
         deed: `Accept ${about.key}, with ${dayInWords(neededOn)} as its date`,
         change: {
-          activities: [{ ...giving, plannedFinish: plan.axis.endOf(neededOn) }],
+          activities: [toldAtOnce],
           priority: [giving.id, ...priority.filter(id => id !== giving.id)],
         },
         steps: [step(about, 'accept', { promisedOn: neededOn })],
-        assumes: 'What is promised goes before everything that is not.',
+        assumes: 'What is promised goes before what is not, and a slip is told to whoever waits at once.',
       },
     ]
   })

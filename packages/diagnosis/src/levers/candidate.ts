@@ -72,20 +72,19 @@ export function criticalWork({ plan, forecast }: Seeking): AnyRecord[] {
     .sort((a, b) => criticality(b) - criticality(a))
 }
 
-/** Tops of the organisation: who champions an intent or leads a team, and whoever leads together with a champion. */
+/** Tops of the organisation: who champions an intent, leads a team, or sits in the team of whoever reports to nobody. */
 export function leaders(world: World): ReadonlySet<string> {
-  const champions = new Set(world.all('intent').map(intent => intent.champion))
   const teams = world.all('team')
-  const above = teams.filter(team => team.lead !== undefined && champions.has(team.lead)).map(team => team.id)
-  const together = world.all('person').filter(person => {
-    const manager = world.one('person', person.manager)
-    return manager === undefined && person.teams?.some(id => above.includes(id))
+  const top = teams.filter(team => {
+    const lead = world.one('person', team.lead)
+    return teams.length > 1 && lead !== undefined && lead.manager === undefined && !team.parent
   })
-  return new Set(
-    [...champions, ...teams.map(team => team.lead), ...together.map(person => person.id)].filter(
-      id => id !== undefined,
-    ),
+  const together = top.flatMap(team =>
+    world.pointing('person', 'teams', team.id).filter(person => person.manager === team.lead),
   )
+  const champions = world.all('intent').map(intent => intent.champion)
+  const ids = [...champions, ...teams.map(team => team.lead), ...together.map(person => person.id)]
+  return new Set(ids.filter(id => id !== undefined))
 }
 
 /** Person-days that each is named for in work that is still open. */

@@ -12,6 +12,9 @@ const lentDays = 10
 /** Hours of other duties that can give way in a week. */
 const hoursProtected = 4
 
+/** Whoever is asked for less of their time than this has other means than fewer meetings. */
+const muchAskedFor = 0.8
+
 export function staffingLevers(seeking: Seeking): Candidate[] {
   const { plan, world } = seeking
   const people = plan.problem.people ?? []
@@ -28,7 +31,10 @@ export function staffingLevers(seeking: Seeking): Candidate[] {
         ...spare.slice(0, mostPeople).flatMap(person => lend(world, { about, activity, person })),
         ...spare.slice(0, 1).flatMap(person => reassign(world, { about, activity, person, doing })),
         ...more(world, { about, activity, doing, free }),
-        ...doing.slice(0, 1).flatMap(person => protect(world, about, person)),
+        ...doing
+          .filter(person => free.sharesOf(person.id) >= muchAskedFor)
+          .slice(0, 1)
+          .flatMap(person => protect(world, about, person)),
       ]
     })
 }
@@ -68,7 +74,8 @@ function more(
   return needs.flatMap(need => {
     const { person: id, share = 1 } = need
     const one = world.one('person', id)
-    if (!one || share > 0.75 || !doing.some(each => each.id === id)) return []
+    // How owners spend their own time is theirs to say: that is no loan.
+    if (!one || share > 0.75 || about.owner === id || !doing.some(each => each.id === id)) return []
     if (free.isLeader(one.id) || free.hasCriticalBeside(one.id, activity.id)) return []
     const whole = (each: ForecastNeed) => (each === need ? { ...each, share: 1 } : each)
     const home = activity.team ?? ownersTeam(world, about)
@@ -149,6 +156,14 @@ class Free {
       for (const { person } of needs)
         if (person) this.#critical.set(person, (this.#critical.get(person) ?? new Set()).add(id))
     }
+  }
+
+  /** Shares of their time that open work is planned with. */
+  sharesOf(id: string): number {
+    return this.#seeking.plan.problem.activities.reduce((sum, { needs = [], state }) => {
+      const own = state?.is === 'done' ? undefined : needs.find(need => need.person === id)
+      return sum + (own ? (own.share ?? 1) : 0)
+    }, 0)
   }
 
   isLeader(id: string): boolean {

@@ -4,6 +4,7 @@ import type { AnyRecord, Records, World } from '@throughline/model'
 import type { DayAxis } from './day-axis.ts'
 import { type Known, openActivities, waitingBelow } from './reach.ts'
 import { receivers, standing } from './relations.ts'
+import { stuckBy } from './stuck.ts'
 import { dayOf } from './work.ts'
 
 export interface Waiting {
@@ -130,7 +131,10 @@ interface Asked {
 
 function wait({ world, axis, known }: Waiting, asked: Asked): Wait[] {
   const open = openActivities(world, asked.about, known)
-  const begins = [...new Set(open.flatMap(each => waitingBelow(world, each.id, known)))]
+  const stuck = open.filter(each => stuckBy(world, each) === asked.record.id)
+  const begins = [
+    ...new Set([...open.flatMap(each => waitingBelow(world, each.id, known)), ...stuck.map(each => each.id)]),
+  ]
   const blocks = begins.length > 0 ? begins : open.map(each => each.id)
   if (blocks.length === 0) return []
   return [

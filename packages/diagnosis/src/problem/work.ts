@@ -3,6 +3,7 @@ import type { ActivityState, Clarity, Estimate, ForecastActivity, ForecastNeed }
 import { type AnyRecord, doneVerdict, type Records, statementVerdict, type World } from '@throughline/model'
 import type { Counted } from './counted.ts'
 import type { DayAxis } from './day-axis.ts'
+import { stuckBy } from './stuck.ts'
 
 type Deliverable = Records['deliverable']
 
@@ -33,20 +34,26 @@ function milestoneOf(record: AnyRecord, { world, axis, counted }: Working): Fore
 }
 
 function activityOf(deliverable: Deliverable, { world, axis }: Working, staffed: boolean): ForecastActivity {
-  const estimate = estimateOf(world, deliverable)
+  const stuck = stuckBy(world, deliverable) !== undefined
+  const estimate = (stuck ? leftOf(deliverable) : undefined) ?? estimateOf(world, deliverable)
   const needs = staffed ? needsOf(world, deliverable) : []
   const team = deliverable.team ?? ownersTeam(world, deliverable)
   return {
     id: deliverable.id,
     estimatedBy: [deliverable.owner, team].filter(each => each !== undefined),
     clarity: clarityOf(world, deliverable),
-    state: stateOf(deliverable, axis),
+    state: stuck ? { is: 'planned' } : stateOf(deliverable, axis),
     ...(estimate ? { estimate } : {}),
     ...(needs.length > 0 ? { needs } : {}),
     ...(team ? { team } : {}),
     ...(deliverable.startNoEarlierOn ? { startsNoEarlier: axis.startOf(deliverable.startNoEarlierOn) } : {}),
     ...(deliverable.dueOn ? { plannedFinish: axis.endOf(deliverable.dueOn) } : {}),
   }
+}
+
+/** What remains of work that waits to go on. */
+function leftOf({ remaining }: Deliverable): Estimate | undefined {
+  return remaining === undefined ? undefined : { kind: 'point', likely: remaining }
 }
 
 /** As estimated; else what the efforts of its tasks add up to, if each of them says one. */

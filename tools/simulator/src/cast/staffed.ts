@@ -4,7 +4,7 @@ import { presentDeliverables } from './present-deliverables.ts'
 
 /** `key | days left | starts no earlier | shares`; `-` where nothing is said. */
 const rows = `
-  DEL-31 | 8 | - | Nell Crowe 0.35, Tomas Reyl 0.4
+  DEL-31 | 8.3 | - | Nell Crowe 0.35, Tomas Reyl 0.4
   DEL-32 | 11 | - | Aiko Tanabe 0.65
   DEL-33 | - | 2027-01-11 | Daniel Osei 1
   DEL-34 | - | - | Daniel Osei 0.5, Wanda Pires 1
@@ -15,7 +15,7 @@ const rows = `
   DEL-39 | 2 | - | Oskar Niemi 0.2
   DEL-40 | 9 | - | Yuna Park 0.42
   DEL-41 | 4 | - | Leif Arnesen 0.27
-  DEL-42 | 12 | - | Tomas Reyl 0.51
+  DEL-42 | 12 | - | Tomas Reyl 0.56
   DEL-43 | - | 2026-11-30 | Milo Sand 0.7
   DEL-44 | - | 2026-12-14 | Ada Nwosu 0.65
   DEL-45 | 9 | - | Rosa Velde 0.44
