@@ -5,7 +5,7 @@ import type { Answering } from '../answering.ts'
 import { doorOptions } from '../door/open-door.ts'
 import { kebab } from '../words.ts'
 import { addFieldOptions } from './field-options.ts'
-import { addReading } from './reading.ts'
+import { addReading, readingWords } from './reading.ts'
 import { type Saying, say } from './say.ts'
 
 /** The word of a kind; its verbs are added only where it is spoken of, since they are many. */
@@ -30,6 +30,11 @@ function wordOf(program: Command, kind: Kind): string {
   return program.commands.some(command => command.name() === name) ? kebab(kind.plural) : name
 }
 
+/** A verb that bears the name of a way to read is said in the past: `lesson shown`, beside `lesson show`. */
+export function wordOfVerb(kind: Kind, verb: string): string {
+  return kebab(readingWords.includes(verb) ? verbOf(kind, verb)!.past : verb)
+}
+
 function addVerb(
   parent: Command,
   { kind, verb, answering }: { kind: Kind; verb: string; answering: Answering },
@@ -37,7 +42,7 @@ function addVerb(
   const declared = verbOf(kind, verb)!
   const begins = verb === 'add'
   const command = parent
-    .command(kebab(verb))
+    .command(wordOfVerb(kind, verb))
     .summary(summaryOfVerb(kind, verb))
     .description(declared.help ?? summaryOfVerb(kind, verb))
   if (begins) command.argument(`[${kebab(kind.title)}...]`, kind.fields[kind.title]!.label)
@@ -109,7 +114,7 @@ function exampleOf(kind: Kind, verb: string): string {
   const needs = verb === 'edit' || verbOf(kind, verb)?.carries
   const given = needs && name && field ? ` --${kebab(name)} ${JSON.stringify(field.examples![0])}` : ''
   const because = verbOf(kind, verb)?.because ? ' --because "Say why"' : ''
-  return `\nExample:\n  throughline ${word} ${kebab(verb)} ${kind.prefix}-12${given}${because}\n`
+  return `\nExample:\n  throughline ${word} ${wordOfVerb(kind, verb)} ${kind.prefix}-12${given}${because}\n`
 }
 
 function gathered(text: string, before: readonly string[]): string[] {

@@ -24,6 +24,9 @@ type ReadOptions = DoorOptions & {
   readonly archived?: boolean
 }
 
+/** How a record is read; a verb of a kind may not bear the same word. */
+export const readingWords: readonly string[] = ['list', 'show', 'history', 'line']
+
 export function addReading(parent: Command, kind: Kind, answering: Answering): void {
   const list = parent
     .command('list')

@@ -1,4 +1,5 @@
 /** Says one verb of one record, and tells what came of it. */
+import { written } from '@throughline/host'
 import { type AnyRecord, type Fields, type Kind, titleOf, verbOf } from '@throughline/model'
 import { type Answering, json } from '../answering.ts'
 import type { DoorOptions, Step } from '../door/door.ts'
@@ -48,7 +49,7 @@ export async function say(saying: Saying, { terminal, done }: Answering): Promis
 
 function stepOf({ kind, verb, words, fields, options }: Saying): Step {
   const values = fieldsGiven(fields, options, options.clear)
-  const title = verb === 'add' && words.length > 0 ? { [kind.title]: [words].flat().join(' ') } : {}
+  const title = verb === 'add' && words.length > 0 ? { [kind.title]: titleSaid(kind, words) } : {}
   const { because, passOver } = options
   return {
     kind: kind.name,
@@ -57,6 +58,15 @@ function stepOf({ kind, verb, words, fields, options }: Saying): Step {
     ...(because ? { because } : {}),
     ...(passOver ? { passOver } : {}),
   }
+}
+
+/** Words as they stand; the title of a reading is a number. */
+function titleSaid(kind: Kind, words: string | readonly string[]): unknown {
+  const said = [words].flat().join(' ')
+  const field = kind.fields[kind.title]!
+  if (field.sort !== 'number') return said
+  const read = written(field, said)
+  return 'fault' in read ? said : read.value
 }
 
 /** The record's id, by key, title or id. */

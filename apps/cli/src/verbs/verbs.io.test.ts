@@ -2,6 +2,7 @@ import { acts, registry } from '@throughline/model'
 import { expect, it } from 'vitest'
 import { line } from '../spoken.ts'
 import { kebab } from '../words.ts'
+import { wordOfVerb } from './kind-command.ts'
 
 const plan = `workspace: Trial
 people: [Isla Merrow, Jun Park]
@@ -21,15 +22,28 @@ it.each(Object.values(registry.kinds).map(kind => [kind.name, kind] as const))(
     const { say } = await line()
     const { out, exit } = await say(kebab(kind.name), '--help')
     expect(exit).toBe(0)
-    for (const verb of ['add', ...Object.keys(kind.verbs), 'list', 'show', 'history', 'line']) {
-      expect(out).toMatch(new RegExp(`^ {2}${kebab(verb)}\\b`, 'm'))
-      const help = await say(kebab(kind.name), kebab(verb), '--help')
+    const verbs = ['add', ...Object.keys(kind.verbs)].map(verb => wordOfVerb(kind, verb))
+    for (const verb of [...verbs, 'list', 'show', 'history', 'line']) {
+      expect(out).toMatch(new RegExp(`^ {2}${verb}\\b`, 'm'))
+      const help = await say(kebab(kind.name), verb, '--help')
       expect(help).toMatchObject({ exit: 0, err: '' })
     }
-    for (const verb of ['add', ...Object.keys(kind.verbs)])
-      expect((await say(kebab(kind.name), kebab(verb), '--help')).out).toContain('Example:\n  throughline ')
+    for (const verb of verbs)
+      expect((await say(kebab(kind.name), verb, '--help')).out).toContain('Example:\n  throughline ')
   },
 )
+
+it('writes a reading, whose title is a number, and counts that a lesson was shown', async () => {
+  const { say } = await begun()
+  await say('workspace', 'edit', 'Trial', '--systems', 'metrics', '--systems', 'library')
+  await say('signal', 'add', 'Cards held')
+  expect((await say('reading', 'add', '61', '--signal', 'SIG-1', '--at', '2026-01-05')).out).toBe(
+    'RDG-1 added: 61\n',
+  )
+  await say('lesson', 'add', 'Ring first')
+  expect((await say('lesson', 'shown', 'LES-1', '--shown-at', 'INT-1')).exit).toBe(0)
+  expect((await say('lesson', 'show', 'LES-1')).out).toContain('Ring first')
+})
 
 it.each(Object.keys(acts))('has the act %s, with help and an example', async act => {
   const { say } = await line()
