@@ -105,7 +105,9 @@ describe.skipIf(!hasChromium)(`What a link opens (skipped where ${executablePath
   test('a contact hands over what they owe and raises what worries them', async () => {
     const { root, client } = await asked('GET', '/engagements/ENG-3')
     const fields = { what: 'Names of the branch managers', to: root, ask: { client }, neededOn: '2027-01-08' }
-    await asked('POST', '/dependencies', { id: crypto.randomUUID(), fields })
+    expect(await asked('POST', '/dependencies', { fields })).toMatchObject({
+      records: [{}],
+    })
     const page = await running.newPage(phone)
     await page.goto(running.address + (await clientLink()))
     await page.getByText('The pilot branch plans its first full week').waitFor()
