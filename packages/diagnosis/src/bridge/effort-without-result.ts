@@ -84,7 +84,8 @@ function flatOver(signal: Records['signal'], sight: Sight): Flat | undefined {
   const count = sight.world.figure('flatSignal')
   const last = readings.slice(-count)
   const begin = readings.length - count
-  if (last.length < count || chart.signals.some(each => each.at >= begin)) return undefined
+  if (last.length < count || chart.signals.some(each => each.rule === 'runOfEight' && each.at >= begin))
+    return undefined
   const values = last.map(each => each.value)
   const ends = { from: last[0]!.on, to: last.at(-1)!.on }
   return { signal, count, ...ends, least: Math.min(...values), most: Math.max(...values) }
