@@ -3,10 +3,13 @@
 export { learnedCalibration, learnedWholes } from './calibration/learned.ts'
 export * from './calibration/scores.ts'
 export * from './capacity/plan-load.ts'
+export * from './capacity/repairs.ts'
 export type { SkillPoint } from './capacity/skill-points.ts'
 export type { Detector, Sight, Spotted } from './detector.ts'
 export { detectors } from './detectors.ts'
 export * from './diagnose.ts'
+export { type Contested, contested } from './economics/contested.ts'
+export { type Sequence, type Sequenced, sequence } from './economics/sequence.ts'
 export { evidenceHash } from './evidence-hash.ts'
 export {
   type Band,
