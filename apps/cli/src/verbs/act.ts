@@ -47,5 +47,5 @@ function exampleOf(act: Act): string {
     .map(
       ([name, field]) => `--${kebab(name)} ${field.to ? field.to[0] : field.sort === 'number' ? '0' : '"…"'}`,
     )
-  return `\nExample:\n  throughline act ${act.name} ${given.join(' ')}\n`
+  return `\nExample:\n  ${['throughline act', act.name, ...given].join(' ')}\n`
 }

@@ -21,7 +21,7 @@ export function addKind(
   for (const verb of ['add', 'edit', ...Object.keys(kind.verbs), 'archive', 'restore'])
     if (verbOf(kind, verb)) addVerb(command, { kind, verb, answering })
   addReading(command, kind, answering)
-  command.addHelpText('after', helpOf(kind))
+  command.addHelpText('after', helpOf(kind, word))
 }
 
 /** Its name; where a command on plans bears that name already, as `forecast` does, its plural. */
@@ -55,7 +55,7 @@ function addVerb(
     .option('--pass-over <codes>', 'warnings to pass over, with --because', listed)
     .option('--id <uuid>', 'id of the command: sent again, it applies once')
   doorOptions(command)
-  command.addHelpText('after', exampleOf(kind, verb))
+  command.addHelpText('after', exampleOf(kind, verb, parent.name()))
   command.action(async (words: string | string[], options: Saying['options']) => {
     await say({ kind, verb, words, options, fields }, answering)
   })
@@ -95,8 +95,7 @@ function article(kind: Kind): string {
   return `${/^[aeiou]/.test(label) ? 'an' : 'a'} ${label}`
 }
 
-function helpOf(kind: Kind): string {
-  const word = kebab(kind.name)
+function helpOf(kind: Kind, word: string): string {
   return `
 Examples:
   throughline ${word} list
@@ -105,8 +104,7 @@ Examples:
 `
 }
 
-function exampleOf(kind: Kind, verb: string): string {
-  const word = kebab(kind.name)
+function exampleOf(kind: Kind, verb: string, word: string): string {
   if (verb === 'add')
     return `\nExample:\n  throughline ${word} add ${JSON.stringify(kind.examples[0] ?? 'One sentence')}\n`
   const fields = Object.entries(verbOf(kind, verb)?.carries ?? kind.fields)
