@@ -8,6 +8,7 @@ addEventListener('message', ({ data }: MessageEvent<{ number: number; question: 
   const { number, question } = data
   try {
     postMessage({ number, ok: true, answer: thinking.answer(question) })
+    if (question.of === 'seen') setTimeout(() => thinking.warm())
   } catch (trouble) {
     postMessage({ number, ok: false, why: trouble instanceof Error ? trouble.message : String(trouble) })
   }

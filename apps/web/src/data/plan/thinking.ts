@@ -18,7 +18,7 @@ import { whyOf } from './why.ts'
 const seed = 1
 const trials = 2000
 /** Few futures tell where a day goes; the same ones with and without the change. */
-const trialsOfTry = 200
+const triesMost = 200
 const trialsOfSide = 600
 
 interface Looked {
@@ -77,9 +77,9 @@ export class PlanThinking {
   /** What another day of one piece of work does to every day and promise. */
   moved(tried: TriedDay): Moved[] {
     const { plan } = this.#look()
-    this.#before ??= forecastOf(plan, trialsOfTry)
+    this.warm()
     const before = this.#before
-    const after = forecastOf(withDay(plan, tried), trialsOfTry)
+    const after = forecastOf(withDay(plan, tried), trialsOfTry(plan))
     if (!before || !after) return []
     return [...after.nodes.values()].flatMap(({ id, p50On, p80On, pOnTime }) => {
       const was = before.nodes.get(id)
@@ -90,6 +90,12 @@ export class PlanThinking {
       const calendarDays = daysBetween(was.p50On, p50On)
       return [{ id, p50On, p80On, days, calendarDays, ...(pOnTime === undefined ? {} : { pOnTime }) }]
     })
+  }
+
+  /** Makes ready what a tried day is compared with, before somebody waits for it. */
+  warm(): void {
+    const { plan } = this.#look()
+    this.#before ??= forecastOf(plan, trialsOfTry(plan))
   }
 
   why(id: string): Why | undefined {
@@ -139,11 +145,11 @@ export class PlanThinking {
         ({ about, change }) => onWay.has(about.id) || change.activities?.some(({ id }) => onWay.has(id)),
       )
       .slice(0, leversTried)
-    this.#before ??= forecastOf(plan, trialsOfTry)
+    this.warm()
     const was = this.#before?.nodes.get(why.id)?.p50On
     if (!was) return {}
     const tries = near.flatMap(({ about, deed, change }) => {
-      const p50On = forecastOf(withChange(plan, change), trialsOfTry)?.nodes.get(why.id)?.p50On
+      const p50On = forecastOf(withChange(plan, change), trialsOfTry(plan))?.nodes.get(why.id)?.p50On
       return p50On
         ? [{ about: about.id, deed, p50On, days: plan.axis.endOf(was) - plan.axis.endOf(p50On) }]
         : []
@@ -151,6 +157,11 @@ export class PlanThinking {
     const best = tries.sort((a, b) => b.days - a.days)[0]
     return best && best.days > 0 ? { lever: best } : {}
   }
+}
+
+/** Fewer where the plan is large, so that the answer follows the pointer. */
+function trialsOfTry({ problem }: PlanProblem): number {
+  return Math.min(triesMost, Math.max(60, Math.round(30_000 / Math.max(1, problem.activities.length))))
 }
 
 /** So many are tried before an answer that somebody waits for. */

@@ -29,11 +29,11 @@ describe.skipIf(!hasChromium)(`Plan in Chromium (skipped where ${executablePath}
     await page.mouse.up()
     expect(await page.getByLabel('What is tried').count()).toBe(0)
 
-    await page.keyboard.press('Shift+ArrowRight')
+    await page.keyboard.press('Shift+ArrowLeft')
     const tray = page.getByLabel('What is tried')
     await tray.waitFor()
     await page.keyboard.press('Enter')
-    await tray.getByLabel('Because …').fill('The training ends a day later')
+    await tray.getByLabel('Because …').fill('The training ends a day earlier')
     await tray.getByRole('button', { name: 'Move the promise' }).click()
     await page.getByText(/^DEL-34 is due on/).waitFor()
     await page.keyboard.press('z')
