@@ -61,7 +61,6 @@ function Mine({ beside }: { beside: ReactNode }) {
         />
       </section>
       <div className="beside">
-        {beside}
         {inCard && (
           <CheckInCard
             key={inCard.on.id}
@@ -72,6 +71,7 @@ function Mine({ beside }: { beside: ReactNode }) {
             onEnter={() => setHere(inCard.id)}
           />
         )}
+        {beside}
         <Proposed />
         <NextSystem />
         <Others others={others} />
