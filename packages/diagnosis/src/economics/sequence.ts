@@ -54,7 +54,11 @@ export function sequence(world: World, today: string, of: 'outcome' | 'deliverab
     order: order.map(({ id, costOfDelayPerDay: cost, scarceDays, cd3 }) => ({
       ...{ id, costOfDelayPerDay: cost, scarceDays, cd3 },
     })),
-    cannot: jobs.flatMap(({ record, cost, days }) => (cost === undefined || days === undefined ? [{ id: record.id, because: cost === undefined ? ('no-value' as const) : ('no-estimate' as const) }] : [])),
+    cannot: jobs.flatMap(({ record, cost, days }) =>
+      cost === undefined || days === undefined
+        ? [{ id: record.id, because: cost === undefined ? ('no-value' as const) : ('no-estimate' as const) }]
+        : [],
+    ),
     loss: lossOfOrder(order),
     lossByDue: lossOfOrder(byDue),
   }

@@ -1,0 +1,158 @@
+/** For measuring: levers pulled one by one in a world behind the plan, and what they really win there. */
+import { addDays, type Command, dayNumber, decideAll, type Moment, Replica } from '@throughline/model'
+import { type Organisation, play, truth } from '@throughline/simulator'
+import { planForecast } from '../forecast/plan-forecast.ts'
+import { type Explaining, targetsOf } from '../gap/causes.ts'
+import { planGap } from '../gap/gap.ts'
+import { valueAt, worths } from '../gap/worth.ts'
+import { planProblem } from '../problem/plan-problem.ts'
+import type { Candidate } from './candidate.ts'
+import { weighedLevers } from './levers.ts'
+
+export interface TrulyWon {
+  readonly levers: readonly string[]
+  /** Sums over the five best, each pulled alone: value, or weighted working days. */
+  readonly promised: number
+  readonly found: number
+  /** Half of the 80 % interval of the difference of both. */
+  readonly error: number
+  readonly kept: boolean
+  /** Rank correlation (Spearman) of promised and true gains of the ten first; nothing for fewer than four. */
+  readonly order: number | undefined
+}
+
+export interface Trying {
+  readonly seed: number
+  readonly trials: number
+  /** Worlds that each lever is tried in. */
+  readonly truths: number
+}
+
+export async function adoptedInTruth(ill: Organisation, { seed, trials, truths }: Trying): Promise<TrulyWon> {
+  const { replica, moment } = ill
+  const plan = planProblem(replica, moment)
+  const answer = planForecast(plan, { seed, trials })
+  if (!answer.ok) throw new Error(JSON.stringify(answer.refusals))
+  const gap = planGap({ world: replica, axis: plan.axis, forecast: answer.forecast, asPlan: false })
+  const explaining: Explaining = { world: replica, plan, forecast: answer.forecast, gap, asPlan: false }
+  const { best, folded, by } = await weighedLevers(explaining, { seed, trials })
+  const ranked = [...best, ...folded.filter(each => !each.lever.due && steered(each.lever))].slice(
+    0,
+    mostRanked,
+  )
+  const before = lossesOf(explaining, { world: replica, truths, seed, by })
+  const all = ranked.map(({ lever, gain }) => {
+    const after = lossesOf(explaining, { world: pulled(ill, lever), truths, seed, by })
+    const won = before.map((loss, k) => loss - after[k]!)
+    const mean = won.reduce((sum, each) => sum + each, 0) / truths
+    const spread = Math.sqrt(won.reduce((sum, each) => sum + (each - mean) ** 2, 0) / Math.max(1, truths - 1))
+    return { told: gain[by], mean, standardError: spread / Math.sqrt(truths) }
+  })
+  const gains = all.slice(0, best.length)
+  const promised = gains.reduce((sum, each) => sum + each.told.mean, 0)
+  const found = gains.reduce((sum, each) => sum + each.mean, 0)
+  const error = 1.2816 * Math.hypot(...gains.flatMap(each => [each.told.standardError, each.standardError]))
+  return {
+    levers: best.map(each => each.lever.id),
+    promised,
+    found,
+    error,
+    kept: Math.abs(found - promised) <= error,
+    order:
+      all.length < 4
+        ? undefined
+        : spearman(
+            all.map(each => each.told.mean),
+            all.map(each => each.mean),
+          ),
+  }
+}
+
+/** The order is told over the best and the next, or there would be little to order. */
+const mostRanked = 10
+
+/** What the true world knows how to pull: it has no reading of priorities, news or words to be found. */
+function steered({ kind, steps }: Candidate): boolean {
+  return kind === 'decide' || kind === 'deputy' || kind === 'answer' || steps.length > 0
+}
+
+interface Playing {
+  readonly world: Replica
+  readonly truths: number
+  readonly seed: number
+  readonly by: 'value' | 'days'
+}
+
+/** What is lost in each true world: value not realised, or the weighted day of finish. */
+function lossesOf(explaining: Explaining, { world, truths, seed, by }: Playing): number[] {
+  const { axis } = explaining.plan
+  const until = addDays(axis.today, 900)
+  const targets = targetsOf(explaining)
+  const priced = new Map(worths(explaining.world, { asPlan: false }).map(worth => [worth.outcome.id, worth]))
+  const { chance } = explaining.gap.chanceOfImpact
+  const weights = targets.reduce((sum, each) => sum + (each.weight ?? 1), 0)
+  return Array.from({ length: truths }, (_, k) => {
+    const { reachedOn } = play({ world, truth: truth(1000 * seed + k), from: axis.today, until })
+    return targets.reduce((sum, { id, weight = 1 }) => {
+      const on = reachedOn.get(id) ?? until
+      if (by === 'days') return sum + (weight / weights) * axis.endOf(on)
+      return sum - chance * valueAt(priced.get(id)!, dayNumber(on))
+    }, 0)
+  })
+}
+
+/** The lever as it is really pulled: what is decided or answered is decided or answered, the rest as its steps say. */
+function pulled({ replica, moment }: Organisation, lever: Candidate): Replica {
+  const world = Replica.from(replica.kept())
+  let made = 0
+  const full: Moment = {
+    ...moment,
+    actor: 'import',
+    via: 'test',
+    newId: () => `pulled-${lever.id}-${++made}`,
+  }
+  const said = deedsOf(lever).map(
+    (deed, k): Command => ({
+      ...deed,
+      id: `pulled-${lever.id}-command-${k}`,
+      because: 'It wins the most back.',
+    }),
+  )
+  const decided = decideAll(world, said, full)
+  if (!decided.ok) return world
+  for (const [k, fact] of decided.facts.entries())
+    world.apply({
+      ...fact,
+      position: world.position + 1,
+      at: moment.now,
+      actor: 'import',
+      via: 'test',
+      command: said[Math.min(k, said.length - 1)]!.id,
+      ordinal: 0,
+    })
+  return world
+}
+
+function deedsOf({ kind, about, steps }: Candidate): Omit<Command, 'id'>[] {
+  const done = { kind: about.kind, subject: about.id }
+  if (kind === 'decide' || kind === 'deputy')
+    return [{ ...done, verb: 'decide', fields: { choice: 'The first.', rationale: 'It is good enough.' } }]
+  if (kind === 'answer' && about.kind === 'question')
+    return [{ ...done, verb: 'answer', fields: { answer: 'Yes, all of them.' } }]
+  return steps.map(step => ({ ...step }))
+}
+
+function spearman(a: readonly number[], b: readonly number[]): number {
+  const rank = (values: readonly number[]) =>
+    values.map(
+      value => values.filter(each => each < value).length + values.filter(each => each === value).length / 2,
+    )
+  const [x, y] = [rank(a), rank(b)]
+  const mean = (values: readonly number[]) => values.reduce((sum, each) => sum + each, 0) / values.length
+  const [mx, my] = [mean(x), mean(y)]
+  const across = x.reduce((sum, each, k) => sum + (each - mx) * (y[k]! - my), 0)
+  const size = (values: readonly number[], m: number) =>
+    values.reduce((sum, each) => sum + (each - m) ** 2, 0)
+  const scale = Math.sqrt(size(x, mx) * size(y, my))
+  return scale > 0 ? across / scale : 0
+}
