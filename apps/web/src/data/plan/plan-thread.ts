@@ -1,6 +1,7 @@
 /** The page's end of the plan's thread: keeps its world up to date, and asks. */
 import { type AnyRecord, type KindName, kinds, type World } from '@throughline/model'
-import type { Change, Moved, PlanQuestion, PlanSeen, Side, TriedDay, Why } from './said.ts'
+import type { Change, Moved, PlanQuestion, PlanSeen, Side, TriedDay } from './said.ts'
+import type { Why } from './why-said.ts'
 
 /** The parts of a `Worker` that are used. */
 export interface Thread {

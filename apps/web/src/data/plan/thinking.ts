@@ -12,8 +12,9 @@ import {
 } from '@throughline/diagnosis'
 import { changed, type ForecastProblem } from '@throughline/engine'
 import { type AnyRecord, daysBetween, type Moment, Replica, tried, type World } from '@throughline/model'
-import type { Change, LoadSeen, Moved, PlanQuestion, PlanSeen, Side, TriedDay, Why } from './said.ts'
+import type { Change, LoadSeen, Moved, PlanQuestion, PlanSeen, Side, TriedDay } from './said.ts'
 import { whyOf } from './why.ts'
+import type { Why } from './why-said.ts'
 
 const seed = 1
 const trials = 2000

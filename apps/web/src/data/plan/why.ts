@@ -2,7 +2,7 @@
 import { type PlanForecast, type PlanProblem, type PlanSchedule, reasonsOf } from '@throughline/diagnosis'
 import type { Reason } from '@throughline/engine'
 import type { AnyRecord, World } from '@throughline/model'
-import type { ReasonSeen, Why, WhyStep } from './said.ts'
+import type { ReasonSeen, Why, WhyStep } from './why-said.ts'
 
 export interface Asking {
   readonly id: string

@@ -1,7 +1,8 @@
 /** What waits for what, as a graph: open work, what it waits for, and the outcomes it holds up. */
-import { betweenness, cutPoints, type Graph, graphOf } from '@throughline/engine'
+
 import type { AnyRecord, World } from '@throughline/model'
 import { intentOf } from '@throughline/model'
+import { betweenness, cutPoints, type Graph, graphOf } from '../../../data/plan/network.ts'
 import type { PlanSeen } from '../../../data/plan/said.ts'
 
 export interface PlanGraph {

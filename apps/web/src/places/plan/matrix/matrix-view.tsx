@@ -1,7 +1,8 @@
 /** The same dependencies as a matrix in order: a mark below the diagonal goes forward, a block is a knot. */
-import { structureMatrix } from '@throughline/engine'
+
 import type { AnyRecord } from '@throughline/model'
 import { useMemo, useState } from 'react'
+import { structureMatrix } from '../../../data/plan/network.ts'
 import { useWorld } from '../../../data/workspace.tsx'
 import { LinkButton } from '../../../parts/button.tsx'
 import { Empty } from '../../../parts/empty.tsx'

@@ -1,7 +1,7 @@
 /** Outcomes in the order that loses least: cost of delay for each day of scarce work. */
 import { profileOf } from '@throughline/diagnosis'
-import { byCd3, costOfDelayPerDay } from '@throughline/engine'
 import { allBelow, dayNumber, intentOf, type Records, type World } from '@throughline/model'
+import { byCd3, costOfDelayPerDay } from '../../../data/plan/economics.ts'
 
 type Outcome = Records['outcome']
 

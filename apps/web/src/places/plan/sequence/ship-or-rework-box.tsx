@@ -1,7 +1,8 @@
 /** Ship now and rework later, or finish first: both with their cost, and where they cost the same. */
-import { shipOrRework } from '@throughline/engine'
+
 import type { Records } from '@throughline/model'
 import { useState } from 'react'
+import { shipOrRework } from '../../../data/plan/economics.ts'
 import { useWorld } from '../../../data/workspace.tsx'
 import { Choice } from '../../../parts/choice.tsx'
 import { Entry } from '../../../parts/entry.tsx'

@@ -1,8 +1,8 @@
 /** What an outcome is worth and when: five shapes, and the curve drawn while one types. */
 import { profileOf } from '@throughline/diagnosis'
-import { type ValueProfile, valueRealised } from '@throughline/engine'
 import { dayNumber, intentOf, type Records, type Refusal } from '@throughline/model'
 import { useState } from 'react'
+import { type ValueProfile, valueRealised } from '../../../data/plan/economics.ts'
 import { useDo } from '../../../data/say.ts'
 import { useToday, useWorld } from '../../../data/workspace.tsx'
 import { Button } from '../../../parts/button.tsx'

@@ -185,7 +185,7 @@ function RowBar(props: {
           days={days}
           to={to}
           y={y}
-          onGrab={(part, event) => trying.grab(row, part, event, to.dayPx)}
+          onGrab={(part, event) => trying.grab({ row, part, dayPx: to.dayPx }, event)}
           onWhy={() => props.onWhy(row.record.id)}
         />
       )}

@@ -31,7 +31,10 @@ export interface Trying {
 
 export interface TryingHere {
   readonly trying: Trying | undefined
-  readonly grab: (row: TimelineRow, part: BarPart, event: PointerEvent<SVGElement>, dayPx: number) => void
+  readonly grab: (
+    grabbed: { row: TimelineRow; part: BarPart; dayPx: number },
+    event: PointerEvent<SVGElement>,
+  ) => void
   /** One step by a key. */
   readonly step: (row: TimelineRow, part: BarPart, days: number) => void
   readonly toDay: (row: TimelineRow, part: BarPart, day: string) => void
@@ -105,7 +108,7 @@ export function useTrying(thread: PlanThread, world: World, today: string): Tryi
     if (said.ok) leave()
     else set({ ...now, asks: { reason: false, refusals: said.refusals } })
   }
-  const grab: TryingHere['grab'] = (row, asked, event, dayPx) => {
+  const grab: TryingHere['grab'] = ({ row, part: asked, dayPx }, event) => {
     const part = movable(row, asked)
     if (event.button !== 0 || !part || !may(row.record.kind as 'deliverable', 'edit', row.record)) return
     event.preventDefault()

@@ -1,7 +1,7 @@
 /** 'Why 12 February, not 29 January': the dated steps, what chance adds, one thing to try. */
 import { useEffect, useRef, useState } from 'react'
 import type { PlanThread } from '../../../data/plan/plan-thread.ts'
-import type { Why } from '../../../data/plan/said.ts'
+import type { Why } from '../../../data/plan/why-said.ts'
 import { useToday, useWorld } from '../../../data/workspace.tsx'
 import { Button, LinkButton } from '../../../parts/button.tsx'
 import { DayPick } from '../../../parts/day-pick.tsx'

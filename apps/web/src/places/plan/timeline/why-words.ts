@@ -1,6 +1,6 @@
 /** The causes of a chain in words: what came before, and why it is there when it is. */
 import type { World } from '@throughline/model'
-import type { Why, WhyStep } from '../../../data/plan/said.ts'
+import type { Why, WhyStep } from '../../../data/plan/why-said.ts'
 import { dayInWords } from '../../../parts/format/days.ts'
 import { recordName } from '../../../parts/format/record-name.ts'
 
