@@ -29,7 +29,7 @@ export interface CausesSaid extends Made {
 }
 
 /** Days are working days, chances between −1 and 1, value in the workspace's unit; bounds hold 80 % of the mean. */
-export interface Gained {
+interface Gained {
   readonly mean: number
   readonly standardError: number
   readonly lower: number

@@ -60,7 +60,7 @@ export interface Adopting {
   readonly passOver?: readonly string[]
 }
 
-export type Adopted = { readonly ok: true } | { readonly ok: false; readonly refusals: readonly Refusal[] }
+type Adopted = { readonly ok: true } | { readonly ok: false; readonly refusals: readonly Refusal[] }
 
 /** What is one's own becomes facts with an intervention; what is another's is proposed to them. */
 export function useAdopt(): (adopting: Adopting, told: string) => Promise<Adopted> {

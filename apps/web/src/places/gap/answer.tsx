@@ -2,8 +2,9 @@ import type { Causes } from '@throughline/diagnosis'
 import type { Lever } from '../../data/outlook-said.ts'
 import { useToday } from '../../data/workspace.tsx'
 import { chance, chanceBand, chanceWord } from '../../parts/format/chance.ts'
+import { bestInWords } from './lever-words.ts'
 import type { Scope } from './scope.ts'
-import { acuteInWords, bestInWords, headline, intendedAndExpected } from './sentences.ts'
+import { acuteInWords, headline, intendedAndExpected } from './sentences.ts'
 
 /** The answer first: how short, how sure, where from, what wins it back. */
 export function Answer(props: {

@@ -15,7 +15,7 @@ import { GapPicture } from './gap-picture.tsx'
 import { Interventions } from './interventions.tsx'
 import { Levers } from './levers.tsx'
 import { Made } from './made.tsx'
-import { curveIn, gapIn, scopeOf } from './scope.ts'
+import { curveIn, gapIn, type Scope, scopeOf } from './scope.ts'
 import type { GapSearch, OnGapSearch } from './search.ts'
 import { useSeesMoney } from './sees-money.ts'
 import { ShareOfGap } from './share-of-gap.tsx'
@@ -42,15 +42,8 @@ export function GapView(props: GapViewProps) {
   const [adopting, setAdopting] = useState<readonly Lever[]>()
   const by = levers?.by === 'value' && seesMoney ? 'value' : 'days'
   const after = tried.said?.gap && gapIn(tried.said.gap, scope.intent?.id)
-  const triedCurve = tried.said?.curves && curveIn(tried.said.curves, scope.intent?.id)
   const isAsTable = search.as === 'table'
-  useKeys({
-    title: 'Gap and levers',
-    layer: 'place',
-    bindings: [
-      { keys: 'T', label: 'Picture or table', run: () => onSearch({ as: isAsTable ? undefined : 'table' }) },
-    ],
-  })
+  useTableKey(isAsTable, onSearch)
   const canSay = said.nodes.some(node => node.p50On)
   return (
     <>
@@ -62,33 +55,11 @@ export function GapView(props: GapViewProps) {
       />
       {!canSay && <CannotSay said={said} isAll />}
       {canSay && (
-        <div className="gap-two">
-          <div>
-            <GapPicture
-              scope={scope}
-              said={said}
-              isAsTable={isAsTable}
-              seesMoney={seesMoney}
-              onTable={() => onSearch({ as: isAsTable ? undefined : 'table' })}
-              tried={
-                triedCurve && chosen.ids.length > 0
-                  ? { curve: triedCurve, label: `Dotted: with ${namesOf(chosen.ranks)}` }
-                  : undefined
-              }
-            />
-            <Made said={said} {...props.standing} />
-            <div className="no-print">
-              <CannotSay said={said} isAll={false} />
-            </div>
-          </div>
-          <ShareOfGap
-            causes={causes}
-            said={said}
-            scope={scope}
-            seesMoney={seesMoney}
-            isComing={props.areCausesComing}
-          />
-        </div>
+        <Standing
+          {...props}
+          {...{ scope, seesMoney, isAsTable }}
+          dotted={chosen.ids.length > 0 ? chosen.ranks : []}
+        />
       )}
       {levers && canSay && (
         <Levers
@@ -128,6 +99,45 @@ export function GapView(props: GapViewProps) {
         />
       )}
     </>
+  )
+}
+
+function useTableKey(isAsTable: boolean, onSearch: OnGapSearch): void {
+  const turn = () => onSearch({ as: isAsTable ? undefined : 'table' })
+  useKeys({
+    title: 'Gap and levers',
+    layer: 'place',
+    bindings: [{ keys: 'T', label: 'Picture or table', run: turn }],
+  })
+}
+
+/** The picture, how it was made, and where the gap comes from. */
+function Standing(
+  props: GapViewProps & {
+    scope: Scope
+    seesMoney: boolean
+    isAsTable: boolean
+    /** Ranks of what is tried. */
+    dotted: readonly number[]
+  },
+) {
+  const { scope, said, seesMoney, isAsTable, dotted, tried, onSearch } = props
+  const curve = tried.said?.curves && curveIn(tried.said.curves, scope.intent?.id)
+  return (
+    <div className="gap-two">
+      <div>
+        <GapPicture
+          {...{ scope, said, seesMoney, isAsTable }}
+          onTable={() => onSearch({ as: isAsTable ? undefined : 'table' })}
+          tried={curve && dotted.length > 0 ? { curve, label: `Dotted: with ${namesOf(dotted)}` } : undefined}
+        />
+        <Made said={said} {...props.standing} />
+        <div className="no-print">
+          <CannotSay said={said} isAll={false} />
+        </div>
+      </div>
+      <ShareOfGap causes={props.causes} {...{ said, scope, seesMoney }} isComing={props.areCausesComing} />
+    </div>
   )
 }
 

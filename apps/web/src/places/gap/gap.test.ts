@@ -4,16 +4,10 @@ import { describe, expect, test } from 'vitest'
 import type { Lever, Outlook } from '../../data/outlook-said.ts'
 import { lacksOf } from './lacks.ts'
 import { seenThrough } from './lenses.ts'
+import { bestInWords, gainInWords, sumInWords } from './lever-words.ts'
 import { type Scope, scopeOf } from './scope.ts'
 import { gapSearchIn } from './search.ts'
-import {
-  acuteInWords,
-  bestInWords,
-  gainInWords,
-  headline,
-  intendedAndExpected,
-  sumInWords,
-} from './sentences.ts'
+import { acuteInWords, headline, intendedAndExpected } from './sentences.ts'
 import { verdictOn } from './verdict-on.ts'
 
 describe('the answer in a sentence', () => {

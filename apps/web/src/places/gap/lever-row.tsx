@@ -10,7 +10,7 @@ import { stateWord } from '../../parts/format/state-word.ts'
 import { daysInTwoFigures, twoFigures } from '../../parts/format/worth.ts'
 import { Goto } from '../../parts/goto.tsx'
 import { Interval } from '../../parts/interval.tsx'
-import { gainInWords } from './sentences.ts'
+import { gainInWords } from './lever-words.ts'
 
 export interface LeverScale {
   readonly min: number
@@ -76,7 +76,6 @@ export function LeverRow(props: {
   const world = useWorld()
   const gain = lever.gain[by]
   const row = useRef<HTMLLIElement>(null)
-  const who = world.one('person', lever.who[0])?.name
   const told = by === 'value' ? say : (days: number) => daysInTwoFigures(days)
   useEffect(() => {
     if (props.isHere && props.rank > 1) row.current?.scrollIntoView({ block: 'nearest' })
@@ -115,29 +114,48 @@ export function LeverRow(props: {
             label={`${told(gain.lower)} to ${told(gain.upper)}, middle ${told(gain.mean)}`}
           />
         </span>
-        <b className="end figures wins">
-          {by === 'value' ? say(gain.mean) : `${points(lever.gain.onTime.mean)} %`}
-        </b>
-        <span className="end figures days">{twoFigures(lever.gain.days.mean)}</span>
-        <span className="effort">
-          {lever.effortDays === undefined ? (
-            <>
-              <span className="text-3" aria-hidden="true">
-                –
-              </span>
-              <span className="for-screen-readers">Effort not known</span>
-            </>
-          ) : (
-            effort(lever.effortDays)
-          )}
-        </span>
-        <span className="puller">{who ? <Who name={who} /> : <span className="text-3">Its lead</span>}</span>
+        <Figures lever={lever} by={by} say={say} />
         <Button look="quiet" small className="pull no-print" onClick={props.onAdopt}>
           {props.isMine ? 'Pull …' : 'Ask …'}
         </Button>
       </div>
       {isOpen && <WhatChanges lever={lever} by={by} say={say} />}
     </li>
+  )
+}
+
+function Figures({
+  lever,
+  by,
+  say,
+}: {
+  lever: Lever
+  by: 'value' | 'days'
+  say: (amount: number) => string
+}) {
+  const world = useWorld()
+  const who = world.one('person', lever.who[0])?.name
+  const gain = lever.gain[by]
+  return (
+    <>
+      <b className="end figures wins">
+        {by === 'value' ? say(gain.mean) : `${points(lever.gain.onTime.mean)} %`}
+      </b>
+      <span className="end figures days">{twoFigures(lever.gain.days.mean)}</span>
+      <span className="effort">
+        {lever.effortDays === undefined ? (
+          <>
+            <span className="text-3" aria-hidden="true">
+              –
+            </span>
+            <span className="for-screen-readers">Effort not known</span>
+          </>
+        ) : (
+          effort(lever.effortDays)
+        )}
+      </span>
+      <span className="puller">{who ? <Who name={who} /> : <span className="text-3">Its lead</span>}</span>
+    </>
   )
 }
 

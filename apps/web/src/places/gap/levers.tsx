@@ -39,17 +39,7 @@ export function Levers(props: LeversProps) {
   const turn = (id: string | undefined) => setOpen(now => (now === id ? undefined : id))
   return (
     <section className="levers" aria-labelledby="levers-head">
-      <div className="row gap-8 wrap levers-head">
-        <h2 id="levers-head">What one change wins back most</h2>
-        <span className="text-3 t-12">{`best for its effort first, each against the same ${said.trials.toLocaleString('en-GB')} futures; bar: 80\u202f% of the mean`}</span>
-        <span className="push" />
-        <span className="row gap-6 t-12 text-3 only-wide no-print">
-          <KeyCap keys="Space" /> select
-        </span>
-        <span className="row gap-6 t-12 text-3 only-wide no-print">
-          <KeyCap keys="Enter" /> see what changes
-        </span>
-      </div>
+      <Head trials={said.trials} />
       {said.best.length === 0 && (
         <p className="text-2">
           {said.folded.length === 0
@@ -95,6 +85,22 @@ export function Levers(props: LeversProps) {
         </p>
       )}
     </section>
+  )
+}
+
+function Head({ trials }: { trials: number }) {
+  return (
+    <div className="row gap-8 wrap levers-head">
+      <h2 id="levers-head">What one change wins back most</h2>
+      <span className="text-3 t-12">{`best for its effort first, each against the same ${trials.toLocaleString('en-GB')} futures; bar: 80\u202f% of the mean`}</span>
+      <span className="push" />
+      <span className="row gap-6 t-12 text-3 only-wide no-print">
+        <KeyCap keys="Space" /> select
+      </span>
+      <span className="row gap-6 t-12 text-3 only-wide no-print">
+        <KeyCap keys="Enter" /> see what changes
+      </span>
+    </div>
   )
 }
 

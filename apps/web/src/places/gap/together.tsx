@@ -4,8 +4,8 @@ import { Button } from '../../parts/button.tsx'
 import { daysInTwoFigures, rangeBeside, worth } from '../../parts/format/worth.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { useKeys } from '../../parts/keys/use-keys.ts'
+import { sumInWords } from './lever-words.ts'
 import type { Scope } from './scope.ts'
-import { sumInWords } from './sentences.ts'
 
 /** Several levers in the same futures: what they win back together, and what would be left. */
 export function Together(props: {
@@ -35,27 +35,7 @@ export function Together(props: {
           ? `${props.ranks.length} together`
           : [props.ranks.join(' + '), ...(levers.length > 1 ? ['together'] : ['alone'])].join(' ')}
       </p>
-      <p className="nowrap" data-stale={isAsking || undefined} role="status">
-        {gain ? (
-          <>
-            {by === 'value' && (
-              <>
-                <b className="t-16 semibold">{worth(gain.value.mean, scope.unit)}</b>{' '}
-                <span className="text-2">
-                  {rangeBeside(gain.value.lower, gain.value.upper, scope.unit)}
-                </span>{' '}
-              </>
-            )}
-            <b className="t-16 semibold">
-              {daysInTwoFigures(gain.days.mean).replace(' day', ' working day')}
-            </b>
-          </>
-        ) : (
-          <span className="text-2">
-            {isAsking ? 'Playing the same futures …' : 'Nothing that could be forecast changes.'}
-          </span>
-        )}
-      </p>
+      <Wins {...{ scope, by, gain, isAsking }} />
       <div className="text-2 leaves" data-stale={isAsking || undefined}>
         {after && <p className="medium">{leaves(after, scope, by)}</p>}
         {gain && (
@@ -85,6 +65,31 @@ export function Together(props: {
         </Button>
       </span>
     </section>
+  )
+}
+
+function Wins(props: { scope: Scope; by: 'value' | 'days'; gain: TriedTogether['gain']; isAsking: boolean }) {
+  const { scope, by, gain, isAsking } = props
+  return (
+    <p className="nowrap" data-stale={isAsking || undefined} role="status">
+      {gain ? (
+        <>
+          {by === 'value' && (
+            <>
+              <b className="t-16 semibold">{worth(gain.value.mean, scope.unit)}</b>{' '}
+              <span className="text-2">
+                {rangeBeside(gain.value.lower, gain.value.upper, scope.unit)}
+              </span>{' '}
+            </>
+          )}
+          <b className="t-16 semibold">{daysInTwoFigures(gain.days.mean).replace(' day', ' working day')}</b>
+        </>
+      ) : (
+        <span className="text-2">
+          {isAsking ? 'Playing the same futures …' : 'Nothing that could be forecast changes.'}
+        </span>
+      )}
+    </p>
   )
 }
 

@@ -4,7 +4,7 @@ import type { LeversSaid } from '../../data/outlook-said.ts'
 import { useToday, useWorld } from '../../data/workspace.tsx'
 import { addDays, weekdayOf } from '../../parts/format/calendar-day.ts'
 import { Goto } from '../../parts/goto.tsx'
-import { gainInWords } from './sentences.ts'
+import { gainInWords } from './lever-words.ts'
 
 /** The week's one next step: the one that was named, else the lever that wins back the most. */
 export function WeeksStep(props: {

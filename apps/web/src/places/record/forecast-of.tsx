@@ -1,5 +1,5 @@
 /** The forecast of a promise beside what was said, with what it was made from; or what is missing. */
-import { missing } from '@throughline/diagnosis'
+import { type Foreseen, missing } from '@throughline/diagnosis'
 import { type AnyRecord, newestCheckIn } from '@throughline/model'
 import { recordAddress } from '../../data/kind-places.ts'
 import { useForeseen, useOutlook } from '../../data/outlook.ts'
@@ -12,31 +12,38 @@ import { Goto } from '../../parts/goto.tsx'
 import { Probability } from '../../parts/probability.tsx'
 
 export function ForecastOf({ record }: { record: AnyRecord }) {
+  const node = useForeseen()(record.id)
+  if (!foreseenKinds.has(record.kind) || ended.has(record.state) || !node) return null
+  return node.cannot ? <Lacking node={node} record={record} /> : <Foretold node={node} record={record} />
+}
+
+function Lacking({ node, record }: Told) {
+  const world = useWorld()
+  const cannot = node.cannot!
+  const { reason, remedy } = missing(cannot, world)
+  const mend = world.record(cannot.mend)
+  return (
+    <section className="stack gap-4" aria-label="Forecast">
+      <h2>Forecast</h2>
+      <Probability of={undefined} />
+      <p className="text-2">
+        {reason}{' '}
+        {mend && mend.id !== record.id ? (
+          <Goto to={recordAddress(mend)} className="link">
+            {remedy}
+          </Goto>
+        ) : (
+          remedy
+        )}
+      </p>
+    </section>
+  )
+}
+
+function Foretold({ node, record }: Told) {
   const world = useWorld()
   const today = useToday()
-  const node = useForeseen()(record.id)
   const { said } = useOutlook()
-  if (!foreseenKinds.has(record.kind) || ended.has(record.state) || !node) return null
-  if (node.cannot) {
-    const { reason, remedy } = missing(node.cannot, world)
-    const mend = world.record(node.cannot.mend)
-    return (
-      <section className="stack gap-4" aria-label="Forecast">
-        <h2>Forecast</h2>
-        <Probability of={undefined} />
-        <p className="text-2">
-          {reason}{' '}
-          {mend && mend.id !== record.id ? (
-            <Goto to={recordAddress(mend)} className="link">
-              {remedy}
-            </Goto>
-          ) : (
-            remedy
-          )}
-        </p>
-      </section>
-    )
-  }
   const { p50On, p80On, pOnTime, lateDaysMean, criticality, observations } = node
   const last = newestCheckIn(world, record.id)
   const rows = [
@@ -93,6 +100,11 @@ export function ForecastOf({ record }: { record: AnyRecord }) {
       </details>
     </section>
   )
+}
+
+interface Told {
+  node: Foreseen
+  record: AnyRecord
 }
 
 function keptWords(kept: number): string {
