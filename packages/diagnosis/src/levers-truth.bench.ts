@@ -5,7 +5,7 @@ import {
   type Organisation,
   organisation,
 } from '@throughline/simulator'
-import { adoptedInTruth, type TrulyWon } from './levers/in-truth.cases.ts'
+import { adoptedInTruth, type TrulyWon, troubled } from './levers/in-truth.cases.ts'
 
 /**
  * Whether the best levers keep in the simulator's true world what they promise:
@@ -38,15 +38,4 @@ export async function run(args: readonly string[], out: (line: string) => void) 
     ranked: orders.length,
     withoutLevers: won.filter(each => each.levers.length === 0).length,
   }
-}
-
-const troubles = new Set<string>(['slow-decision', 'late-dependency', 'overcommitted', 'open-question'])
-
-/** An organisation with late decisions, overloaded people and open questions put in. */
-function troubled(seed: number, records: number): Organisation {
-  const ill = organisation({ seed, records })
-  const codes = Object.values(faultFamilies).flat() as AnyFaultCode[]
-  for (const [k, code] of codes.filter(each => troubles.has(each)).entries())
-    for (let time = 0; time < 3; time++) inject(ill, code, 100 * seed + 10 * k + time)
-  return ill
 }

@@ -26,8 +26,8 @@ export function missing(
 
 /** Ids in the words of the engine, as the names people know. */
 function named(need: string, world: World): string {
-  return need.replace(/[\w-]{8,}/g, id => {
-    const record = world.record(id)
-    return record ? String(record.name ?? record.key) : id
+  return need.replace(/\S+/g, word => {
+    const record = world.record(word)
+    return record ? String(record.name ?? record.key) : word
   })
 }

@@ -83,6 +83,9 @@ function kept({ counted }: PlanProblem): string[] {
   return [...new Set([...counted.outcomes.map(each => each.id), ...direct])]
 }
 
+/** What takes no time and is not delivered is there today, not on the last working day. */
+const soonest = 1e-6
+
 function ofWork(record: AnyRecord, { axis }: PlanProblem, forecast: Forecast): Foreseen {
   const { id } = record
   const dueOn = record.dueOn as string | undefined
@@ -90,10 +93,11 @@ function ofWork(record: AnyRecord, { axis }: PlanProblem, forecast: Forecast): F
   const stated = { id, observations: forecast.observations(id), ...(dueOn ? { dueOn } : {}) }
   if (cannot) return { ...stated, cannot }
   const dueAt = dueOn === undefined ? undefined : axis.endOf(dueOn)
+  const dayAt = (at: number) => axis.dayAt(record.state === 'delivered' ? at : Math.max(soonest, at))
   return {
     ...stated,
-    p50On: axis.dayAt(forecast.quantile(id, 0.5)!),
-    p80On: axis.dayAt(forecast.quantile(id, 0.8)!),
+    p50On: dayAt(forecast.quantile(id, 0.5)!),
+    p80On: dayAt(forecast.quantile(id, 0.8)!),
     criticality: forecast.criticality(id),
     ...(dueAt === undefined
       ? {}
@@ -130,7 +134,8 @@ class Wholes {
     if (!futures) return { ...stated, cannot: this.#cannot(record) }
     const sorted = futures.slice().sort()
     const at = (p: number) => sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))]!
-    const said = { ...stated, p50On: axis.dayAt(at(0.5)), p80On: axis.dayAt(at(0.8)) }
+    const dayAt = (finish: number) => axis.dayAt(Math.max(soonest, finish))
+    const said = { ...stated, p50On: dayAt(at(0.5)), p80On: dayAt(at(0.8)) }
     if (dueOn === undefined) return said
     const dueAt = axis.endOf(dueOn)
     let onTime = 0

@@ -1,6 +1,14 @@
 /** For measuring: levers pulled one by one in a world behind the plan, and what they really win there. */
 import { addDays, type Command, dayNumber, decideAll, type Moment, Replica } from '@throughline/model'
-import { type Organisation, play, truth } from '@throughline/simulator'
+import {
+  type AnyFaultCode,
+  faultFamilies,
+  inject,
+  type Organisation,
+  organisation,
+  play,
+  truth,
+} from '@throughline/simulator'
 import { planForecast } from '../forecast/plan-forecast.ts'
 import { type Explaining, targetsOf } from '../gap/causes.ts'
 import { planGap } from '../gap/gap.ts'
@@ -142,7 +150,8 @@ function deedsOf({ kind, about, steps }: Candidate): Omit<Command, 'id'>[] {
   return steps.map(step => ({ ...step }))
 }
 
-function spearman(a: readonly number[], b: readonly number[]): number {
+/** Nothing where either side holds no order at all. */
+function spearman(a: readonly number[], b: readonly number[]): number | undefined {
   const rank = (values: readonly number[]) =>
     values.map(
       value => values.filter(each => each < value).length + values.filter(each => each === value).length / 2,
@@ -154,5 +163,16 @@ function spearman(a: readonly number[], b: readonly number[]): number {
   const size = (values: readonly number[], m: number) =>
     values.reduce((sum, each) => sum + (each - m) ** 2, 0)
   const scale = Math.sqrt(size(x, mx) * size(y, my))
-  return scale > 0 ? across / scale : 0
+  return scale > 0 ? across / scale : undefined
+}
+
+const troubles = new Set<string>(['slow-decision', 'late-dependency', 'overcommitted', 'open-question'])
+
+/** An organisation with late decisions, overloaded people and open questions put in. */
+export function troubled(seed: number, records: number): Organisation {
+  const ill = organisation({ seed, records })
+  const codes = Object.values(faultFamilies).flat() as AnyFaultCode[]
+  for (const [k, code] of codes.filter(each => troubles.has(each)).entries())
+    for (let time = 0; time < 3; time++) inject(ill, code, 100 * seed + 10 * k + time)
+  return ill
 }

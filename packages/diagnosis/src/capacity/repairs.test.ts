@@ -1,0 +1,88 @@
+import { mixedSolver } from '@throughline/engine'
+import { planned } from '@throughline/model/given-plan'
+import { describe, expect, it } from 'vitest'
+import { contested } from '../economics/contested.ts'
+import { sequence } from '../economics/sequence.ts'
+import { planProblem } from '../problem/plan-problem.ts'
+import { planSchedule } from '../schedule/plan-schedule.ts'
+import { planRepairs, type Repairing } from './repairs.ts'
+
+const today = '2026-11-23'
+
+/** DEL-1 and DEL-2 of Amina, who has time for one of them before its day. */
+function overloaded(more: object = {}) {
+  const given = planned()
+  for (const key of ['DEL-1', 'DEL-2'])
+    given.did('deliverable.edit', {
+      subject: key,
+      fields: { estimate: { low: 8, likely: 10, high: 14 }, dueOn: '2026-12-11', ...more },
+    })
+  const value = (amount: number) => ({ value: { shape: 'steady', amount, per: 'week' } })
+  given.did('outcome.edit', { subject: 'OUT-1', fields: value(700) })
+  given.did('outcome.edit', { subject: 'OUT-2', fields: value(1400) })
+  return given
+}
+
+async function repaired(given: ReturnType<typeof overloaded>, more: Partial<Repairing> = {}) {
+  const plan = planProblem(given.replica, given.moment('import'), { asPlan: true })
+  const answer = planSchedule(plan)
+  if (!answer.ok) throw new Error('the plan cannot be levelled')
+  return planRepairs(given.replica, plan, {
+    solver: await mixedSolver(),
+    schedule: answer.schedule,
+    ...more,
+  })!
+}
+
+describe('the smallest repair of overload', () => {
+  it('moves work of one person to later weeks', async () => {
+    const { repairs, unmetDays } = await repaired(overloaded())
+    expect(repairs.map(each => each.kind)).toContain('move')
+    expect(repairs[0]!.sentence).toMatch(/^Begin DEL-\d \d weeks? later\.$/)
+    expect(unmetDays).toBeLessThan(1)
+  })
+
+  it('answers what is cut for what is added', async () => {
+    const given = overloaded()
+    const adding = { personDays: 8, person: given.id('PER-1'), fromOn: today, byOn: '2026-12-11' }
+    const costs = { movedAtAll: 100, cut: 1 }
+    const { repairs } = await repaired(given, { adding, costs, weeks: 4 })
+    expect(repairs.filter(each => each.kind === 'cut').map(each => each.sentence)).not.toEqual([])
+  })
+})
+
+describe('what to do first', () => {
+  it('goes by cost of delay over the days it takes, and names what it cannot order', () => {
+    const given = overloaded()
+    given.did('deliverable.edit', {
+      subject: 'DEL-3',
+      fields: { estimate: { low: 4, likely: 5, high: 6 } },
+    })
+    given.did('outcome.commit', committed('OUT-1'), given.id('PER-1'))
+    given.did('outcome.commit', committed('OUT-2'), given.id('PER-2'))
+    const { order, loss, lossByDue } = sequence(given.replica, today)
+    expect(order.map(each => [given.replica.record(each.id)!.key, each.scarceDays])).toEqual([
+      ['OUT-2', 5],
+      ['OUT-1', 20],
+    ])
+    expect(order[0]!.costOfDelayPerDay).toBeCloseTo(200, 6)
+    expect(loss).toBeLessThan(lossByDue)
+  })
+
+  it('weighs contested work, and says what is missing before it can', () => {
+    const given = overloaded()
+    given.did('question.add', {
+      fields: { text: 'Also cancelled visits?', about: 'DEL-1', sort: 'question' },
+    })
+    expect(contested(given.replica, today)).toMatchObject([{ cannot: 'no-cost-of-rework' }])
+    given.did('deliverable.edit', { subject: 'DEL-1', fields: { costOfRework: 2 } })
+    given.did('person.edit', { subject: 'Amina', fields: { costPerDay: 500 } })
+    const [{ advice }] = contested(given.replica, today) as [{ advice: { choice: string } }]
+    expect(advice).toMatchObject({ choice: 'shipNow' })
+  })
+})
+
+function committed(subject: string) {
+  const passOver = ['meaning-lost', 'vague-statement', 'no-done', 'promised-for']
+  return { subject, because: 'Agreed.', passOver }
+}
