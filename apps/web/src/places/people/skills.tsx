@@ -42,51 +42,52 @@ export function Skills({ onOpen, onGo }: ViewProps) {
         </thead>
         <tbody>
           {rows.map(row => (
-            <tr key={row.skill.id}>
-              <th scope="row">
-                <button type="button" className="opens" onClick={() => onOpen(row.skill.key)}>
-                  {row.skill.name}
-                </button>
-                {row.people.length === 1 && (
-                  <span className="chance t-12 tone-risk">
-                    <Glyph shape="risk" size={9} /> only one
-                  </span>
-                )}
-                {row.people.length === 0 && (
-                  <span className="chance t-12 tone-off">
-                    <Glyph shape="off" size={9} /> nobody
-                  </span>
-                )}
-              </th>
-              <td>
-                <span className="row gap-8 wrap">
-                  {row.people.map(({ person, level }) => (
-                    <button
-                      type="button"
-                      className="row gap-4"
-                      key={person.id}
-                      onClick={() => onOpen(person.key)}
-                    >
-                      <Avatar name={person.name} />
-                      {person.name} <span className="text-2">{level}</span>
-                    </button>
-                  ))}
-                </span>
-              </td>
-              <td>
-                {row.neededBy.map((work, k) => (
-                  <span key={work.id}>
-                    {k > 0 && ', '}
-                    <LinkButton onClick={() => onOpen(work.key)}>{work.key}</LinkButton>
-                  </span>
-                ))}
-                {row.neededBy.length === 0 && <span className="text-3">no open work</span>}
-              </td>
-            </tr>
+            <SkillLine key={row.skill.id} row={row} onOpen={onOpen} />
           ))}
         </tbody>
       </table>
     </div>
+  )
+}
+
+function SkillLine({ row, onOpen }: { row: SkillRow; onOpen: (key: string) => void }) {
+  return (
+    <tr>
+      <th scope="row">
+        <button type="button" className="opens" onClick={() => onOpen(row.skill.key)}>
+          {row.skill.name}
+        </button>
+        {row.people.length === 1 && (
+          <span className="chance t-12 tone-risk">
+            <Glyph shape="risk" size={9} /> only one
+          </span>
+        )}
+        {row.people.length === 0 && (
+          <span className="chance t-12 tone-off">
+            <Glyph shape="off" size={9} /> nobody
+          </span>
+        )}
+      </th>
+      <td>
+        <span className="row gap-8 wrap">
+          {row.people.map(({ person, level }) => (
+            <button type="button" className="row gap-4" key={person.id} onClick={() => onOpen(person.key)}>
+              <Avatar name={person.name} />
+              {person.name} <span className="text-2">{level}</span>
+            </button>
+          ))}
+        </span>
+      </td>
+      <td>
+        {row.neededBy.map((work, k) => (
+          <span key={work.id}>
+            {k > 0 && ', '}
+            <LinkButton onClick={() => onOpen(work.key)}>{work.key}</LinkButton>
+          </span>
+        ))}
+        {row.neededBy.length === 0 && <span className="text-3">no open work</span>}
+      </td>
+    </tr>
   )
 }
 
