@@ -1,10 +1,3 @@
-import {
-  type AnyFaultCode,
-  faultFamilies,
-  inject,
-  type Organisation,
-  organisation,
-} from '@throughline/simulator'
 import { adoptedInTruth, type TrulyWon, troubled } from './levers/in-truth.cases.ts'
 
 /**

@@ -1,5 +1,6 @@
 import { mixedSolver } from '@throughline/engine'
-import { planned } from '@throughline/model/given-plan'
+import { systemNames } from '@throughline/model'
+import { Given, wholeOutcome } from '@throughline/model/given'
 import { describe, expect, it } from 'vitest'
 import { contested } from '../economics/contested.ts'
 import { sequence } from '../economics/sequence.ts'
@@ -11,7 +12,21 @@ const today = '2026-11-23'
 
 /** DEL-1 and DEL-2 of Amina, who has time for one of them before its day. */
 function overloaded(more: object = {}) {
-  const given = planned()
+  const given = Given.organisation()
+  given.did('workspace.edit', { subject: 'WS-1', fields: { systems: systemNames } })
+  given.did('outcome.add', { fields: { ...wholeOutcome, dueOn: '2027-01-29' } })
+  const statement = 'All 14 branches plan their visits in the product'
+  given.did('outcome.add', { fields: { ...wholeOutcome, statement, owner: 'Ben', dueOn: '2027-02-26' } })
+  const done = 'A list of all of them stands in the product.'
+  const works = [
+    'OUT-1 Amina Visit history is imported',
+    'OUT-1 Amina The pilot has planned a week',
+    'OUT-2 Ben All have passed the training',
+  ]
+  for (const work of works) {
+    const [parent = '', owner = '', ...words] = work.split(' ')
+    given.did('deliverable.add', { fields: { statement: words.join(' '), parent, owner, done } })
+  }
   for (const key of ['DEL-1', 'DEL-2'])
     given.did('deliverable.edit', {
       subject: key,
@@ -58,8 +73,6 @@ describe('what to do first', () => {
       subject: 'DEL-3',
       fields: { estimate: { low: 4, likely: 5, high: 6 } },
     })
-    given.did('outcome.commit', committed('OUT-1'), given.id('PER-1'))
-    given.did('outcome.commit', committed('OUT-2'), given.id('PER-2'))
     const { order, loss, lossByDue } = sequence(given.replica, today)
     expect(order.map(each => [given.replica.record(each.id)!.key, each.scarceDays])).toEqual([
       ['OUT-2', 5],
@@ -81,8 +94,3 @@ describe('what to do first', () => {
     expect(advice).toMatchObject({ choice: 'shipNow' })
   })
 })
-
-function committed(subject: string) {
-  const passOver = ['meaning-lost', 'vague-statement', 'no-done', 'promised-for']
-  return { subject, because: 'Agreed.', passOver }
-}

@@ -64,7 +64,7 @@ export function sequence(world: World, today: string, of: 'outcome' | 'deliverab
   }
 }
 
-const openStates: readonly string[] = ['proposed', 'committed', 'planned', 'started']
+const openStates: readonly string[] = ['draft', 'proposed', 'committed', 'planned', 'started']
 
 /** A year on from today, where its intent names no horizon. */
 const horizonDays = 365
