@@ -1,7 +1,8 @@
 /** An organisation that begins: a server, its first administrator, and every door that they come through. */
+
+import { type Line, line } from '@throughline/cli'
 import { ask, signIn } from '@throughline/client'
 import type { Page } from 'playwright-core'
-import { type Line, line } from '../../apps/cli/src/spoken.ts'
 import { Running } from '../strategy/running.ts'
 
 const who = { email: 'isla@tarn.example', password: 'a long enough word' }
