@@ -17,10 +17,11 @@ import { follow, type Reader } from './feed/feed.ts'
 import { type Erased, type Erasing, erasePerson } from './keep/erase.ts'
 import type { Adopting } from './outlook/adopt.ts'
 import { type CalibrationSaid, calibrationSaid } from './outlook/calibration.ts'
+import type { LeversSaid, TriedSaid } from './outlook/lever-said.ts'
 import { type NextStepSaid, nextStepSaid } from './outlook/next-step.ts'
 import { Outlook } from './outlook/outlook.ts'
 import { pullLevers } from './outlook/pull.ts'
-import type { CausesSaid, LeversSaid, OutlookSaid, ScheduleSaid, TriedSaid } from './outlook/said.ts'
+import type { CapacitySaid, CausesSaid, OutlookSaid, ScheduleSaid } from './outlook/said.ts'
 import { Findings } from './projections/findings.ts'
 import type { Judged } from './projections/judged.ts'
 import { factsFor, viewOf, viewText } from './projections/reader-view.ts'
@@ -75,6 +76,8 @@ export interface Host extends LookingBack {
   /** Several levers at once, on the same futures. */
   tried(principal: Principal, levers: readonly string[]): Promise<TriedSaid>
   schedule(principal: Principal): Promise<ScheduleSaid>
+  /** Load by person, team, skill and week, and the smallest repair. */
+  capacity(principal: Principal): Promise<CapacitySaid>
   /** The leg that leads, the framework to apply first, and one thing for this week. */
   nextStep(principal: Principal): Promise<NextStepSaid>
   /** How good forecasts were; a person's own figures only to that person. */
@@ -161,7 +164,10 @@ async function steppingFor(
   return nextStepSaid({ world, access, judged: findings, causes, levers })
 }
 
-type Foreseeing = Pick<Host, 'outlook' | 'causes' | 'levers' | 'tried' | 'schedule' | 'adopt' | 'calibration'>
+type Foreseeing = Pick<
+  Host,
+  'outlook' | 'causes' | 'levers' | 'tried' | 'schedule' | 'capacity' | 'adopt' | 'calibration'
+>
 
 function foreseeing(house: House, live: LiveWorkspaces, outlook: Outlook): Foreseeing {
   const seen = async (principal: Principal) => {
@@ -174,6 +180,7 @@ function foreseeing(house: House, live: LiveWorkspaces, outlook: Outlook): Fores
     levers: async principal => outlook.levers(...(await seen(principal))),
     tried: async (principal, levers) => outlook.tried(...(await seen(principal)), levers),
     schedule: async principal => outlook.schedule(...(await seen(principal))),
+    capacity: async principal => outlook.capacity(...(await seen(principal))),
     async calibration(principal) {
       const [workspace, access] = await seen(principal)
       const { clock } = house

@@ -1,5 +1,5 @@
 /** A running server, spoken to with a token from THROUGHLINE_TOKEN. */
-import { ask, CallError, connect, me, newId, type Said } from '@throughline/client'
+import { ask, CallError, connect, type Me, me, newId, type Place, type Said } from '@throughline/client'
 import type { Changes } from '@throughline/host'
 import { type Kept, type Moment, Replica } from '@throughline/model'
 import { CannotDo } from '../file-bytes.ts'
@@ -15,15 +15,7 @@ export async function openServerDoor(options: DoorOptions, token: string | undef
     throw error instanceof CallError ? new CannotDo(`${baseUrl}: ${error.problem.title}`) : error
   })
   if (!who) throw new CannotDo(`${baseUrl}: not signed in. Put a token into THROUGHLINE_TOKEN.`)
-  const wanted = options.workspace?.toLowerCase()
-  const places = who.workspaces.filter(
-    place => !wanted || [place.id, place.name].some(name => name?.toLowerCase() === wanted),
-  )
-  const [place] = places
-  if (!place || places.length > 1) {
-    const names = who.workspaces.map(each => each.name ?? each.id).join(', ')
-    throw new CannotDo(`Choose a workspace with --workspace: ${names || 'there is none'}.`)
-  }
+  const place = placeIn(who, options.workspace)
   const client = connect({ ...at, workspace: place.id, via: 'cli' })
   const looked = async <T extends object>(path: string): Promise<T> => {
     const said = await ask<T>(at, `/api/v1/workspaces/${encodeURIComponent(place.id)}${path}`)
@@ -61,6 +53,20 @@ export async function openServerDoor(options: DoorOptions, token: string | undef
     newId,
     close: async () => {},
   }
+}
+
+/** The one workspace that is meant: by name or id, or the only one. */
+function placeIn(who: Me, workspace: string | undefined): Place {
+  const wanted = workspace?.toLowerCase()
+  const places = who.workspaces.filter(
+    place => !wanted || [place.id, place.name].some(name => name?.toLowerCase() === wanted),
+  )
+  const [place] = places
+  if (!place || places.length > 1) {
+    const names = who.workspaces.map(each => each.name ?? each.id).join(', ')
+    throw new CannotDo(`Choose a workspace with --workspace: ${names || 'there is none'}.`)
+  }
+  return place
 }
 
 function historyCalls(client: object) {

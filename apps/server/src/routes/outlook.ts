@@ -41,6 +41,13 @@ export function outlookRoutes(app: FastifyInstance, host: Host): void {
     async request => host.schedule(principalOf(request)),
   )
   app.get(
+    `${workspace}/capacity`,
+    {
+      schema: { tags: ['outlook'], summary: 'Load by person, team, skill and week, and the smallest repair' },
+    },
+    async request => host.capacity(principalOf(request)),
+  )
+  app.get(
     `${workspace}/calibration`,
     { schema: { tags: ['outlook'], summary: 'How good forecasts and stated confidences were' } },
     async request => host.calibration(principalOf(request)),
@@ -50,6 +57,10 @@ export function outlookRoutes(app: FastifyInstance, host: Host): void {
     { schema: { tags: ['outlook'], summary: 'The leg that leads, and one thing for this week' } },
     async request => host.nextStep(principalOf(request)),
   )
+  leverRoutes(app, host)
+}
+
+function leverRoutes(app: FastifyInstance, host: Host): void {
   app.post<{ Body: z.infer<typeof tryBody> }>(
     `${workspace}/levers/try`,
     { schema: { body: tryBody, tags: ['outlook'], summary: 'Try several levers together; nothing is kept' } },

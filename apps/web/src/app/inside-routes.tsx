@@ -29,33 +29,10 @@ export function insideRoutes<Parent extends AnyRoute>(inside: Parent) {
     path: '/strategy/$key/alignment',
     component: lazyRouteComponent(() => import('../places/alignment/alignment.tsx'), 'Alignment'),
   })
-  const gap = createRoute({
-    getParentRoute: () => inside,
-    path: '/gap',
-    validateSearch: gapSearchIn,
-    component: lazyRouteComponent(() => import('./gap-page.tsx'), 'GapPage'),
-  })
   const loop = createRoute({
     getParentRoute: () => inside,
     path: '/loop',
     component: lazyRouteComponent(() => import('./loop-page.tsx'), 'LoopPage'),
-  })
-  const plan = createRoute({
-    getParentRoute: () => inside,
-    path: '/plan',
-    validateSearch: planSearchIn,
-    component: lazyRouteComponent(() => import('./plan-page.tsx'), 'PlanPage'),
-  })
-  const health = createRoute({
-    getParentRoute: () => inside,
-    path: '/health',
-    component: lazyRouteComponent(() => import('./health-page.tsx'), 'HealthPage'),
-  })
-  const people = createRoute({
-    getParentRoute: () => inside,
-    path: '/people',
-    validateSearch: peopleSearchIn,
-    component: lazyRouteComponent(() => import('./people-page.tsx'), 'PeoplePage'),
   })
   const settings = createRoute({
     getParentRoute: () => inside,
@@ -69,12 +46,37 @@ export function insideRoutes<Parent extends AnyRoute>(inside: Parent) {
     strategy,
     findings,
     alignment,
-    gap,
     loop,
-    health,
-    plan,
-    people,
     settings,
+    ...viewRoutes(inside),
     ...kindRoutes(inside),
   ] as const
+}
+
+/** Views of what follows: forecasts and gaps, the plan, people, health. */
+function viewRoutes<Parent extends AnyRoute>(inside: Parent) {
+  const gap = createRoute({
+    getParentRoute: () => inside,
+    path: '/gap',
+    validateSearch: gapSearchIn,
+    component: lazyRouteComponent(() => import('./gap-page.tsx'), 'GapPage'),
+  })
+  const plan = createRoute({
+    getParentRoute: () => inside,
+    path: '/plan',
+    validateSearch: planSearchIn,
+    component: lazyRouteComponent(() => import('./plan-page.tsx'), 'PlanPage'),
+  })
+  const people = createRoute({
+    getParentRoute: () => inside,
+    path: '/people',
+    validateSearch: peopleSearchIn,
+    component: lazyRouteComponent(() => import('./people-page.tsx'), 'PeoplePage'),
+  })
+  const health = createRoute({
+    getParentRoute: () => inside,
+    path: '/health',
+    component: lazyRouteComponent(() => import('./health-page.tsx'), 'HealthPage'),
+  })
+  return [gap, plan, people, health] as const
 }

@@ -1,4 +1,5 @@
 import {
+  type AnyRoute,
   createRootRoute,
   createRoute,
   createRouter,
@@ -35,6 +36,17 @@ export function makeRouter() {
     path: '/parts/frame',
     component: lazyRouteComponent(() => import('../gallery/frame.tsx'), 'Frame'),
   })
+  const routeTree = root.addChildren([
+    gallery,
+    frame,
+    ...doors(root),
+    inside.addChildren(insideRoutes(inside)),
+  ])
+  return createRouter({ routeTree, defaultPreload: 'intent' })
+}
+
+/** What opens without being inside: signing in, and links that open one thing. */
+function doors<Parent extends AnyRoute>(root: Parent) {
   const signIn = createRoute({
     getParentRoute: () => root,
     path: '/sign-in',
@@ -58,16 +70,7 @@ export function makeRouter() {
     path: '/link',
     component: lazyRouteComponent(() => import('../places/links/link-page.tsx'), 'LinkPage'),
   })
-  const routeTree = root.addChildren([
-    gallery,
-    frame,
-    signIn,
-    setUp,
-    join,
-    link,
-    inside.addChildren(insideRoutes(inside)),
-  ])
-  return createRouter({ routeTree, defaultPreload: 'intent' })
+  return [signIn, setUp, join, link] as const
 }
 
 function Root() {

@@ -34,13 +34,15 @@ export function Waiting(props: WaitingProps) {
     bindings: answers.slice(0, 9).map(({ says, run }, at) => ({ keys: String(at + 1), label: says, run })),
   })
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: with keys one comes here by focus, J and K
     <li
       className="waiting"
       data-here={isHere || undefined}
       data-leaving={props.isLeaving || undefined}
       aria-current={isHere || undefined}
-      onMouseDown={props.onEnter}
-      onFocus={props.onEnter}
+      // On the press already, the keys would be printed and move the button away from under the pointer.
+      onClick={props.onEnter}
+      onFocus={event => event.target.matches(':focus-visible') && props.onEnter()}
     >
       <Stake of={props.stake} />
       <div>

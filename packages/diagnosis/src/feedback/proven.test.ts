@@ -9,6 +9,51 @@ import { feedbackDetectors } from './feedback-detectors.ts'
 const known: readonly string[] = Object.values(faultFamilies).flat()
 const detectors = [...feedbackDetectors, ...bridgeDetectors].filter(each => known.includes(each.code))
 
+/** Each of them by name: a detector that nobody proves is missed here. */
+const proven = [
+  'action-not-done',
+  'afraid-to-speak',
+  'blind-signal',
+  'client-unseen',
+  'delivered-without-effect',
+  'disputed-promise',
+  'effort-without-result',
+  'endless-planning',
+  'fading-momentum',
+  'fired-trigger',
+  'firefighting',
+  'green-outside',
+  'margin-erosion',
+  'missing-impact-retro',
+  'no-recognition',
+  'overdue-triad',
+  'passed-over-warning',
+  'priority-churn',
+  'recurring-blocker',
+  'reopened-decision',
+  'repeated-lesson',
+  'repeated-miss',
+  'signal-shift',
+  'silent-owner',
+  'skipped-retro',
+  'sliding-deadline',
+  'stale-signal',
+  'stuck-blocker',
+  'unacknowledged-change',
+  'unanswered-escalation',
+  'undefined-hand-off',
+  'unexplained-change',
+  'unjudged-intervention',
+  'unmapped-promise',
+  'unreviewed-risk',
+  'unsponsored-retro',
+  'untested-assumption',
+]
+
+it('proves every code of feedback and the bridge', () => {
+  expect(proven.filter(code => !detectors.some(each => each.code === code))).toEqual([])
+})
+
 describe.each([1, 2])('in an organisation that is well (%s)', seed => {
   const grown = organisation({ seed, records: 400 })
   const { replica, moment } = grown

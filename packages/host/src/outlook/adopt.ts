@@ -6,7 +6,7 @@ import { addDays, changeOf } from '@throughline/model'
 import type { Principal } from '../access/principal.ts'
 import type { Step } from '../commands/asked.ts'
 import { deterministicId } from '../exchange/deterministic-id.ts'
-import type { LeverSaid, LeversSaid } from './said.ts'
+import type { LeverSaid, LeversSaid } from './lever-said.ts'
 
 export interface Adopting {
   readonly principal: Principal

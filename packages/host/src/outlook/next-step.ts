@@ -3,7 +3,8 @@ import { type LeverOffered, type NextStep, nextStep } from '@throughline/diagnos
 import { leadOf, type World } from '@throughline/model'
 import type { Access } from '../access/access.ts'
 import type { Judged } from '../projections/judged.ts'
-import type { CausesSaid, LeversSaid } from './said.ts'
+import type { LeversSaid } from './lever-said.ts'
+import type { CausesSaid } from './said.ts'
 
 export interface NextStepSaid extends NextStep {
   /** Ledger position that it was read from. */

@@ -90,6 +90,13 @@ describe('what follows from a plan', () => {
     expect(decided.items).toHaveLength(1)
   })
 
+  it('tells load by person and week, and whose work is endangered', async () => {
+    const said = await small.host.capacity(small.ewa)
+    expect(said.weeks).toHaveLength(13)
+    const asked = said.people[small.amina.person!]!.reduce((sum, week) => sum + week.demand, 0)
+    expect(asked).toBeCloseTo(10, 6)
+  })
+
   it('ranks levers, and tries several together', async () => {
     const { best, folded } = await small.host.levers(small.ewa)
     const ids = [...best, ...folded].map(lever => lever.id)

@@ -3,16 +3,17 @@ import type { Access } from '../access/access.ts'
 import type { Clock } from '../clock.ts'
 import type { LiveWorkspace } from '../commands/live-workspace.ts'
 import { Aside } from '../projections/aside.ts'
-import type {
-  CausesSaid,
-  LeversSaid,
-  OutlookAnswer,
-  OutlookQuestion,
-  OutlookSaid,
-  ScheduleSaid,
-  TriedSaid,
-} from './said.ts'
-import { trimmedCauses, trimmedLevers, trimmedOutlook, trimmedSchedule, trimmedTried } from './trimmed.ts'
+import type { LeversSaid, TriedSaid } from './lever-said.ts'
+import type { OutlookAnswer, OutlookQuestion } from './question.ts'
+import type { CapacitySaid, CausesSaid, OutlookSaid, ScheduleSaid } from './said.ts'
+import {
+  trimmedCapacity,
+  trimmedCauses,
+  trimmedLevers,
+  trimmedOutlook,
+  trimmedSchedule,
+  trimmedTried,
+} from './trimmed.ts'
 
 const thread = new URL('./outlook-worker.ts', import.meta.url)
 
@@ -47,6 +48,10 @@ export class Outlook {
     return trimmedSchedule((await this.#once(live, 'schedule')) as ScheduleSaid, live.replica, access)
   }
 
+  async capacity(live: LiveWorkspace, access: Access): Promise<CapacitySaid> {
+    return trimmedCapacity((await this.#once(live, 'capacity')) as CapacitySaid, live.replica, access)
+  }
+
   /** Several levers at once; those they may not see are left out. */
   async tried(live: LiveWorkspace, access: Access, ids: readonly string[]): Promise<TriedSaid> {
     const seen = await this.levers(live, access)
@@ -61,7 +66,10 @@ export class Outlook {
   }
 
   /** Everybody who asks about the same position waits for the same answer. */
-  #once(live: LiveWorkspace, of: 'outlook' | 'causes' | 'levers' | 'schedule'): Promise<OutlookAnswer> {
+  #once(
+    live: LiveWorkspace,
+    of: 'outlook' | 'causes' | 'levers' | 'schedule' | 'capacity',
+  ): Promise<OutlookAnswer> {
     const now = this.#clock.now()
     const day = this.#clock.todayIn(live.replica.workspace?.timeZone ?? 'UTC', now)
     const { position } = live.replica

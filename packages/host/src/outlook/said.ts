@@ -2,12 +2,13 @@
 import type {
   Causes,
   DatedWork,
+  EndangeredWork,
   Foreseen,
   GapCurve,
-  GapOf,
-  LeverKind,
-  LeverStep,
+  LoadWeek,
   PlanGap,
+  RepairsSaid,
+  SkillPoint,
 } from '@throughline/diagnosis'
 
 /** Of every answer: what it was made from, so that anybody can make it again. */
@@ -29,50 +30,8 @@ export interface OutlookSaid extends Made {
   readonly ring?: readonly string[]
 }
 
-export interface GainSaid {
-  readonly mean: number
-  readonly standardError: number
-  /** The 80 % interval of the mean. */
-  readonly lower: number
-  readonly upper: number
-}
-
-export interface LeverSaid {
-  readonly id: string
-  readonly kind: LeverKind
-  /** Id of the record it is about. */
-  readonly about: string
-  readonly who: readonly string[]
-  readonly deed: string
-  readonly sentence: string
-  readonly gain: { readonly days: GainSaid; readonly onTime: GainSaid; readonly value: GainSaid }
-  readonly steps: readonly LeverStep[]
-  readonly effortDays?: number
-  readonly assumes?: string
-}
-
-export interface LeversSaid extends Made {
-  readonly by: 'value' | 'days'
-  readonly best: readonly LeverSaid[]
-  readonly folded: readonly LeverSaid[]
-  readonly pair?: {
-    readonly ids: readonly [string, string]
-    readonly gain: LeverSaid['gain']
-    readonly interaction: number
-  }
-}
-
 export interface CausesSaid extends Made {
   readonly causes?: Causes
-}
-
-export interface TriedSaid extends Made {
-  readonly ids: readonly string[]
-  /** Nothing where no promise can be forecast. */
-  readonly gain?: LeverSaid['gain']
-  /** How it would stand then, in the same futures. */
-  readonly gap?: PlanGap
-  readonly curves?: OutlookSaid['curves']
 }
 
 export interface ScheduleSaid extends Made {
@@ -80,14 +39,17 @@ export interface ScheduleSaid extends Made {
   readonly undated: readonly { readonly id: string; readonly because: string; readonly mend: string }[]
 }
 
-export type { GapOf }
-
-/** What the thread is asked. */
-export type OutlookQuestion =
-  | { readonly of: 'outlook'; readonly now: string }
-  | { readonly of: 'causes'; readonly now: string }
-  | { readonly of: 'levers'; readonly now: string }
-  | { readonly of: 'tried'; readonly now: string; readonly ids: readonly string[] }
-  | { readonly of: 'schedule'; readonly now: string }
-
-export type OutlookAnswer = OutlookSaid | CausesSaid | LeversSaid | TriedSaid | ScheduleSaid
+/** Demand against what people have, in person-days by week; rows by id. */
+export interface CapacitySaid extends Made {
+  /** Mondays; the first week begins today. */
+  readonly weeks: readonly string[]
+  readonly people: { readonly [id: string]: readonly LoadWeek[] }
+  readonly teams: { readonly [id: string]: readonly LoadWeek[] }
+  readonly skills: { readonly [id: string]: readonly LoadWeek[] }
+  readonly endangered: readonly EndangeredWork[]
+  readonly scarce: readonly SkillPoint[]
+  /** Work that weighs nothing here: without an estimate, or anybody to do it. */
+  readonly unknown: readonly string[]
+  /** The smallest repair; nothing where none was found in the time. */
+  readonly repairs?: RepairsSaid
+}

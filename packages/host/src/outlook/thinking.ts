@@ -21,18 +21,10 @@ import {
 import { changed } from '@throughline/engine'
 import type { Replica, World } from '@throughline/model'
 import { withoutPrivate } from '../access/private-drafts.ts'
-import type {
-  CausesSaid,
-  GainSaid,
-  LeverSaid,
-  LeversSaid,
-  Made,
-  OutlookAnswer,
-  OutlookQuestion,
-  OutlookSaid,
-  ScheduleSaid,
-  TriedSaid,
-} from './said.ts'
+import { capacityOf } from './capacity.ts'
+import type { GainSaid, LeverSaid, LeversSaid, TriedSaid } from './lever-said.ts'
+import type { OutlookAnswer, OutlookQuestion } from './question.ts'
+import type { CausesSaid, Made, OutlookSaid, ScheduleSaid } from './said.ts'
 
 /** Futures of a forecast. */
 const trials = 2000
@@ -66,6 +58,8 @@ export class Thinking {
         return tried(looked, question.ids)
       case 'schedule':
         return dated(looked)
+      case 'capacity':
+        return { ...made(looked), ...(await capacityOf(looked.world, looked.plan, seed)) }
     }
   }
 

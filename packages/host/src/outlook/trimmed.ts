@@ -2,7 +2,8 @@
 import type { Gap, GapOf, PlanGap } from '@throughline/diagnosis'
 import type { World } from '@throughline/model'
 import type { Access } from '../access/access.ts'
-import type { CausesSaid, LeverSaid, LeversSaid, OutlookSaid, ScheduleSaid, TriedSaid } from './said.ts'
+import type { LeverSaid, LeversSaid, TriedSaid } from './lever-said.ts'
+import type { CapacitySaid, CausesSaid, OutlookSaid, ScheduleSaid } from './said.ts'
 
 export function trimmedOutlook(said: OutlookSaid, world: World, access: Access): OutlookSaid {
   const sees = seeing(world, access)
@@ -79,6 +80,26 @@ export function trimmedSchedule(said: ScheduleSaid, world: World, access: Access
     ...said,
     work: said.work.filter(each => sees(each.id)),
     undated: said.undated.filter(each => sees(each.id)),
+  }
+}
+
+/** Rows and repairs of what they see; what they may not know of is in no row of its own. */
+export function trimmedCapacity(said: CapacitySaid, world: World, access: Access): CapacitySaid {
+  const sees = seeing(world, access)
+  const seen = <R>(rows: { readonly [id: string]: R }) =>
+    Object.fromEntries(Object.entries(rows).filter(([id]) => sees(id)))
+  const { repairs } = said
+  return {
+    ...said,
+    people: seen(said.people),
+    teams: seen(said.teams),
+    skills: seen(said.skills),
+    endangered: said.endangered.filter(each => sees(each.id)),
+    scarce: said.scarce.map(each => ({ ...each, neededBy: each.neededBy.filter(sees) })),
+    unknown: said.unknown.filter(sees),
+    ...(repairs
+      ? { repairs: { ...repairs, repairs: repairs.repairs.filter(each => sees(each.about)) } }
+      : {}),
   }
 }
 

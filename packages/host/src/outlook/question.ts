@@ -1,0 +1,14 @@
+/** What the outlook's thread is asked, and what it answers. */
+import type { LeversSaid, TriedSaid } from './lever-said.ts'
+import type { CapacitySaid, CausesSaid, OutlookSaid, ScheduleSaid } from './said.ts'
+
+/** What the thread is asked. */
+export type OutlookQuestion =
+  | { readonly of: 'outlook'; readonly now: string }
+  | { readonly of: 'causes'; readonly now: string }
+  | { readonly of: 'levers'; readonly now: string }
+  | { readonly of: 'tried'; readonly now: string; readonly ids: readonly string[] }
+  | { readonly of: 'schedule'; readonly now: string }
+  | { readonly of: 'capacity'; readonly now: string }
+
+export type OutlookAnswer = OutlookSaid | CausesSaid | LeversSaid | TriedSaid | ScheduleSaid | CapacitySaid
