@@ -98,6 +98,40 @@ describe.skipIf(!hasChromium)(`The words by every door (skipped where ${executab
     },
   )
 
+  test('by itself: a gate past its day names the silent, and a change reaches whom it touches', async () => {
+    await here.say('person', 'add', 'Ben Okri')
+    await here.say(
+      'gate',
+      'add',
+      'Past its day',
+      '--of',
+      'OUT-1',
+      '--due-on',
+      '2026-01-05',
+      '--voices',
+      'Ben Okri',
+    )
+    await here.say(
+      'outcome',
+      'add',
+      'Every school has the form',
+      '--owner',
+      'Ben Okri',
+      '--due-on',
+      '2096-03-31',
+    )
+    await here.say('outcome', 'edit', 'OUT-2', '--done', 'Each school showed its form.', '--parent', 'OUT-1')
+    await here.say('outcome', 'edit', 'OUT-2', '--serves', 'Without a form there is no card.')
+    await here.say('outcome', 'commit', 'OUT-2', '--because', 'Agreed with Ben.')
+    await here.say('outcome', 'edit', 'OUT-2', '--due-on', '2096-04-15', '--because', 'The printer is late.')
+    const until = { timeout: 20_000, interval: 250 }
+    await expect.poll(() => here.say('gate', 'list', '--state', 'proceeds'), until).toContain('Past its day')
+    const ben = await here.api<{ id: string }>('/people/PER-2')
+    expect(JSON.stringify(await here.api('/gates/G-2/history'))).toContain(`"silent":["${ben.id}"]`)
+    await expect.poll(() => here.say('notice', 'list'), until).toContain('NOT-1')
+    expect(await here.say('notice', 'show', 'NOT-1')).toContain('Ben Okri')
+  })
+
   test('what was promised then: the same answer as of that place, on the line and on screen', async () => {
     await here
       .say('outcome', 'commit', 'OUT-1', '--pass-over', 'built-before-aligned', '--because', 'A trial.')
