@@ -5,9 +5,10 @@ import { planForecast } from '../forecast/plan-forecast.ts'
 import type { Explaining } from '../gap/causes.ts'
 import { planGap } from '../gap/gap.ts'
 import { planProblem } from '../problem/plan-problem.ts'
-import { type Candidate, leaders } from './candidate.ts'
+import type { Candidate } from './candidate.ts'
 import { gainSentence, twoFigures } from './gain-sentence.ts'
 import { leverCandidates, triedTogether, type WeighedLevers, weighedLevers } from './levers.ts'
+import { leaders } from './standing-of-people.ts'
 
 const today = '2026-11-23'
 const world = castReplica(today)

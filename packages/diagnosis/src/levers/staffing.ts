@@ -2,7 +2,8 @@
 import type { ForecastActivity, ForecastNeed, ForecastPerson } from '@throughline/engine'
 import type { AnyRecord, Records, World } from '@throughline/model'
 import { ownersTeam } from '../problem/work.ts'
-import { type Candidate, criticalWork, leaders, loadOf, nameOf, type Seeking } from './candidate.ts'
+import { type Candidate, criticalWork, nameOf, type Seeking } from './candidate.ts'
+import { leaders, loadOf } from './standing-of-people.ts'
 
 const mostWork = 8
 /** People tried for each piece of work. */
