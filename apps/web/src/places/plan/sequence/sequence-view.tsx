@@ -1,17 +1,14 @@
 /** What goes first where people are scarce: by cost of delay for each day of work. */
 import { allBelow, type Records } from '@throughline/model'
 import { useMemo, useState } from 'react'
-import { useMe } from '../../../data/me.ts'
 import { useToday, useWorld } from '../../../data/workspace.tsx'
-import { Button, LinkButton } from '../../../parts/button.tsx'
+import { LinkButton } from '../../../parts/button.tsx'
 import { Empty } from '../../../parts/empty.tsx'
 import { counted } from '../../../parts/format/ages.ts'
-import { dayInTable } from '../../../parts/format/days.ts'
-import { money } from '../../../parts/format/money.ts'
 import { useKeys } from '../../../parts/keys/use-keys.ts'
-import { Probability } from '../../../parts/probability.tsx'
 import type { ViewProps } from '../plan.tsx'
-import { costPerDay, type Ranked, type Sequence, sequenceOf } from './ranked.ts'
+import { costPerDay, type Sequence, sequenceOf } from './ranked.ts'
+import { SequenceTable } from './sequence-table.tsx'
 import { ShipOrReworkBox } from './ship-or-rework-box.tsx'
 import { ValueEditor } from './value-editor.tsx'
 
@@ -34,40 +31,7 @@ export function SequenceView({ seen, here, onOpen }: ViewProps) {
     <div className="sequence">
       <h2 className="t-16">{headWords(sequence)}</h2>
       {ranked.length > 0 && (
-        <table className="sequence-table">
-          <thead>
-            <tr>
-              <th scope="col">First</th>
-              <th scope="col">Outcome</th>
-              <th scope="col" className="figures">
-                Lost a day
-              </th>
-              <th scope="col" className="figures">
-                Days of work
-              </th>
-              <th scope="col" className="figures">
-                Lost a day, for each day of work
-              </th>
-              <th scope="col">Due</th>
-              <th scope="col">On time</th>
-              <th scope="col">
-                <span className="for-screen-readers">Deeds</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {ranked.map((row, k) => (
-              <Line
-                key={row.outcome.id}
-                {...{ row, k, onOpen }}
-                isHere={row.outcome.key === here}
-                pOnTime={seen.nodes.get(row.outcome.id)?.pOnTime}
-                onValue={() => setEdited(row.outcome.id)}
-                onWeigh={() => setWeighed(row.outcome.id)}
-              />
-            ))}
-          </tbody>
-        </table>
+        <SequenceTable {...{ ranked, seen, here, onOpen }} onValue={setEdited} onWeigh={setWeighed} />
       )}
       {editing && <ValueEditor key={editing.id} outcome={editing} onDone={() => setEdited(undefined)} />}
       {weighing && (
@@ -99,51 +63,6 @@ export function SequenceView({ seen, here, onOpen }: ViewProps) {
         </Empty>
       )}
     </div>
-  )
-}
-
-function Line(props: {
-  row: Ranked
-  k: number
-  isHere: boolean
-  pOnTime: number | undefined
-  onOpen: (key: string) => void
-  onValue: () => void
-  onWeigh: () => void
-}) {
-  const { row, k, isHere, onOpen } = props
-  const world = useWorld()
-  const today = useToday()
-  const { may } = useMe()
-  const { outcome } = row
-  const currency = world.workspace?.currency
-  return (
-    <tr aria-selected={isHere}>
-      <td className="figures">{k + 1}</td>
-      <td>
-        <button type="button" className="opens" onClick={() => onOpen(outcome.key)}>
-          {outcome.statement}
-        </button>{' '}
-        <span className="text-3">{outcome.key}</span>
-      </td>
-      <td className="figures">{money(row.costOfDelayPerDay, currency)}</td>
-      <td className="figures">{Math.round(row.scarceDays)}</td>
-      <td className="figures semibold">{money(row.cd3, currency)}</td>
-      <td className="nowrap">{outcome.dueOn ? dayInTable(outcome.dueOn, today) : '–'}</td>
-      <td className="nowrap">
-        <Probability of={props.pOnTime} />
-      </td>
-      <td className="nowrap">
-        {may('outcome', 'edit', outcome as never) && (
-          <Button small look="quiet" onClick={props.onValue}>
-            Value …
-          </Button>
-        )}
-        <Button small look="quiet" onClick={props.onWeigh}>
-          Ship now? …
-        </Button>
-      </td>
-    </tr>
   )
 }
 
