@@ -1,7 +1,5 @@
 /** Where a risk stands on the map: how likely, and the working days that it would cost. */
-import type { Records } from '@throughline/model'
-
-export type Risk = Records['risk']
+import { likelyOf, type Risk } from './likely.ts'
 
 /** Upper ends; a risk of exactly an end belongs to it. Per cent, and working days. */
 export const odds = [10, 30, 50, 70, 100] as const
@@ -23,20 +21,6 @@ export function placeOf(risk: Risk): Place | undefined {
     odds: odds.findIndex(end => likely.odds <= end),
     delay: delays.findIndex(end => likely.delay <= end),
   }
-}
-
-/** As it stands now: once mitigated, what is left of it. */
-export function likelyOf(risk: Risk): { odds: number; delay: number } | undefined {
-  const isLess = risk.state === 'mitigated' && risk.mitigation
-  const percent = (isLess ? risk.mitigation?.probabilityAfter : undefined) ?? risk.probability
-  const delay = (isLess ? risk.mitigation?.delayAfter : undefined) ?? risk.delay
-  return percent === undefined || !delay ? undefined : { odds: percent, delay: delay.likely }
-}
-
-/** Working days that it is expected to cost. */
-export function expectedDays(risk: Risk): number {
-  const likely = likelyOf(risk)
-  return likely ? (likely.odds / 100) * likely.delay : 0
 }
 
 /** What changes where it is moved: the odds to the middle of the step, the delay in proportion. */

@@ -3,7 +3,7 @@ import { addDays } from '@throughline/model'
 import { type BarDays, daysOf, OutcomeBar, rowPx, WorkBar } from './bars.tsx'
 import type { Across } from './days-across.ts'
 import type { TimelineRow } from './timeline-rows.ts'
-import { shiftOf, type Trying } from './use-trying.ts'
+import { shiftOf, type Trying } from './trying.ts'
 
 /** `+4 d`, `−2 d`. */
 export function signed(days: number): string {

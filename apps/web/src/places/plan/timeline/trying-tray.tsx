@@ -11,7 +11,8 @@ import { dayInWords } from '../../../parts/format/days.ts'
 import { daysInText } from '../../../parts/format/days-in-text.ts'
 import { Refusal } from '../../../parts/refusal.tsx'
 import { signed } from './ghosts.tsx'
-import type { Trying, TryingHere } from './use-trying.ts'
+import type { Trying } from './trying.ts'
+import type { TryingHere } from './use-trying.ts'
 
 export function TryingTray(props: {
   here: TryingHere
@@ -26,13 +27,9 @@ export function TryingTray(props: {
   // Enter and Escape belong to what is tried, not to the row that was pressed before.
   useEffect(() => tray.current?.focus(), [])
   const [because, setBecause] = useState('')
-  const { row, part, day, asks } = trying
-  const others = [...trying.moved.values()].filter(({ id, days }) => id !== row.record.id && days !== 0)
-  const most = others.sort((a, b) => Math.abs(b.days) - Math.abs(a.days)).slice(0, 3)
-  const own = trying.moved.get(row.record.id)
+  const { part, asks } = trying
   const blocks = asks?.refusals.filter(({ level }) => level === 'block') ?? []
   const warnings = asks?.refusals.filter(({ level }) => level === 'warn') ?? []
-  const was = seen.nodes.get(row.record.id)?.pOnTime
   return (
     <section
       className="trying-tray card"
@@ -42,21 +39,7 @@ export function TryingTray(props: {
       aria-label="What is tried"
       aria-live="polite"
     >
-      <p>
-        <b>{`${row.record.key} ${part === 'start' ? 'starts' : 'is due'} ${dayInWords(day, today)}`}</b>
-        {own?.pOnTime !== undefined && was !== undefined && (
-          <span className="text-2">{` · on time ${chance(was)} → ${chance(own.pOnTime)}`}</span>
-        )}
-        <span className="text-2">
-          {others.length === 0 ? ' · nothing else moves' : ` · ${counted(others.length, 'other')} move: `}
-          {most
-            .map(
-              ({ id, days }) =>
-                `${(world.record(id) as Records['outcome'] | undefined)?.key} ${signed(days)}`,
-            )
-            .join(', ')}
-        </span>
-      </p>
+      <WhatFollows {...{ trying, world, seen, today }} />
       {warnings.map(({ code, reason, remedy }) => (
         <p className="text-2" key={code}>
           {daysInText(`${reason} ${remedy}`, today)}
@@ -94,5 +77,30 @@ export function TryingTray(props: {
         </Button>
       </div>
     </section>
+  )
+}
+
+function WhatFollows(props: { trying: Trying; world: World; seen: PlanSeen; today: string }) {
+  const { trying, world, seen, today } = props
+  const { row, part, day } = trying
+  const others = [...trying.moved.values()].filter(({ id, days }) => id !== row.record.id && days !== 0)
+  const most = others.sort((a, b) => Math.abs(b.days) - Math.abs(a.days)).slice(0, 3)
+  const own = trying.moved.get(row.record.id)
+  const was = seen.nodes.get(row.record.id)?.pOnTime
+  return (
+    <p>
+      <b>{`${row.record.key} ${part === 'start' ? 'starts' : 'is due'} ${dayInWords(day, today)}`}</b>
+      {own?.pOnTime !== undefined && was !== undefined && (
+        <span className="text-2">{` · on time ${chance(was)} → ${chance(own.pOnTime)}`}</span>
+      )}
+      <span className="text-2">
+        {others.length === 0 ? ' · nothing else moves' : ` · ${counted(others.length, 'other')} move: `}
+        {most
+          .map(
+            ({ id, days }) => `${(world.record(id) as Records['outcome'] | undefined)?.key} ${signed(days)}`,
+          )
+          .join(', ')}
+      </span>
+    </p>
   )
 }
