@@ -42,3 +42,5 @@ export function followPointer(
   addEventListener('pointercancel', cancel)
   addEventListener('keydown', onEscape, true)
 }
+
+const stop = (click: Event) => click.stopImmediatePropagation()
