@@ -20,7 +20,8 @@ export function SampleSection() {
   const clear = async () => {
     for (let at = 0; at < steps.length; at += mostAtOnce) {
       setDone(at)
-      if (!(await tell(steps.slice(at, at + mostAtOnce), at === 0 ? 'The sample is put away.' : ''))) break
+      const isLast = at + mostAtOnce >= steps.length
+      if (!(await tell(steps.slice(at, at + mostAtOnce), isLast ? 'The sample is put away.' : ''))) break
     }
     setDone(undefined)
   }

