@@ -32,10 +32,16 @@ describe('what happens by itself', () => {
     await say('gate', 'add', { fields: { ...gate, direction: 'Far ahead', dueOn: '2096-01-05' } })
     await here.outside.clockwork.round()
     const seen = await clock('member')
-    expect(seen.next).toMatchObject([{ what: 'G-2 ends its day', about: { key: 'G-2', title: 'Far ahead' } }])
+    const ends = {
+      what: 'G-2 ends its day',
+      about: expect.objectContaining({ key: 'G-2', title: 'Far ahead' }),
+    }
+    expect(seen.next).toContainEqual(expect.objectContaining(ends))
     expect(seen.newest).toMatchObject([{ verb: 'proceeded', about: { key: 'G-1' } }])
     expect(seen.waiting).toEqual([])
-    expect(await clock('guest')).toMatchObject({ next: [], newest: [], waiting: [] })
+    const guest = await clock('guest')
+    expect(guest).toMatchObject({ newest: [], waiting: [] })
+    expect(JSON.stringify(guest)).not.toContain('G-2')
     expect((await clock('otherLeader')).code).toBeDefined()
   })
 

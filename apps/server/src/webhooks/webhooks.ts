@@ -51,7 +51,13 @@ export function webhooksOf(settings: WebhooksSettings): Webhooks {
       for (const endpoint of all) follow(endpoint)
     },
     cursor: endpoint => consumers.cursors.of(consumerName(endpoint), endpoint.workspace),
-    pause: endpoint => consumers.cursors.pause(consumerName(endpoint), endpoint.workspace),
+    async pause(endpoint) {
+      const name = consumerName(endpoint)
+      // One that was added a moment ago has not heard anything yet: it stands still from here.
+      const { position } = await host.world(endpoint.workspace)
+      await consumers.cursors.begin(name, endpoint.workspace, position)
+      await consumers.cursors.pause(name, endpoint.workspace)
+    },
     resume: (endpoint, after) => consumers.cursors.resume(consumerName(endpoint), endpoint.workspace, after),
     async test(endpoint) {
       const body = JSON.stringify(testMessage(endpoint, host.clock.now()))
