@@ -20,7 +20,9 @@ const lever = (id: string, value: number, more: Partial<LeverOffered> = {}): Lev
 })
 
 const causes = {
-  ...{ by: 'value', gap: 100, notYetAgreed: 20 },
+  by: 'value',
+  gap: 100,
+  notYetAgreed: 20,
   legs: { clarity: 10, alignment: 50, feedback: 5 },
 } as const
 

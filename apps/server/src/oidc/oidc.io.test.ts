@@ -42,7 +42,7 @@ beforeEach(async () => {
     request.on('data', chunk => chunks.push(chunk))
     request.on('end', () => {
       const form = new URLSearchParams(Buffer.concat(chunks).toString())
-      const answers: { readonly [path: string]: () => object } = {
+      const answers: { readonly [path: string]: (() => object) | undefined } = {
         '/.well-known/openid-configuration': () => ({
           issuer,
           authorization_endpoint: `${issuer}/authorize`,
