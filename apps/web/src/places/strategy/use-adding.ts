@@ -25,16 +25,23 @@ export function useAdding(rows: CascadeRow[], selected: string | undefined) {
     const { title } = kinds[open.kind]
     const fields = { [title]: statement, ...(open.parent ? { parent: open.parent.id } : {}) }
     const subject = newId()
-    const said = await tell(
+    const saying = tell(
       [{ kind: open.kind, verb: 'add', subject, fields }],
       `${termOf(world, open.kind)} added.`,
     )
+    // The line is shown before the server has answered: whoever types on stands below it already.
+    const shownKey = live.world?.record(subject)?.key
+    const below = shownKey ? { ...open, after: shownKey } : open
+    setOpen(below)
+    const said = await saying
     if (!said.ok) {
+      setOpen(open)
       setRefusals(said.refusals)
       return false
     }
-    const made = live.world?.record(subject)
-    setOpen({ ...open, ...(made ? { after: made.key } : {}) })
+    const key = live.world?.record(subject)?.key
+    // Whoever has moved on meanwhile stays where they are.
+    if (key && key !== shownKey) setOpen(now => (now === below ? { ...open, after: key } : now))
     return true
   }
   return {
