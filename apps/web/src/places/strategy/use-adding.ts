@@ -25,13 +25,11 @@ export function useAdding(rows: CascadeRow[], selected: string | undefined) {
     const { title } = kinds[open.kind]
     const fields = { [title]: statement, ...(open.parent ? { parent: open.parent.id } : {}) }
     const subject = newId()
-    const saying = tell(
-      [{ kind: open.kind, verb: 'add', subject, fields }],
-      `${termOf(world, open.kind)} added.`,
-    )
+    const step = { kind: open.kind, verb: 'add', subject, fields }
+    const saying = tell([step], `${termOf(world, open.kind)} added.`)
     // The line is shown before the server has answered: whoever types on stands below it already.
     const shownKey = live.world?.record(subject)?.key
-    const below = shownKey ? { ...open, after: shownKey } : open
+    const below = goingOn(open, shownKey)
     setOpen(below)
     const said = await saying
     if (!said.ok) {
@@ -39,9 +37,8 @@ export function useAdding(rows: CascadeRow[], selected: string | undefined) {
       setRefusals(said.refusals)
       return false
     }
-    const key = live.world?.record(subject)?.key
     // Whoever has moved on meanwhile stays where they are.
-    if (key && key !== shownKey) setOpen(now => (now === below ? { ...open, after: key } : now))
+    setOpen(now => (now === below ? goingOn(below, live.world?.record(subject)?.key) : now))
     return true
   }
   return {
@@ -60,6 +57,11 @@ export function useAdding(rows: CascadeRow[], selected: string | undefined) {
       },
     },
   }
+}
+
+/** The next line stands after the one just made. */
+function goingOn(line: NewLine, after: string | undefined): NewLine {
+  return after === undefined || after === line.after ? line : { ...line, after }
 }
 
 function indented(world: World, line: NewLine, above: AnyRecord | undefined): NewLine | undefined {
