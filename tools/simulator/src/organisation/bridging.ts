@@ -10,7 +10,8 @@ export function engagement(growing: Growing): void {
   const { history, chance, ground } = growing
   const root = growing.promised.find(
     each =>
-      each.begunOn < '2026-08-10' &&
+      // Work begins up to thirty days after its outcome: all of it before the deal is known, so that none waits for its gate.
+      each.begunOn < '2026-08-03' &&
       !growing.roots.has(each.id) &&
       growing.open.some(work => work.parent === each.id),
   )

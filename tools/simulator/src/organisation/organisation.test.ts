@@ -28,6 +28,10 @@ describe('an organisation', () => {
     for (const record of replica.kept().records) expect(wrongIn(record), record.key).toEqual([])
   })
 
+  it('takes no deal whose work begins before its gate', () => {
+    expect(organisation({ seed: 7, records: 2900 }).replica.size).toBe(2900)
+  })
+
   it('has a line from every piece of work to an intent', () => {
     expect(orphanWork(organisation({ seed: 10, records: 800 }).replica)).toEqual([])
   })
