@@ -7,7 +7,7 @@ import { said } from './rhythm-of-work.ts'
 
 /** Heard before it was won, ready after its gate, delivered after its hand-off; its client is asked how it is. */
 export function engagement(growing: Growing): void {
-  const { history, chance, ground } = growing
+  const { history, ground } = growing
   const root = growing.promised.find(
     each =>
       // Work begins up to thirty days after its outcome: all of it before the deal is known, so that none waits for its gate.
@@ -43,7 +43,21 @@ export function engagement(growing: Growing): void {
     said('2026-09-02', soldBy),
   )
   heard(growing, { of, name, lead, soldBy, owner: root.owner })
-  for (const each of work.slice(0, 3)) {
+  promised(growing, { of, lead, soldBy, work: work.slice(0, 3) })
+  handedOver(growing, { of, about: of.id, lead, receiver: root })
+  checked(growing, { of, lead })
+}
+
+interface Promising {
+  readonly of: { readonly id: string; readonly kind: string }
+  readonly lead: string
+  readonly soldBy: string
+  readonly work: readonly { readonly id: string }[]
+}
+
+/** Each piece of work carries one promise of the contract. */
+function promised({ history, chance }: Growing, { of, lead, soldBy, work }: Promising): void {
+  for (const each of work) {
     const words = {
       what: chance.pick(promises),
       engagement: of.id,
@@ -54,8 +68,6 @@ export function engagement(growing: Growing): void {
     const promise = { id: history.add('promise', words, said('2026-09-14', lead, 2)), kind: 'promise' }
     history.step(promise, 'map', { ...said('2026-09-16', lead, 2), carried: { mapsTo: [each.id] } })
   }
-  handedOver(growing, { of, about: of.id, lead, receiver: root })
-  checked(growing, { of, lead })
 }
 
 interface Hearing {
