@@ -68,10 +68,8 @@ export { ledgerFile, openLedger, type Place } from './open-ledger.ts'
 export { openTables } from './open-tables.ts'
 export type { Adopting } from './outlook/adopt.ts'
 export type { CalibrationSaid } from './outlook/calibration.ts'
-export type { LeverSaid, LeversSaid, TriedSaid } from './outlook/lever-said.ts'
 export type { NextStepSaid } from './outlook/next-step.ts'
 export { keepsForecasts } from './outlook/of-record.ts'
-export type { CapacitySaid, CausesSaid, OutlookSaid, ScheduleSaid } from './outlook/said.ts'
 export { boxesInDatabase } from './pulse/answer-box.ts'
 export {
   openPulses,

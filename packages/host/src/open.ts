@@ -1,4 +1,13 @@
 /** The house: the only place where ledger, clock, model and access are put together. */
+
+import type {
+  CapacitySaid,
+  CausesSaid,
+  LeversSaid,
+  OutlookSaid,
+  ScheduleSaid,
+  TriedSaid,
+} from '@throughline/diagnosis'
 import type { Head, Ledger } from '@throughline/ledger'
 import type { AnyRecord, Fact, Kept, World } from '@throughline/model'
 import { type Access, accessOf } from './access/access.ts'
@@ -17,11 +26,9 @@ import { follow, type Reader } from './feed/feed.ts'
 import { type Erased, type Erasing, erasePerson } from './keep/erase.ts'
 import type { Adopting } from './outlook/adopt.ts'
 import { type CalibrationSaid, calibrationSaid } from './outlook/calibration.ts'
-import type { LeversSaid, TriedSaid } from './outlook/lever-said.ts'
 import { type NextStepSaid, nextStepSaid } from './outlook/next-step.ts'
 import { Outlook } from './outlook/outlook.ts'
 import { pullLevers } from './outlook/pull.ts'
-import type { CapacitySaid, CausesSaid, OutlookSaid, ScheduleSaid } from './outlook/said.ts'
 import { Findings } from './projections/findings.ts'
 import type { Judged } from './projections/judged.ts'
 import { factsFor, viewOf, viewText } from './projections/reader-view.ts'

@@ -2,11 +2,12 @@
  * Levers pulled: what is one's own becomes facts with its reason, beside an intervention with the effect that is
  * expected of it and the day on which it is judged. What is another's to pull is proposed to them.
  */
+
+import type { LeverSaid, LeversSaid } from '@throughline/diagnosis'
 import { addDays, changeOf } from '@throughline/model'
 import type { Principal } from '../access/principal.ts'
 import type { Step } from '../commands/asked.ts'
 import { deterministicId } from '../exchange/deterministic-id.ts'
-import type { LeverSaid, LeversSaid } from './lever-said.ts'
 
 export interface Adopting {
   readonly principal: Principal

@@ -1,8 +1,14 @@
 /** Load by person, team, skill and week, with the smallest repair of what is too much. */
-import { type PlanProblem, planLoad, planRepairs, planSchedule } from '@throughline/diagnosis'
+import {
+  type CapacitySaid,
+  type Made,
+  type PlanProblem,
+  planLoad,
+  planRepairs,
+  planSchedule,
+} from '@throughline/diagnosis'
 import { type MixedSolver, mixedSolver } from '@throughline/engine'
 import type { World } from '@throughline/model'
-import type { CapacitySaid, Made } from './said.ts'
 
 type Load = Omit<CapacitySaid, keyof Made>
 

@@ -1,10 +1,14 @@
 /** One next step for a reader: the leg, its framework, and one thing for this week that they may do. */
-import { type LeverOffered, type NextStep, nextStep } from '@throughline/diagnosis'
+import {
+  type CausesSaid,
+  type LeverOffered,
+  type LeversSaid,
+  type NextStep,
+  nextStep,
+} from '@throughline/diagnosis'
 import { leadOf, type World } from '@throughline/model'
 import type { Access } from '../access/access.ts'
 import type { Judged } from '../projections/judged.ts'
-import type { LeversSaid } from './lever-said.ts'
-import type { CausesSaid } from './said.ts'
 
 export interface NextStepSaid extends NextStep {
   /** Ledger position that it was read from. */

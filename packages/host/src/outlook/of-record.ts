@@ -2,12 +2,11 @@
  * Forecasts of record: facts, because how good forecasts were cannot be rebuilt from a cache. One for each promise,
  * once a week and whenever something is committed, checked in or moved.
  */
-import { missing } from '@throughline/diagnosis'
+import { missing, type OutlookSaid } from '@throughline/diagnosis'
 import { type AnyRecord, daysBetween, type Fact, lineOfSight, type World } from '@throughline/model'
 import { operator } from '../access/principal.ts'
 import type { Step } from '../commands/asked.ts'
 import type { Host } from '../open.ts'
-import type { OutlookSaid } from './said.ts'
 
 /** How sure its owner was counts as long as a check-in is fresh. */
 const freshDays = 14

@@ -1,11 +1,17 @@
 /** What follows from each workspace's plan: computed once for each position and day, shown to each as far as they see. */
+import type {
+  CapacitySaid,
+  CausesSaid,
+  LeversSaid,
+  OutlookSaid,
+  ScheduleSaid,
+  TriedSaid,
+} from '@throughline/diagnosis'
 import type { Access } from '../access/access.ts'
 import type { Clock } from '../clock.ts'
 import type { LiveWorkspace } from '../commands/live-workspace.ts'
 import { Aside } from '../projections/aside.ts'
-import type { LeversSaid, TriedSaid } from './lever-said.ts'
 import type { OutlookAnswer, OutlookQuestion } from './question.ts'
-import type { CapacitySaid, CausesSaid, OutlookSaid, ScheduleSaid } from './said.ts'
 import {
   trimmedCapacity,
   trimmedCauses,

@@ -1,6 +1,12 @@
 /** What the outlook's thread is asked, and what it answers. */
-import type { LeversSaid, TriedSaid } from './lever-said.ts'
-import type { CapacitySaid, CausesSaid, OutlookSaid, ScheduleSaid } from './said.ts'
+import type {
+  CapacitySaid,
+  CausesSaid,
+  LeversSaid,
+  OutlookSaid,
+  ScheduleSaid,
+  TriedSaid,
+} from '@throughline/diagnosis'
 
 /** What the thread is asked. */
 export type OutlookQuestion =

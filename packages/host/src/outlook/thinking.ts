@@ -1,19 +1,27 @@
 /** The answers themselves: each from the plan and the forecast of one position and day, which are made once. */
 import {
   type Candidate,
+  type CausesSaid,
   causesOfGap,
   type Explaining,
+  type GainSaid,
   gainSentence,
   gapCurve,
+  type LeverSaid,
+  type LeversSaid,
   learnedCalibration,
   learnedWholes,
   leverCandidates,
+  type Made,
+  type OutlookSaid,
   type PlanForecast,
   type PlanProblem,
   planForecast,
   planGap,
   planProblem,
   planSchedule,
+  type ScheduleSaid,
+  type TriedSaid,
   triedTogether,
   type WeighedLever,
   weighedLevers,
@@ -22,9 +30,7 @@ import { changed } from '@throughline/engine'
 import type { Replica, World } from '@throughline/model'
 import { withoutPrivate } from '../access/private-drafts.ts'
 import { capacityOf } from './capacity.ts'
-import type { GainSaid, LeverSaid, LeversSaid, TriedSaid } from './lever-said.ts'
 import type { OutlookAnswer, OutlookQuestion } from './question.ts'
-import type { CausesSaid, Made, OutlookSaid, ScheduleSaid } from './said.ts'
 
 /** Futures of a forecast. */
 const trials = 2000

@@ -1,9 +1,18 @@
 /** Answers trimmed to what their reader may see: records they may not know of, and money. */
-import type { Gap, GapOf, PlanGap } from '@throughline/diagnosis'
+import type {
+  CapacitySaid,
+  CausesSaid,
+  Gap,
+  GapOf,
+  LeverSaid,
+  LeversSaid,
+  OutlookSaid,
+  PlanGap,
+  ScheduleSaid,
+  TriedSaid,
+} from '@throughline/diagnosis'
 import type { World } from '@throughline/model'
 import type { Access } from '../access/access.ts'
-import type { LeverSaid, LeversSaid, TriedSaid } from './lever-said.ts'
-import type { CapacitySaid, CausesSaid, OutlookSaid, ScheduleSaid } from './said.ts'
 
 export function trimmedOutlook(said: OutlookSaid, world: World, access: Access): OutlookSaid {
   const sees = seeing(world, access)

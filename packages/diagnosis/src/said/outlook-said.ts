@@ -1,15 +1,13 @@
-/** What follows from a plan, as plain data: between threads, and to whoever asked. */
-import type {
-  Causes,
-  DatedWork,
-  EndangeredWork,
-  Foreseen,
-  GapCurve,
-  LoadWeek,
-  PlanGap,
-  RepairsSaid,
-  SkillPoint,
-} from '@throughline/diagnosis'
+/** What follows from a plan, as plain data: between threads, over HTTP, and in the browser. */
+
+import type { EndangeredWork, LoadWeek } from '../capacity/plan-load.ts'
+import type { RepairsSaid } from '../capacity/repairs.ts'
+import type { SkillPoint } from '../capacity/skill-points.ts'
+import type { Foreseen } from '../forecast/plan-forecast.ts'
+import type { Causes } from '../gap/causes.ts'
+import type { GapCurve } from '../gap/curve.ts'
+import type { PlanGap } from '../gap/gap.ts'
+import type { DatedWork } from '../schedule/plan-schedule.ts'
 
 /** Of every answer: what it was made from, so that anybody can make it again. */
 export interface Made {
@@ -25,9 +23,13 @@ export interface OutlookSaid extends Made {
   readonly nodes: readonly Foreseen[]
   readonly gap: PlanGap
   /** By intent; the whole under ''. Nothing where no promise states a value. */
-  readonly curves: { readonly [intent: string]: GapCurve }
+  readonly curves: Curves
   /** Ids of a ring of waits, where there is one: then nothing can be forecast. */
   readonly ring?: readonly string[]
+}
+
+export interface Curves {
+  readonly [intent: string]: GapCurve
 }
 
 export interface CausesSaid extends Made {

@@ -1,13 +1,21 @@
 /** Levers as plain data: what each wins back, and several together. */
-import type { LeverKind, LeverStep, PlanGap } from '@throughline/diagnosis'
-import type { Made, OutlookSaid } from './said.ts'
+import type { PlanGap } from '../gap/gap.ts'
+import type { LeverKind, LeverStep } from '../levers/candidate.ts'
+import type { Curves, Made } from './outlook-said.ts'
 
+/** Days are working days, chances between −1 and 1, value in the workspace's unit. */
 export interface GainSaid {
   readonly mean: number
   readonly standardError: number
   /** The 80 % interval of the mean. */
   readonly lower: number
   readonly upper: number
+}
+
+export interface GainsOf {
+  readonly days: GainSaid
+  readonly onTime: GainSaid
+  readonly value: GainSaid
 }
 
 export interface LeverSaid {
@@ -18,7 +26,7 @@ export interface LeverSaid {
   readonly who: readonly string[]
   readonly deed: string
   readonly sentence: string
-  readonly gain: { readonly days: GainSaid; readonly onTime: GainSaid; readonly value: GainSaid }
+  readonly gain: GainsOf
   readonly steps: readonly LeverStep[]
   readonly effortDays?: number
   readonly assumes?: string
@@ -30,7 +38,7 @@ export interface LeversSaid extends Made {
   readonly folded: readonly LeverSaid[]
   readonly pair?: {
     readonly ids: readonly [string, string]
-    readonly gain: LeverSaid['gain']
+    readonly gain: GainsOf
     readonly interaction: number
   }
 }
@@ -38,8 +46,8 @@ export interface LeversSaid extends Made {
 export interface TriedSaid extends Made {
   readonly ids: readonly string[]
   /** Nothing where no promise can be forecast. */
-  readonly gain?: LeverSaid['gain']
+  readonly gain?: GainsOf
   /** How it would stand then, in the same futures. */
   readonly gap?: PlanGap
-  readonly curves?: OutlookSaid['curves']
+  readonly curves?: Curves
 }
