@@ -57,7 +57,7 @@ export async function main(argv: readonly string[], terminal: Terminal = systemT
   }
 }
 
-function programOf(argv: readonly string[], answering: Answering): Command {
+export function programOf(argv: readonly string[], answering: Answering): Command {
   const { terminal } = answering
   const program = new Command('throughline')
     .description('Carries strategic intent to delivered outcomes, and says where it will not arrive.')
