@@ -5,26 +5,25 @@
 import {
   type Attributed,
   attribution,
-  delayCurve,
   type FutureScores,
   type LeverJob,
   type LeverTarget,
   leverRace,
 } from '@throughline/engine'
-import { dayOf, type World } from '@throughline/model'
+import type { World } from '@throughline/model'
 import type { Leg } from '../finding.ts'
 import type { PlanForecast } from '../forecast/plan-forecast.ts'
 import type { PlanProblem } from '../problem/plan-problem.ts'
-import { type PlanGap, partOf } from './gap.ts'
+import type { PlanGap } from './gap.ts'
 import { reachOf, repairParts } from './repair-parts.ts'
 import { neverLater, type RepairName, repairLevers, repairs } from './repairs.ts'
-import { worths } from './worth.ts'
+import { lossAsPromised, measureOf, targetsOf } from './targets.ts'
 
 export interface Cause {
   readonly repair: RepairName
   readonly leg: Leg | 'chance'
   readonly label: string
-  /** What the repair is worth by itself, after all others, and on average over orders: value, or weighted days. */
+  /** What the repair is worth by itself, after all others, and on average over orders: value, or mean days late. */
   readonly alone: number
   readonly last: number
   readonly share: number
@@ -51,6 +50,8 @@ export interface CausesOptions {
   readonly seed: number
   readonly trials: number
   readonly orders?: number
+  /** Id of one intent: the gap of what was promised below it alone. */
+  readonly intent?: string
   /** Records tried alone, most; the costliest bars first. */
   readonly itemsMost?: number
   readonly evaluate?: (jobs: readonly LeverJob[]) => Promise<readonly FutureScores[]>
@@ -69,77 +70,34 @@ export async function causesOfGap(
   explaining: Explaining,
   options: CausesOptions,
 ): Promise<Causes | undefined> {
-  const { world, plan, forecast, gap } = explaining
-  const by = gap.unpriced ? 'days' : 'value'
-  const targets = targetsOf(explaining)
-  if (targets.length === 0) return undefined
-  const measured = { seed: options.seed, trials: options.trials, targets, by } as const
-  const elsewhere = options.evaluate ? { evaluate: options.evaluate } : {}
+  const { world, plan, forecast } = explaining
+  const { seed, trials, intent, evaluate, orders = ordersUnlessSaid } = options
+  const targets = targetsOf(explaining, intent)
+  const { ofTargets, ...about } = explained(explaining, targets, intent)
+  if (targets.length === 0)
+    return about.notYetAgreed > 0 ? { ...about, ...summedUp([], { ...about, laidOver: 0 }) } : undefined
   const kept = neverLater(plan, forecast)
   const shares = await attribution(kept.problem, repairLevers(world, kept), {
-    ...measured,
-    ...elsewhere,
-    orders: options.orders ?? ordersUnlessSaid,
+    ...{ seed, trials, targets, orders, by: 'value' },
+    ...(evaluate ? { evaluate } : {}),
   })
   const bars = new Set(shares.parts.filter(isBar).map(part => part.id))
-  const items = await gainsOfItems({ ...explaining, plan: kept }, { ...options, targets, by, bars })
+  const items = await gainsOfItems({ ...explaining, plan: kept }, { ...options, targets, bars })
   const causes = shares.parts.map(part => causeOf(part, items))
-  const notYetAgreed = by === 'value' ? gap.whole.notYetAgreed : 0
-  const whole = by === 'value' ? gap.whole.gap : (gap.whole.lateDaysMean ?? 0)
-  return {
-    by,
-    gap: whole,
-    notYetAgreed,
-    causes,
-    ...summedUp(causes, { whole, notYetAgreed, played: rawGap(shares.now, targets, by) }),
-  }
+  const played = shares.now - lossAsPromised(targets)
+  return { ...about, ...summedUp(causes, { ...about, laidOver: ofTargets - played }) }
 }
 
-/** What matters at the end: priced promises with their cost of delay, else every promise alike. */
-export function targetsOf({ world, plan, forecast, gap, asPlan }: Explaining): LeverTarget[] {
-  const { axis } = plan
-  if (gap.unpriced)
-    return plan.counted.outcomes.flatMap(outcome =>
-      outcome.dueOn && forecast.futures(outcome.id) && (asPlan || outcome.state === 'committed')
-        ? [{ id: outcome.id, dueAt: axis.endOf(outcome.dueOn) }]
-        : [],
-    )
-  const { chance } = gap.chanceOfImpact
-  const today = axis.dayNumberAt(1)
-  return worths(world, { asPlan }).flatMap(worth => {
-    const { finishes } = partOf(worth, { world, axis, forecast, asPlan }, chance)
-    if (!finishes || worth.deliveredAt !== undefined) return []
-    const curve = delayCurve(worth.profile, { from: today, horizonAt: Math.max(today + 1, worth.horizonAt) })
-    return [
-      {
-        id: worth.outcome.id,
-        dueAt: axis.endOf(dayOf(worth.promisedAt)),
-        weight: Math.max(1e-9, chance * (curve.costs.at(-1) ?? 0)),
-        delayCost: onAxis(curve, chance, day => axis.endOf(dayOf(Math.floor(day)))),
-      },
-    ]
-  })
-}
-
-/** A curve over calendar days, read in working days; days on which nobody works fall together. */
-function onAxis(
-  curve: { days: number[]; costs: number[] },
-  chance: number,
-  at: (day: number) => number,
-): { days: number[]; costs: number[] } {
-  const days: number[] = []
-  const costs: number[] = []
-  curve.days.forEach((day, k) => {
-    // A step of the curve keeps its width of a thousandth of a day.
-    const place = at(day) + (day - Math.floor(day))
-    const last = days.at(-1)
-    if (last !== undefined && place <= last) costs[costs.length - 1] = chance * curve.costs[k]!
-    else {
-      days.push(place)
-      costs.push(chance * curve.costs[k]!)
-    }
-  })
-  return { days, costs }
+/** What there is to explain: of everything, or of one intent; and the part of it that lies with targets. */
+function explained(explaining: Explaining, targets: readonly LeverTarget[], intent: string | undefined) {
+  const { gap } = explaining
+  const by = measureOf(explaining, intent)
+  const of = intent === undefined ? gap.whole : gap.intents.find(each => each.id === intent)
+  if (by === 'days')
+    return { by, gap: of?.lateDaysMean ?? 0, notYetAgreed: 0, ofTargets: of?.lateDaysMean ?? 0 }
+  const ids = new Set(targets.map(each => each.id))
+  const ofTargets = gap.outcomes.reduce((sum, each) => sum + (ids.has(each.id) ? each.gap : 0), 0)
+  return { by, gap: of?.gap ?? 0, notYetAgreed: of?.notYetAgreed ?? 0, ofTargets }
 }
 
 /** Drawn with their reverses: every set of nine repairs that they pass is played once. */
@@ -153,12 +111,11 @@ function isBar({ share, alone }: Attributed): boolean {
 interface ItemOptions extends CausesOptions {
   readonly bars: ReadonlySet<string>
   readonly targets: readonly LeverTarget[]
-  readonly by: 'value' | 'days'
 }
 
 async function gainsOfItems(
   { world, plan, forecast }: Explaining,
-  { seed, trials, targets, by, bars, itemsMost = 40, evaluate }: ItemOptions,
+  { seed, trials, targets, bars, itemsMost = 40, evaluate }: ItemOptions,
 ): Promise<Map<string, { subject: string; gain: number }[]>> {
   const critical = (id: string) => forecast.nodes.get(id)?.criticality ?? 0
   const parts = repairParts(world, plan)
@@ -170,7 +127,7 @@ async function gainsOfItems(
   const race = await leverRace(plan.problem, levers, {
     seed,
     targets,
-    by,
+    by: 'value',
     trials: Math.min(trials, 400),
     best: Math.min(8, levers.length),
     pairs: 0,
@@ -179,7 +136,7 @@ async function gainsOfItems(
   const found = new Map<string, { subject: string; gain: number }[]>()
   for (const lever of race.levers) {
     const { repair, subject } = parts[Number(lever.id)]!
-    const gain = lever.gain[by].mean
+    const gain = lever.gain.value.mean
     if (gain > 0) found.set(repair, [...(found.get(repair) ?? []), { subject, gain }])
   }
   return found
@@ -199,26 +156,11 @@ function causeOf(part: Attributed, items: Map<string, { subject: string; gain: n
   }
 }
 
-/** The gap as the network alone tells it, without what experience of wholes lays over it. */
-function rawGap(now: number, targets: readonly LeverTarget[], by: 'value' | 'days'): number {
-  const promised = (target: LeverTarget) =>
-    by === 'value' ? costAt(target.delayCost!, target.dueAt) : target.dueAt / targets.length
-  return now - targets.reduce((sum, target) => sum + promised(target), 0)
-}
-
-function costAt({ days, costs }: { days: number[]; costs: number[] }, day: number): number {
-  const after = days.findIndex(each => each >= day)
-  if (after === 0) return costs[0]!
-  if (after < 0) return costs.at(-1)!
-  const share = (day - days[after - 1]!) / (days[after]! - days[after - 1]!)
-  return costs[after - 1]! + share * (costs[after]! - costs[after - 1]!)
-}
-
-/** What the repairs do not explain is the plan's own; what experience of wholes adds is chance. */
+/** What the repairs do not explain is the plan's own; what experience of wholes lays over it is chance. */
 function summedUp(
   causes: readonly Cause[],
-  { whole, notYetAgreed, played }: { whole: number; notYetAgreed: number; played: number },
-): Pick<Causes, 'legs' | 'chance' | 'plansOwn' | 'acute'> {
+  { gap, notYetAgreed, laidOver }: { gap: number; notYetAgreed: number; laidOver: number },
+): Pick<Causes, 'causes' | 'legs' | 'chance' | 'plansOwn' | 'acute'> {
   const of = (leg: Leg | 'chance') => causes.filter(each => each.leg === leg)
   const share = (leg: Leg | 'chance') => of(leg).reduce((sum, each) => sum + each.share, 0)
   const legs = {
@@ -226,10 +168,10 @@ function summedUp(
     alignment: share('alignment'),
     feedback: share('feedback'),
   }
-  const chance = share('chance') + (whole - notYetAgreed - played)
-  const plansOwn = whole - legs.clarity - legs.alignment - legs.feedback - chance
+  const chance = share('chance') + laidOver
+  const plansOwn = gap - legs.clarity - legs.alignment - legs.feedback - chance
   const [first, second] = (Object.keys(legs) as Leg[]).sort((a, b) => legs[b] - legs[a])
   const lead = legs[first!] - legs[second!]
   const error = Math.hypot(...[...of(first!), ...of(second!)].map(each => each.standardError))
-  return { legs, chance, plansOwn, ...(lead > error && legs[first!] > 0 ? { acute: first! } : {}) }
+  return { causes, legs, chance, plansOwn, ...(lead > error && legs[first!] > 0 ? { acute: first! } : {}) }
 }

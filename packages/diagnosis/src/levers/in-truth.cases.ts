@@ -3,18 +3,22 @@ import { addDays, type Command, dayNumber, decideAll, type Moment, Replica } fro
 import {
   type AnyFaultCode,
   faultFamilies,
+  type Habits,
+  habitsOf,
   inject,
   type Organisation,
   organisation,
   play,
+  type Truth,
   truth,
 } from '@throughline/simulator'
 import { planForecast } from '../forecast/plan-forecast.ts'
-import { type Explaining, targetsOf } from '../gap/causes.ts'
+import type { Explaining } from '../gap/causes.ts'
 import { planGap } from '../gap/gap.ts'
+import { targetsOf } from '../gap/targets.ts'
 import { valueAt, worths } from '../gap/worth.ts'
 import { planProblem } from '../problem/plan-problem.ts'
-import type { Candidate } from './candidate.ts'
+import { type Candidate, thisWeek } from './candidate.ts'
 import { weighedLevers } from './levers.ts'
 
 export interface TrulyWon {
@@ -48,13 +52,20 @@ export async function adoptedInTruth(ill: Organisation, { seed, trials, truths }
     0,
     mostRanked,
   )
-  const before = lossesOf(explaining, { world: replica, truths, seed, by })
+  const playing = { truths, seed, by, habits: habitsOf(seed) }
+  const before = lossesOf(explaining, { ...playing, world: replica })
   const all = ranked.map(({ lever, gain }) => {
-    const after = lossesOf(explaining, { world: pulled(ill, lever), truths, seed, by })
+    const after = lossesOf(explaining, { ...playing, ...pulled(ill, lever) })
     const won = before.map((loss, k) => loss - after[k]!)
     const mean = won.reduce((sum, each) => sum + each, 0) / truths
     const spread = Math.sqrt(won.reduce((sum, each) => sum + (each - mean) ** 2, 0) / Math.max(1, truths - 1))
-    return { told: gain[by], mean, standardError: spread / Math.sqrt(truths) }
+    return {
+      id: lever.id,
+      best: best.some(each => each.lever === lever),
+      told: gain[by],
+      mean,
+      standardError: spread / Math.sqrt(truths),
+    }
   })
   const gains = all.slice(0, best.length)
   const promised = gains.reduce((sum, each) => sum + each.told.mean, 0)
@@ -62,6 +73,7 @@ export async function adoptedInTruth(ill: Organisation, { seed, trials, truths }
   const error = 1.2816 * Math.hypot(...gains.flatMap(each => [each.told.standardError, each.standardError]))
   return {
     levers: best.map(each => each.lever.id),
+    all,
     promised,
     found,
     error,
@@ -89,10 +101,16 @@ interface Playing {
   readonly truths: number
   readonly seed: number
   readonly by: 'value' | 'days'
+  readonly habits: Habits
+  /** What is answered this week, unless it would have been sooner. */
+  readonly answered?: string
 }
 
 /** What is lost in each true world: value not realised, or the weighted day of finish. */
-function lossesOf(explaining: Explaining, { world, truths, seed, by }: Playing): number[] {
+function lossesOf(
+  explaining: Explaining,
+  { world, truths, seed, by, habits, answered }: Playing,
+): number[] {
   const { axis } = explaining.plan
   const until = addDays(axis.today, 900)
   const targets = targetsOf(explaining)
@@ -100,7 +118,10 @@ function lossesOf(explaining: Explaining, { world, truths, seed, by }: Playing):
   const { chance } = explaining.gap.chanceOfImpact
   const weights = targets.reduce((sum, each) => sum + (each.weight ?? 1), 0)
   return Array.from({ length: truths }, (_, k) => {
-    const { reachedOn } = play({ world, truth: truth(1000 * seed + k), from: axis.today, until })
+    const own = truth(1000 * seed + k, habits)
+    const answerDaysOf: Truth['answerDaysOf'] = (asked, already) =>
+      Math.min(own.answerDaysOf(asked, already), asked.id === answered ? already + thisWeek : Infinity)
+    const { reachedOn } = play({ world, truth: { ...own, answerDaysOf }, from: axis.today, until })
     return targets.reduce((sum, { id, weight = 1 }) => {
       const on = reachedOn.get(id) ?? until
       if (by === 'days') return sum + (weight / weights) * axis.endOf(on)
@@ -109,25 +130,20 @@ function lossesOf(explaining: Explaining, { world, truths, seed, by }: Playing):
   })
 }
 
-/** The lever as it is really pulled: what is decided or answered is decided or answered, the rest as its steps say. */
-function pulled({ replica, moment }: Organisation, lever: Candidate): Replica {
+/** The lever as it is really pulled: what is to be decided or answered is so this week, the rest as its steps say. */
+function pulled(
+  { replica, moment }: Organisation,
+  { id, kind, about, steps }: Candidate,
+): Pick<Playing, 'world' | 'answered'> {
+  if (kind === 'decide' || kind === 'deputy' || kind === 'answer') return { world: replica, answered: about.id }
   const world = Replica.from(replica.kept())
   let made = 0
-  const full: Moment = {
-    ...moment,
-    actor: 'import',
-    via: 'test',
-    newId: () => `pulled-${lever.id}-${++made}`,
-  }
-  const said = deedsOf(lever).map(
-    (deed, k): Command => ({
-      ...deed,
-      id: `pulled-${lever.id}-command-${k}`,
-      because: 'It wins the most back.',
-    }),
-  )
+  const newId = () => `pulled-${id}-${++made}`
+  const full: Moment = { ...moment, actor: 'import', via: 'test', newId }
+  const because = 'It wins the most back.'
+  const said = steps.map((step, k): Command => ({ ...step, id: `pulled-${id}-command-${k}`, because }))
   const decided = decideAll(world, said, full)
-  if (!decided.ok) return world
+  if (!decided.ok) throw new Error(JSON.stringify(decided.refusals))
   for (const [k, fact] of decided.facts.entries())
     world.apply({
       ...fact,
@@ -138,16 +154,7 @@ function pulled({ replica, moment }: Organisation, lever: Candidate): Replica {
       command: said[Math.min(k, said.length - 1)]!.id,
       ordinal: 0,
     })
-  return world
-}
-
-function deedsOf({ kind, about, steps }: Candidate): Omit<Command, 'id'>[] {
-  const done = { kind: about.kind, subject: about.id }
-  if (kind === 'decide' || kind === 'deputy')
-    return [{ ...done, verb: 'decide', fields: { choice: 'The first.', rationale: 'It is good enough.' } }]
-  if (kind === 'answer' && about.kind === 'question')
-    return [{ ...done, verb: 'answer', fields: { answer: 'Yes, all of them.' } }]
-  return steps.map(step => ({ ...step }))
+  return { world }
 }
 
 /** Nothing where either side holds no order at all. */

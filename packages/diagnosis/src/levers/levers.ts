@@ -12,7 +12,7 @@ import {
   leverRace,
 } from '@throughline/engine'
 import type { Explaining } from '../gap/causes.ts'
-import { targetsOf } from '../gap/causes.ts'
+import { targetsOf } from '../gap/targets.ts'
 import { answeringLevers } from './answering.ts'
 import type { Candidate } from './candidate.ts'
 import { promisingLevers } from './promising.ts'
