@@ -98,6 +98,7 @@ export const policy: readonly (readonly [method: string, path: string, who: Who]
   ['POST', `${workspace}/levers/adopt`, 'reader'],
   ['GET', `${workspace}/schedule`, 'reader'],
   ['GET', `${workspace}/capacity`, 'reader'],
+  ['POST', `${workspace}/capacity/try`, 'reader'],
   ['GET', `${workspace}/calibration`, 'reader'],
   ['GET', `${workspace}/next-step`, 'reader'],
   ['GET', `${workspace}/pulses/:key/standing`, 'reader'],

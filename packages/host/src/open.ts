@@ -1,6 +1,8 @@
 /** The house: the only place where ledger, clock, model and access are put together. */
 
 import type {
+  AddedSaid,
+  Addition,
   CapacitySaid,
   CausesSaid,
   LeversSaid,
@@ -85,6 +87,8 @@ export interface Host extends LookingBack {
   schedule(principal: Principal): Promise<ScheduleSaid>
   /** Load by person, team, skill and week, and the smallest repair. */
   capacity(principal: Principal): Promise<CapacitySaid>
+  /** 'If we add this, what do we cut?' Nothing where it names what is not there for them. */
+  added(principal: Principal, addition: Addition): Promise<AddedSaid | undefined>
   /** The leg that leads, the framework to apply first, and one thing for this week. */
   nextStep(principal: Principal): Promise<NextStepSaid>
   /** How good forecasts were; a person's own figures only to that person. */
@@ -173,7 +177,7 @@ async function steppingFor(
 
 type Foreseeing = Pick<
   Host,
-  'outlook' | 'causes' | 'levers' | 'tried' | 'schedule' | 'capacity' | 'adopt' | 'calibration'
+  'outlook' | 'causes' | 'levers' | 'tried' | 'schedule' | 'capacity' | 'added' | 'adopt' | 'calibration'
 >
 
 function foreseeing(house: House, live: LiveWorkspaces, outlook: Outlook): Foreseeing {
@@ -188,6 +192,7 @@ function foreseeing(house: House, live: LiveWorkspaces, outlook: Outlook): Fores
     tried: async (principal, levers) => outlook.tried(...(await seen(principal)), levers),
     schedule: async principal => outlook.schedule(...(await seen(principal))),
     capacity: async principal => outlook.capacity(...(await seen(principal))),
+    added: async (principal, addition) => outlook.added(...(await seen(principal)), addition),
     async calibration(principal) {
       const [workspace, access] = await seen(principal)
       const { clock } = house

@@ -1,13 +1,17 @@
 /** What follows from the plan: forecasts, the gap, its causes, levers and their adoption. */
+import type { Addition } from '@throughline/diagnosis'
 import type { Host } from '@throughline/host'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { principalOf } from '../admit.ts'
+import { notFound, ProblemError } from '../problem.ts'
 import { replyAnswer } from '../reply-answer.ts'
 
 const workspace = '/api/v1/workspaces/:ws'
 
 const leverIds = z.array(z.string().min(1).max(200)).min(1).max(50)
+
+const words = z.string().min(1).max(500).optional().meta({ description: 'By id, key or name.' })
 
 const tryBody = z.strictObject({ levers: leverIds })
 
@@ -18,6 +22,18 @@ const adoptBody = z.strictObject({
   judgeOn: z.iso.date().optional(),
   passOver: z.array(z.string().max(100)).max(50).optional(),
 })
+
+const addition = z
+  .strictObject({
+    personDays: z.number().positive().max(100_000),
+    person: words,
+    team: words,
+    skill: words,
+    level: z.number().min(0).max(10).optional(),
+    fromOn: z.iso.date().meta({ description: 'The day from which it is wanted.' }),
+    byOn: z.iso.date().meta({ description: 'The day by which it is wanted.' }),
+  })
+  .refine(({ fromOn, byOn }) => fromOn <= byOn, { message: 'It is wanted by a day after it begins.' })
 
 export function outlookRoutes(app: FastifyInstance, host: Host): void {
   app.get(
@@ -58,6 +74,7 @@ export function outlookRoutes(app: FastifyInstance, host: Host): void {
     async request => host.nextStep(principalOf(request)),
   )
   leverRoutes(app, host)
+  additionRoutes(app, host)
 }
 
 function leverRoutes(app: FastifyInstance, host: Host): void {
@@ -80,6 +97,24 @@ function leverRoutes(app: FastifyInstance, host: Host): void {
         ...(passOver ? { passOver } : {}),
       })
       return replyAnswer(reply, answer, { command: id })
+    },
+  )
+}
+
+function additionRoutes(app: FastifyInstance, host: Host): void {
+  app.post<{ Body: z.infer<typeof addition> }>(
+    `${workspace}/capacity/try`,
+    {
+      schema: {
+        body: addition,
+        tags: ['outlook'],
+        summary: 'If we add this, what do we cut? Nothing is kept',
+      },
+    },
+    async request => {
+      const said = await host.added(principalOf(request), request.body as Addition)
+      if (!said) throw new ProblemError(notFound)
+      return said
     },
   )
 }

@@ -62,8 +62,8 @@ export function planRepairs(world: World, plan: PlanProblem, repairing: Repairin
   return { repairs: told(world, repairs), unmetDays, proved }
 }
 
-/** `new` is the demand of what is added. */
-const added = 'new'
+/** What repairs call the work that is added. */
+export const newWork = 'new'
 
 function capacityProblem(world: World, plan: PlanProblem, repairing: Repairing): CapacityProblem {
   const { today } = plan.axis
@@ -75,7 +75,7 @@ function capacityProblem(world: World, plan: PlanProblem, repairing: Repairing):
   }))
   const supply = supplyOf(world, spans)
   const ends = spans.map(({ to }) => plan.axis.endOf(to))
-  const wanted = demandsOf(world, plan, { schedule: repairing.schedule, ends })
+  const wanted = demandsOf(world, plan, { schedule: repairing.schedule, supply, ends })
   const asked = new Set(wanted.flatMap(({ need }) => need.team ?? []))
   const people = (plan.problem.people ?? []).flatMap(({ id, skills, teams = [] }): CapacityPerson[] => {
     const own = supply.get(id)
@@ -116,7 +116,7 @@ function additionOf(
   if (!adding) return []
   const { fromOn, byOn, ...rest } = adding
   const week = (day: string) => Math.min(weeks - 1, Math.max(0, Math.floor(daysBetween(monday, day) / 7)))
-  return [{ ...rest, id: added, fromWeek: week(fromOn), toWeek: Math.max(week(fromOn), week(byOn)) }]
+  return [{ ...rest, id: newWork, fromWeek: week(fromOn), toWeek: Math.max(week(fromOn), week(byOn)) }]
 }
 
 /** One line for each piece of work, though it may ask for several people. */
@@ -130,7 +130,7 @@ function lineOf(world: World, repair: Repair): RepairSaid {
   switch (repair.kind) {
     case 'move': {
       const about = workOf(repair.demand)
-      const work = about === added ? 'what is added' : named(about)
+      const work = about === newWork ? 'what is added' : named(about)
       return { kind: 'move', about, sentence: `Begin ${work} ${counted(repair.weeks, 'week')} later.` }
     }
     case 'cut': {
@@ -162,7 +162,7 @@ function lineOf(world: World, repair: Repair): RepairSaid {
 }
 
 function workOf(demand: string): string {
-  return demand === added ? added : demand.slice(0, demand.lastIndexOf(' '))
+  return demand === newWork ? newWork : demand.slice(0, demand.lastIndexOf(' '))
 }
 
 function counted(count: number, one: string, several = `${one}s`): string {

@@ -114,6 +114,27 @@ describe('what follows from a plan', () => {
     expect(await small.host.tried(small.amina, ['decide D-1'])).not.toHaveProperty('curves')
   })
 
+  it('answers what gives way for work that is added, and how to ask it as a decision', async () => {
+    const adding = { personDays: 40, person: 'Amina', fromOn: '2026-11-23', byOn: '2026-12-18' }
+    const said = (await small.host.added(small.ewa, adding))!
+    const work = (await small.host.world('acme')).keyed('DEL-1')!
+    expect(said.adding.person).toBe(small.amina.person)
+    expect(said.cuts!.repairs).toContainEqual({
+      ...{ kind: 'cut', about: work.id, sentence: 'Leave DEL-1 out.', already: false },
+      steps: [{ kind: 'deliverable', verb: 'drop', subject: work.id }],
+    })
+    expect(said.asks.fields).toEqual({
+      question: 'If we add 40 person-days of Amina Haddad by 2026-12-18, what do we cut?',
+      options: [{ title: 'Leave DEL-1 out.' }, { title: 'Do not add it' }],
+      about: [work.id],
+    })
+    const asked = await small.say(small.ewa, { ...said.asks, subject: small.host.clock.newId() })
+    expect(asked).toMatchObject({ outcome: 'done' })
+    const little = await small.host.added(small.ewa, { ...adding, personDays: 1 })
+    expect(little!.cuts!.repairs).toEqual([])
+    expect(await small.host.added(small.ewa, { ...adding, person: 'Nobody' })).toBeUndefined()
+  })
+
   it('pulls a lever of one’s own as facts with its reason, and proposes another’s to whoever may pull it', async () => {
     const { host, ewa, amina, ledger } = small
     const id = '0198b7a0-0000-7000-8000-000000000001'

@@ -1,5 +1,7 @@
 /** What follows from each workspace's plan: computed once for each position and day, shown to each as far as they see. */
 import type {
+  AddedSaid,
+  Addition,
   CapacitySaid,
   CausesSaid,
   LeversSaid,
@@ -11,8 +13,10 @@ import type { Access } from '../access/access.ts'
 import type { Clock } from '../clock.ts'
 import type { LiveWorkspace } from '../commands/live-workspace.ts'
 import { Aside } from '../projections/aside.ts'
+import { additionMeant } from './addition-meant.ts'
 import type { OutlookAnswer, OutlookQuestion } from './question.ts'
 import {
+  trimmedAdded,
   trimmedCapacity,
   trimmedCauses,
   trimmedLevers,
@@ -65,6 +69,18 @@ export class Outlook {
     const question = { of: 'tried', now: this.#clock.now(), ids: ids.filter(id => known.has(id)) } as const
     const said = (await this.#thread(live).answer(question)) as TriedSaid
     return trimmedTried(said, live.replica, access)
+  }
+
+  /** What would give way for work that stands in no plan yet; nothing where it names what they may not know of. */
+  async added(live: LiveWorkspace, access: Access, addition: Addition): Promise<AddedSaid | undefined> {
+    const adding = additionMeant(addition, live.replica, access)
+    if (!adding) return undefined
+    const said = (await this.#thread(live).answer({
+      of: 'added',
+      now: this.#clock.now(),
+      adding,
+    })) as AddedSaid
+    return trimmedAdded(said, live.replica, access)
   }
 
   async close(): Promise<void> {

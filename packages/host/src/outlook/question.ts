@@ -1,5 +1,7 @@
 /** What the outlook's thread is asked, and what it answers. */
 import type {
+  AddedSaid,
+  Addition,
   CapacitySaid,
   CausesSaid,
   LeversSaid,
@@ -16,5 +18,13 @@ export type OutlookQuestion =
   | { readonly of: 'tried'; readonly now: string; readonly ids: readonly string[] }
   | { readonly of: 'schedule'; readonly now: string }
   | { readonly of: 'capacity'; readonly now: string }
+  | { readonly of: 'added'; readonly now: string; readonly adding: Addition }
 
-export type OutlookAnswer = OutlookSaid | CausesSaid | LeversSaid | TriedSaid | ScheduleSaid | CapacitySaid
+export type OutlookAnswer =
+  | AddedSaid
+  | OutlookSaid
+  | CausesSaid
+  | LeversSaid
+  | TriedSaid
+  | ScheduleSaid
+  | CapacitySaid

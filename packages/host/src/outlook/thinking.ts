@@ -29,6 +29,7 @@ import {
 import { changed } from '@throughline/engine'
 import type { Replica, World } from '@throughline/model'
 import { withoutPrivate } from '../access/private-drafts.ts'
+import { addedTo } from './added.ts'
 import { capacityOf } from './capacity.ts'
 import type { OutlookAnswer, OutlookQuestion } from './question.ts'
 
@@ -66,6 +67,8 @@ export class Thinking {
         return dated(looked)
       case 'capacity':
         return { ...made(looked), ...(await capacityOf(looked.world, looked.plan, seed)) }
+      case 'added':
+        return { ...made(looked), ...(await addedTo({ ...looked, seed, adding: question.adding })) }
     }
   }
 

@@ -1,15 +1,18 @@
 /** Answers trimmed to what their reader may see: records they may not know of, and money. */
-import type {
-  CapacitySaid,
-  CausesSaid,
-  Gap,
-  GapOf,
-  LeverSaid,
-  LeversSaid,
-  OutlookSaid,
-  PlanGap,
-  ScheduleSaid,
-  TriedSaid,
+import {
+  type AddedSaid,
+  type CapacitySaid,
+  type CausesSaid,
+  type Gap,
+  type GapOf,
+  type LeverSaid,
+  type LeversSaid,
+  newWork,
+  type OutlookSaid,
+  type PlanGap,
+  type RepairsForAddition,
+  type ScheduleSaid,
+  type TriedSaid,
 } from '@throughline/diagnosis'
 import type { World } from '@throughline/model'
 import type { Access } from '../access/access.ts'
@@ -109,6 +112,24 @@ export function trimmedCapacity(said: CapacitySaid, world: World, access: Access
     ...(repairs
       ? { repairs: { ...repairs, repairs: repairs.repairs.filter(each => sees(each.about)) } }
       : {}),
+  }
+}
+
+/** What they may not know of is in no repair, and no option. */
+export function trimmedAdded(said: AddedSaid, world: World, access: Access): AddedSaid {
+  if (access.seesAll) return said
+  const sees = seeing(world, access)
+  const seen = (of: RepairsForAddition) => ({
+    ...of,
+    repairs: of.repairs.filter(each => each.about === newWork || sees(each.about)),
+  })
+  const { repairs, cuts, asks, ...rest } = said
+  const { about: _, options: __, ...fields } = asks.fields ?? {}
+  return {
+    ...rest,
+    ...(repairs ? { repairs: seen(repairs) } : {}),
+    ...(cuts ? { cuts: seen(cuts) } : {}),
+    asks: { ...asks, fields },
   }
 }
 
