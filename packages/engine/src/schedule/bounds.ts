@@ -1,5 +1,6 @@
 import { type CrewTables, WHOLE } from './crew-tables.ts'
 import { type Direction, fixedLengths } from './direction.ts'
+import { peopleBound } from './people-bound.ts'
 import type { ScheduleProblem } from './problem.ts'
 
 /** Earliest start of each activity, resources aside, if every activity takes its shortest. */
@@ -21,7 +22,9 @@ export function makespanBound(direction: Direction): number {
   const earliest = earliestStarts(direction)
   let bound = 0
   for (let a = 0; a < earliest.length; a++) bound = Math.max(bound, earliest[a] + direction.tails[a])
-  return Math.max(bound, resourceBound(direction), peopleBound(direction))
+  const known = Math.max(bound, resourceBound(direction))
+  const { tables, shortest, problem } = direction
+  return peopleBound(tables, shortest, { crowd: problem.people?.length ?? 0, known })
 }
 
 /** Per activity the sum over resources and people of the share of them it takes, times its shortest length. */
@@ -55,40 +58,6 @@ function resourceBound({ problem, shortest }: Direction): number {
     if (sum > 0) bound = Math.max(bound, Math.ceil(sum / greatest(problem, r) - 1e-9))
   })
   return bound
-}
-
-/** For every pool: what only its people can do, spread evenly over them at their best. */
-function peopleBound({ problem, shortest, tables }: Direction): number {
-  const { poolStart, poolPeople, slotStart, slotPool, slotPerson, slotShare } = tables
-  const count = poolStart.length - 1
-  const pools = Array.from(
-    { length: count },
-    (_, p) => new Set(poolPeople.subarray(poolStart[p], poolStart[p + 1])),
-  )
-  const everybody = new Set(problem.people?.map((_, p) => p))
-  const load = new Float64Array(count)
-  let whole = 0
-  for (let a = 0; a < shortest.length; a++) {
-    for (let s = slotStart[a]; s < slotStart[a + 1]; s++) {
-      const ticks = (shortest[a] * slotShare[s]) / WHOLE
-      whole += ticks
-      if (slotPerson[s] < 0) load[slotPool[s]] += ticks
-    }
-  }
-  let bound = everybody.size > 0 ? Math.ceil(whole / everybody.size - 1e-6) : 0
-  for (const pool of pools.slice(0, 500)) {
-    let sum = 0
-    for (let other = 0; other < count; other++) {
-      if (pools[other].size <= pool.size && isWithin(pools[other], pool)) sum += load[other]
-    }
-    if (pool.size > 0) bound = Math.max(bound, Math.ceil(sum / pool.size - 1e-6))
-  }
-  return bound
-}
-
-function isWithin(inner: Set<number>, outer: Set<number>): boolean {
-  for (const person of inner) if (!outer.has(person)) return false
-  return true
 }
 
 function greatest({ resources = [] }: ScheduleProblem, resource: number): number {
