@@ -118,6 +118,12 @@ describe('what is published of a pulse', () => {
     const fields = { invited: 20, answered: 12, results }
     expect(closed().refusedWith('pulse.publish', { ...open, fields })).toEqual(codes)
   })
+
+  it.each(['PER-1', 'key:1', 'account:1'])('[health.16] is not published by hand, as %s', by => {
+    const said = { ...open, fields: { invited: 20, answered: 12, results: [line(12)] } }
+    expect(closed().refusedWith('pulse.publish', said, by)).toEqual(['not-yours'])
+    expect(closed().refusedWith('pulse.publish', said, 'clock')).toEqual([])
+  })
 })
 
 describe('an audit', () => {

@@ -1,5 +1,6 @@
 /** What must hold before a step of a pulse. Sentences: RULES.md. */
 import { asks } from '../asks.ts'
+import { byTheClock } from '../by-the-clock.ts'
 import type { Rule } from '../grammar/rule.ts'
 import { membersOf } from '../members.ts'
 import { ruleFor } from '../rule-for.ts'
@@ -111,6 +112,13 @@ const noSmallGroup = ruleFor<'pulse'>({
   },
 })
 
+const publishedAtClose = byTheClock({
+  rule: 'health.16',
+  on: ['published'],
+  reason: 'Results are published once, from the answers themselves, and nobody writes them.',
+  remedy: 'Close the pulse; what can be shown is published by itself.',
+})
+
 export const pulseRules: readonly Rule<World>[] = [
   toSomebody,
   ...(
@@ -133,4 +141,5 @@ export const pulseRules: readonly Rule<World>[] = [
   largeEnough,
   lastOneAnswered,
   noSmallGroup,
+  publishedAtClose,
 ]

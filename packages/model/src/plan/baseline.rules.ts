@@ -1,4 +1,5 @@
 /** What must hold of a baseline and of a forecast. Sentences: RULES.md. */
+import { byTheClock } from '../by-the-clock.ts'
 import type { Rule } from '../grammar/rule.ts'
 import type { World } from '../world.ts'
 
@@ -19,22 +20,12 @@ const alreadyThere = (rule: string): Rule<World> => ({
         },
 })
 
-const saidByTheClock: Rule<World> = {
+const saidByTheClock = byTheClock({
   rule: 'plan.61',
-  code: 'not-yours',
   on: ['added'],
-  level: 'block',
-  fixed: true,
-  holds: ({ moment }) =>
-    computing.includes(moment.actor)
-      ? undefined
-      : {
-          reason: 'A forecast is computed, and nobody says it.',
-          remedy: 'Say how sure you are in a check-in; the next forecast stands beside it.',
-        },
-}
-
-const computing: readonly string[] = ['clock', 'import']
+  reason: 'A forecast is computed, and nobody says it.',
+  remedy: 'Say how sure you are in a check-in; the next forecast stands beside it.',
+})
 
 export const baselineRules: readonly Rule<World>[] = [alreadyThere('plan.30')]
 

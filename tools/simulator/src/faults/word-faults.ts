@@ -193,6 +193,7 @@ function rounds(site: Site, { safety, invited, answered }: Rounds): string[] {
     const results = [{ question: 'safety', answered: answered[round], agree }]
     site.step(of, 'publish', {
       daysAgo: daysAgo - 6,
+      by: 'clock',
       carried: { invited: invited[round], answered: answered[round], results },
     })
     return id

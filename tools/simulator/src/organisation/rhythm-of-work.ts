@@ -131,7 +131,7 @@ export function pulse(growing: Growing): void {
     const results = codes.map(question => ({ question, answered, agree: first + chance.between(0, 9) }))
     history.step(of, 'open', said(opensOn, by, 1))
     history.step(of, 'close', said(closesOn, by))
-    history.step(of, 'publish', { ...said(closesOn, by, 1), carried: { invited, answered, results } })
+    history.step(of, 'publish', { ...said(closesOn, 'clock', 1), carried: { invited, answered, results } })
     const asked = { what: 'Say what was done about it', who: by, dueOn: addDays(closesOn, 21), from: of.id }
     const done = { id: history.add('action', asked, said(addDays(closesOn, 2), by)), kind: 'action' }
     history.step(done, 'finish', said(addDays(closesOn, 10), by))
