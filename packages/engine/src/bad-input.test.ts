@@ -164,6 +164,11 @@ describe('bad input is refused with its place', () => {
       'not-a-number risks[0].probability',
     ],
     [
+      'news before it is news',
+      () => played({ activities: [{ id: 'a', estimate: fixed(1), toldAfter: fixed(-1) }] }),
+      'negative activities[0].toldAfter.days',
+    ],
+    [
       'a prior that is none',
       () => played({ priors: { reactionLag: fixed(Number.NaN) } }),
       'not-a-number priors.reactionLag.days',

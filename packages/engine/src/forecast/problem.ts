@@ -43,6 +43,8 @@ export interface ForecastActivity {
   clarity?: Clarity
   /** The day its successors were told; a later finish reaches other teams only after the reaction lag. */
   plannedFinish?: number
+  /** Working days until a slip of it is said to other teams, where that is known better than by the prior. */
+  toldAfter?: Estimate
 }
 
 export type ActivityState =

@@ -98,6 +98,7 @@ function activityRefusals(activity: ForecastActivity, at: string): ForecastRefus
   if (!((activity.clarity ?? 'clear') in DOCUMENTED_PRIORS.rework))
     found.push({ code: 'unknown-kind', at: `${at}.clarity` })
   if (activity.estimate) found.push(...estimateRefusals(activity.estimate, `${at}.estimate`))
+  if (activity.toldAfter) found.push(...estimateRefusals(activity.toldAfter, `${at}.toldAfter`))
   found.push(...number(activity.startsNoEarlier ?? 0, `${at}.startsNoEarlier`, 'any'))
   found.push(...number(activity.plannedFinish ?? 0, `${at}.plannedFinish`, 'any'))
   const { state } = activity

@@ -179,15 +179,15 @@ function told(
     finishNode,
   }: { provider: number; toldNode: Map<number, number>; finishNode: Int32Array },
 ): number {
-  const { id, plannedFinish, state } = problem.activities[provider]
+  const { id, plannedFinish, state, toldAfter } = problem.activities[provider]
   if (!switches.reactionLag || plannedFinish === undefined || state?.is === 'done')
     return finishNode[provider]
   const known = toldNode.get(provider)
   if (known !== undefined) return known
-  assumed.add('reactionLag')
+  if (!toldAfter) assumed.add('reactionLag')
   const node = draft.add({
     key: `told ${id}`,
-    length: () => quantileOf(priors.reactionLag),
+    length: () => quantileOf(toldAfter ?? priors.reactionLag),
     threshold: plannedFinish,
   })
   draft.join({ from: finishNode[provider], to: node })

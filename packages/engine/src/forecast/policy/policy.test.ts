@@ -117,6 +117,19 @@ describe('switches', () => {
     expect([seen.a, seen.b]).toEqual([a, b])
   })
 
+  it('of news holds for a lag of its own as for the usual one', () => {
+    const [slow, ...others] = base.activities
+    const of = (toldAfter: number, switches = {}) => {
+      const told = { ...slow!, toldAfter: { kind: 'fixed', days: toldAfter } as const }
+      return days({
+        ...base,
+        activities: [told, ...others],
+        switches: { lateDependencies: false, ...switches },
+      }).b
+    }
+    expect([of(3), of(9), of(9, { reactionLag: false })]).toEqual([35, 41, 32])
+  })
+
   it('of clarity narrows, of bias recentres', () => {
     const width = (switches: object) => {
       const answer = forecast({ ...base, switches }, { seed: 1, trials: 4000 })
