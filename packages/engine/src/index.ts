@@ -11,6 +11,7 @@ export {
   type CapacityRefusal,
   capacityRefusals,
   type Demand,
+  wantedIn,
 } from './capacity/problem.ts'
 export {
   DOCUMENTED_COSTS,

@@ -13,13 +13,15 @@ export interface CapacityPerson {
   supply: ArrayLike<number>
 }
 
-/** Work wanted in a row of weeks, evenly, of a named person or of anybody in a team or with a skill. */
+/** Work wanted in a row of weeks, of a named person or of anybody in a team or with a skill. */
 export interface Demand {
   id: string
   fromWeek: number
   /** The last week, included. */
   toWeek: number
   personDays: number
+  /** Days of each week on which it can be worked on: it is wanted in proportion. Evenly unless said. */
+  openDays?: ArrayLike<number>
   person?: string
   skill?: string
   level?: number
@@ -28,6 +30,8 @@ export interface Demand {
   stake?: number
   /** Weeks that it may begin later without harm; beyond that it costs. 0 unless said. */
   slackWeeks?: number
+  /** The most weeks that it can begin later at all; 0 where it has begun. */
+  latestWeeks?: number
   /** May be left out. */
   optional?: boolean
 }
@@ -59,7 +63,10 @@ export function capacityRefusals(problem: CapacityProblem): CapacityRefusal[] {
       ...amount(demand.stake ?? 0, `demands[${k}].stake`),
       ...amount(demand.level ?? 0, `demands[${k}].level`),
       ...amount(demand.slackWeeks ?? 0, `demands[${k}].slackWeeks`),
+      ...amount(demand.latestWeeks ?? 0, `demands[${k}].latestWeeks`),
     )
+    if (demand.openDays && demand.openDays.length < problem.weeks)
+      found.push({ code: 'too-short', at: `demands[${k}].openDays` })
     const { fromWeek, toWeek } = demand
     if (!Number.isInteger(fromWeek) || !Number.isInteger(toWeek))
       found.push({ code: 'not-a-number', at: `demands[${k}].fromWeek` })
@@ -87,10 +94,16 @@ export function hasSkill(person: CapacityPerson, demand: Demand): boolean {
   )
 }
 
-/** Person-days that a demand wants in a week. */
-export function wantedIn(demand: Demand, week: number): number {
-  if (week < demand.fromWeek || week > demand.toWeek) return 0
-  return demand.personDays / (demand.toWeek - demand.fromWeek + 1)
+/** Person-days that a demand wants in a week, were it to begin some weeks later. */
+export function wantedIn(demand: Demand, week: number, later = 0): number {
+  const [from, to] = [demand.fromWeek + later, demand.toWeek + later]
+  if (week < from || week > to) return 0
+  const { openDays } = demand
+  let all = 0
+  for (let each = from; openDays && each <= to; each++) all += openDays[each] ?? 0
+  return openDays && all > 0
+    ? (demand.personDays * (openDays[week] ?? 0)) / all
+    : demand.personDays / (to - from + 1)
 }
 
 function amount(value: number, at: string): CapacityRefusal[] {

@@ -138,7 +138,7 @@ export class Repairs {
       const demand = this.problem.demands[d]
       let most = 0
       for (const [later, column] of this.#places[d]) {
-        const wanted = wantedIn(demand, week - later)
+        const wanted = wantedIn(demand, week, later)
         if (wanted > 0) terms.push([column, -wanted])
         most = Math.max(most, wanted)
       }

@@ -91,7 +91,6 @@ export function smallestRepair(
 }
 
 /** Moves beyond slack that are weighed, in weeks. */
-
 const FARTHEST_MOVE = 6
 
 /** Each demand begins in one of the weeks that it may, or is left out. */
@@ -100,7 +99,8 @@ function addPlaces(repairs: Repairs): void {
   problem.demands.forEach((demand, d) => {
     const choices: number[] = []
     const slack = demand.slackWeeks ?? 0
-    const last = Math.max(0, Math.min(problem.weeks - 1 - demand.toWeek, slack + FARTHEST_MOVE))
+    const farthest = Math.min(demand.latestWeeks ?? Infinity, slack + FARTHEST_MOVE)
+    const last = Math.max(0, Math.min(problem.weeks - 1 - demand.toWeek, Math.floor(farthest)))
     for (let later = 0; later <= last; later++) {
       const beyond = Math.max(0, later - slack)
       const cost = later === 0 ? 0 : costs.movedAtAll + costs.moveWeek * beyond + 0.01 * later

@@ -13,6 +13,11 @@ export type Estimate =
   | { kind: 'threePoint'; low: number; likely: number; high: number; tail?: number }
   /** Least, most likely and greatest: the beta distribution of PERT (Malcolm et al. 1959), alpha + beta = 6. */
   | { kind: 'pert'; least: number; mode: number; greatest: number }
+  /**
+   * Waiting for people, whose answers have a long tail: log-logistic, its tail falling as a power (Barabási 2005, *The
+   * origin of bursts and heavy tails in human dynamics*). The ninetieth hundredth is the median times 9^(1/steepness).
+   */
+  | { kind: 'logLogistic'; median: number; steepness: number }
   /** Like one of these, each equally likely. */
   | { kind: 'observed'; days: readonly number[] }
   | { kind: 'mixture'; parts: readonly { weight: number; of: Estimate }[] }
@@ -48,6 +53,11 @@ export function estimateFault(estimate: Estimate): {
           : { at: 'greatest', because: 'order' }
         : { at: 'least', because: 'order' }
     }
+    case 'logLogistic': {
+      const { median, steepness } = estimate
+      // A flatter tail has no mean.
+      return numbers({ median, steepness }) ?? (steepness > 1 ? null : { at: 'steepness', because: 'order' })
+    }
     case 'observed':
       if (estimate.days.length === 0) return { at: 'days', because: 'empty' }
       return numbers(Object.fromEntries(estimate.days.map((day, k) => [`days.${k}`, day])))
@@ -75,6 +85,8 @@ export function quantileOf(estimate: Estimate): Quantile {
       return throughThree(estimate)
     case 'pert':
       return pert(estimate.least, estimate.mode, estimate.greatest)
+    case 'logLogistic':
+      return logLogistic(estimate)
     case 'observed':
       return empirical(estimate.days)
     case 'mixture':
@@ -89,6 +101,10 @@ function throughThree(points: { low: number; likely: number; high: number; tail?
   const below = Math.log(points.likely / Math.max(points.low, points.likely / 20)) / reach
   const above = Math.log(points.high / points.likely) / reach
   return z => points.likely * Math.exp(z * (z < 0 ? below : above))
+}
+
+function logLogistic({ median, steepness }: { median: number; steepness: number }): Quantile {
+  return z => median * (normalCdf(z) / normalCdf(-z)) ** (1 / steepness)
 }
 
 const GRID = 512

@@ -20,7 +20,10 @@ export function empirical(values: readonly number[]): Quantile {
   }
 }
 
-/** One of several distributions, each with its weight. Weights need not add up to 1. */
+/**
+ * One of several distributions, each with its weight. Weights need not add up to 1. Each is cut into slices that are
+ * equally wide on the normal scale, so that tails are kept as finely as the middle.
+ */
 export function mixture(parts: readonly { weight: number; quantile: Quantile }[], points = 200): Quantile {
   const used = parts.filter(part => part.weight > 0)
   const total = used.reduce((sum, part) => sum + part.weight, 0)
@@ -29,17 +32,18 @@ export function mixture(parts: readonly { weight: number; quantile: Quantile }[]
   const values = new Float64Array(count)
   const middles = new Float64Array(count)
   const next = used.map(() => 0)
-  const at = used.map(part => part.quantile(evenZ(0, points)))
+  const slices = slicesOf(points)
+  const at = used.map(part => part.quantile(slices[0].middle))
   let below = 0
   // Each part rises by itself: merging them sorts the whole.
   for (let filled = 0; filled < count; filled++) {
     let least = -1
     for (let k = 0; k < used.length; k++) if (next[k] < points && (least < 0 || at[k] < at[least])) least = k
     values[filled] = at[least]
-    const weight = used[least].weight / total / points
+    const weight = (used[least].weight / total) * slices[next[least]].mass
     middles[filled] = below + weight / 2
     below += weight
-    if (++next[least] < points) at[least] = used[least].quantile(evenZ(next[least], points))
+    if (++next[least] < points) at[least] = used[least].quantile(slices[next[least]].middle)
   }
   return z => {
     const p = normalCdf(z)
@@ -75,8 +79,14 @@ export function remainingAfter(quantile: Quantile, elapsed: number): Quantile {
 
 export const LAST_Z = 4
 
-function evenZ(k: number, points: number): number {
-  return inverseNormal((k + 0.5) / points)
+/** Middles of even slices from −4 to 4, and the share of all draws in each: the tails beyond go with the outer ones. */
+function slicesOf(count: number): { middle: number; mass: number }[] {
+  const width = (2 * LAST_Z) / count
+  return Array.from({ length: count }, (_, k) => {
+    const from = k === 0 ? 0 : normalCdf(-LAST_Z + k * width)
+    const to = k === count - 1 ? 1 : normalCdf(-LAST_Z + (k + 1) * width)
+    return { middle: -LAST_Z + (k + 0.5) * width, mass: to - from }
+  })
 }
 
 function firstAbove(sorted: Float64Array, value: number): number {
