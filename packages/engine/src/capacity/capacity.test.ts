@@ -88,6 +88,18 @@ describe('load', () => {
     expect([...(answer.load.people.get('ann')?.demand ?? [])]).toEqual([3, 1])
   })
 
+  it('wants nothing of a week on which nobody is there', () => {
+    const work = demand('a', [0, 2], 6, { person: 'ann', openDays: [5, 0, 5] })
+    const people = [{ ...person('ann', 3), supply: [3, 0, 3] }]
+    const answer = capacityLoad({ weeks: 3, people, demands: [work] })
+    if (!answer.ok) throw new Error('refused')
+    expect([...(answer.load.people.get('ann')?.demand ?? [])]).toEqual([3, 0, 3])
+    expect(answer.load.endangered).toEqual([])
+    expect(capacityLoad({ weeks: 4, people: [], demands: [work] })).toMatchObject({
+      refusals: [{ code: 'too-short', at: 'demands[0].openDays' }, { code: 'unknown-person' }],
+    })
+  })
+
   it('exchanges work so that nobody waits who need not', () => {
     const people = [person('both', 1, 's', 't'), person('one', 1, 's')]
     const week = weekOfWork(
@@ -194,6 +206,21 @@ describe('the smallest repair', () => {
     expect(repaired({ weeks: 1, people: [person('ann', 5, 's')], demands }).repairs).toEqual([
       { kind: 'lend', person: 'ann', team: 'blue', personDays: 3 },
     ])
+  })
+
+  it('never moves work further than it can begin later', () => {
+    const moved = (latestWeeks: number) =>
+      repaired({
+        weeks: 4,
+        people: [person('ann', 3)],
+        demands: [
+          demand('a', [0, 0], 3, { person: 'ann' }),
+          demand('b', [0, 0], 3, { person: 'ann', latestWeeks }),
+          demand('c', [1, 1], 3, { person: 'ann', latestWeeks: 0 }),
+        ].map(each => ({ latestWeeks: 0, ...each })),
+      })
+    expect(moved(2).repairs).toEqual([{ kind: 'move', demand: 'b', weeks: 2 }])
+    expect(moved(1)).toMatchObject({ repairs: [], unmetDays: 3 })
   })
 
   it('trains for what comes late enough, hires for what is much, cuts what may be cut', () => {
