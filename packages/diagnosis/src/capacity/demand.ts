@@ -7,6 +7,7 @@ import { firstPromisedOn, type World } from '@throughline/model'
 import type { PlanProblem } from '../problem/plan-problem.ts'
 import type { DatedWork, PlanSchedule } from '../schedule/plan-schedule.ts'
 import { likelyDays } from '../schedule/schedule-problem.ts'
+import type { Supply } from './supply.ts'
 
 /** One need of one piece of work; `activity` is its record. */
 export interface Wanted {
@@ -25,15 +26,29 @@ interface Placing {
   readonly dated: ReadonlyMap<string, DatedWork>
   /** Working days from now at which each week ends. */
   readonly ends: readonly number[]
+  /** Days of each week that somebody is there; everybody's together where nobody is named. */
+  readonly openDays: (person: string | undefined) => ArrayLike<number>
 }
 
 export function demandsOf(
   world: World,
   plan: PlanProblem,
-  { schedule, ends }: { schedule: PlanSchedule; ends: readonly number[] },
+  {
+    schedule,
+    supply,
+    ends,
+  }: {
+    schedule: PlanSchedule
+    supply: ReadonlyMap<string, Supply>
+    ends: readonly number[]
+  },
 ): Wanted[] {
   const dated = new Map(schedule.work.map(work => [work.id, work]))
-  return plan.problem.activities.flatMap(each => wantedBy(each, { world, plan, dated, ends }))
+  const everybody = ends.map((_, week) =>
+    [...supply.values()].reduce((sum, { nominal }) => sum + nominal[week]!, 0),
+  )
+  const openDays = (person: string | undefined) => supply.get(person ?? '')?.nominal ?? everybody
+  return plan.problem.activities.flatMap(each => wantedBy(each, { world, plan, dated, ends, openDays }))
 }
 
 function wantedBy(activity: ForecastActivity, placing: Placing): Wanted[] {
@@ -55,6 +70,7 @@ function wantedBy(activity: ForecastActivity, placing: Placing): Wanted[] {
       fromWeek: span.from,
       toWeek: span.to,
       personDays: (days * span.within * weightOf(need)) / all,
+      openDays: placing.openDays(need.person),
       stake: isCommitted ? days : days / 10,
       ...(need.person === undefined ? {} : { person: need.person }),
     },

@@ -2,13 +2,19 @@
  * Demand against realistic supply, by person, team, skill and week: what people are asked for in the weeks to come,
  * what they are there for, and which promises have nobody's time. Person-days.
  */
-import { type CapacityLoad, type CapacityPerson, capacityLoad, type ForecastNeed } from '@throughline/engine'
-import { addDays, mondayOf, teamAndBelow, type World } from '@throughline/model'
+import {
+  type CapacityLoad,
+  type CapacityPerson,
+  capacityLoad,
+  type ForecastNeed,
+  wantedIn,
+} from '@throughline/engine'
+import { mondayOf, teamAndBelow, type World } from '@throughline/model'
 import type { PlanProblem } from '../problem/plan-problem.ts'
 import { type PlanSchedule, planSchedule } from '../schedule/plan-schedule.ts'
 import { demandsOf, type Wanted } from './demand.ts'
 import { type SkillPoint, scarceSkills } from './skill-points.ts'
-import { type Supply, supplyOf } from './supply.ts'
+import { type Supply, supplyOf, weeksFrom } from './supply.ts'
 
 export interface LoadWeek {
   /** Contracted time less time off: 'of nominal time' divides by it. */
@@ -61,10 +67,10 @@ export interface LoadOptions {
 export function planLoad(world: World, plan: PlanProblem, options: LoadOptions = {}): PlanLoad | undefined {
   const schedule = options.schedule ?? levelled(plan)
   if (!schedule) return undefined
-  const spans = spansOf(plan.axis.today, options.weeks ?? 13)
+  const spans = weeksFrom(plan.axis.today, options.weeks ?? 13)
   const supply = supplyOf(world, spans)
   const ends = spans.map(({ to }) => plan.axis.endOf(to))
-  const wanted = demandsOf(world, plan, { schedule, ends }).filter(
+  const wanted = demandsOf(world, plan, { schedule, supply, ends }).filter(
     ({ demand }) => demand.person === undefined || supply.has(demand.person),
   )
   const all = loadOf(plan, { supply, wanted, weeks: spans.length })
@@ -93,15 +99,6 @@ function levelled(plan: PlanProblem): PlanSchedule | undefined {
   const schedules = plan.problem.activities.length > fewEnough ? 1 : 60
   const answer = planSchedule(plan, { budget: { schedules } })
   return answer.ok ? answer.schedule : undefined
-}
-
-/** Weeks from Monday to Sunday; the first is what is left of this one. */
-function spansOf(today: string, weeks: number): { from: string; to: string }[] {
-  const monday = mondayOf(today)
-  return Array.from({ length: weeks }, (_, k) => ({
-    from: k === 0 ? today : addDays(monday, 7 * k),
-    to: addDays(monday, 7 * k + 6),
-  }))
 }
 
 interface Loaded {
@@ -198,17 +195,14 @@ function skillRow(plan: PlanProblem, skill: string, rows: Rows): LoadWeek[] {
   return Array.from({ length: rows.weeks }, (_, k) => ({
     nominal: sum(able, each => each.nominal[k]!),
     ceiling: sum(able, each => each.ceiling[k]!),
-    committed: wantedIn(rows.committed, asked, k),
-    demand: wantedIn(rows.all, asked, k),
+    committed: askedIn(rows.committed, asked, k),
+    demand: askedIn(rows.all, asked, k),
     unmet: open[k]!,
   }))
 }
 
-function wantedIn({ wanted }: Loaded, asked: (wanted: Wanted) => boolean, week: number): number {
-  return sum(
-    wanted.filter(each => asked(each) && each.demand.fromWeek <= week && week <= each.demand.toWeek),
-    ({ demand }) => demand.personDays / (demand.toWeek - demand.fromWeek + 1),
-  )
+function askedIn({ wanted }: Loaded, asked: (wanted: Wanted) => boolean, week: number): number {
+  return sum(wanted.filter(asked), ({ demand }) => wantedIn(demand, week))
 }
 
 function unmetOf({ wanted, unmet }: Loaded, asked: (wanted: Wanted) => boolean, { weeks }: Rows) {

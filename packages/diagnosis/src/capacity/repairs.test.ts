@@ -6,6 +6,7 @@ import { contested } from '../economics/contested.ts'
 import { sequence } from '../economics/sequence.ts'
 import { planProblem } from '../problem/plan-problem.ts'
 import { planSchedule } from '../schedule/plan-schedule.ts'
+import { planLoad } from './plan-load.ts'
 import { planRepairs, type Repairing } from './repairs.ts'
 
 const today = '2026-11-23'
@@ -50,11 +51,62 @@ async function repaired(given: ReturnType<typeof overloaded>, more: Partial<Repa
 }
 
 describe('the smallest repair of overload', () => {
-  it('moves work of one person to later weeks', async () => {
-    const { repairs, unmetDays } = await repaired(overloaded())
-    expect(repairs.map(each => each.kind)).toContain('move')
-    expect(repairs[0]!.sentence).toMatch(/^Begin DEL-\d \d weeks? later\.$/)
+  it('promises late work of one person for later weeks, and doing so is most of the repair', async () => {
+    const given = overloaded()
+    const before = planLoad(given.replica, planProblem(given.replica, given.moment('import')))!
+    const { repairs, unmetDays } = await repaired(given)
+    expect(repairs).toMatchObject([
+      { kind: 'move', steps: [{ verb: 'edit', fields: { dueOn: expect.any(String) } }] },
+    ])
+    expect(repairs[0]!.sentence).toMatch(/^Promise DEL-\d \d weeks? later, for \d+ \w+\.$/)
     expect(unmetDays).toBeLessThan(1)
+    for (const { kind, verb, subject, fields } of repairs[0]!.steps)
+      given.did(`${kind}.${verb}`, { subject: subject!, fields: fields as object })
+    const after = planLoad(given.replica, planProblem(given.replica, given.moment('import')))!
+    const undone = ({ endangered }: typeof before) =>
+      endangered.reduce((sum, each) => sum + each.unmetDays, 0)
+    expect(undone(before)).toBeGreaterThan(5)
+    expect(undone(after)).toBeLessThan(undone(before) / 2)
+  })
+
+  it('neither puts off what has begun, nor promises beyond what work is part of', async () => {
+    const given = overloaded({ dueOn: '2027-01-29' })
+    given.did('deliverable.edit', {
+      subject: 'DEL-1',
+      fields: { estimate: { low: 40, likely: 45, high: 50 } },
+    })
+    const { repairs } = await repaired(given)
+    expect(repairs.filter(each => each.kind === 'move')).toEqual([])
+  })
+
+  it('asks for people who are lent or trained, and puts hiring as a question', async () => {
+    const given = overloaded()
+    given.did('skill.add', { fields: { name: 'Testing' } })
+    given.did('person.edit', { subject: 'Amina', fields: { skills: [{ skill: 'SKILL-1', level: 4 }] } })
+    given.did('team.edit', { subject: 'TEAM-1', fields: { lead: 'Amina' } })
+    given.did('deliverable.add', {
+      fields: {
+        ...{ statement: 'All imports are tested', parent: 'OUT-1', owner: 'Ben', dueOn: '2027-01-29' },
+        ...{ done: 'A list stands in the product.', estimate: { low: 38, likely: 40, high: 42 } },
+        needs: [{ skill: 'SKILL-1', people: 1 }],
+      },
+    })
+    const costs = { movedAtAll: 900, train: 5 }
+    const trained = (await repaired(given, { costs })).repairs.find(each => each.kind === 'train')
+    const who = String(given.replica.record(trained!.about)!.name)
+    expect(trained).toMatchObject({
+      sentence: `Train ${who} in Testing.`,
+      steps: [
+        { kind: 'support', verb: 'add', fields: { what: `Training of ${who} in Testing`, sort: 'skill' } },
+      ],
+    })
+    const hired = (await repaired(given, { costs: { movedAtAll: 900, hire: 1, hireWeeks: 1, train: 900 } }))
+      .repairs
+    expect(hired.find(each => each.kind === 'hire')).toMatchObject({
+      steps: [
+        { kind: 'decision', fields: { question: expect.stringMatching(/^Do we hire .+ for Testing\?$/) } },
+      ],
+    })
   })
 
   it('answers what is cut for what is added', async () => {

@@ -4,15 +4,17 @@ import {
   type CapacityProblem,
   type Demand,
   type MixedSolver,
-  type Repair,
   type RepairCosts,
   smallestRepair,
 } from '@throughline/engine'
-import { addDays, daysBetween, mondayOf, type World } from '@throughline/model'
+import { daysBetween, mondayOf, parentEnd, type World } from '@throughline/model'
 import type { PlanProblem } from '../problem/plan-problem.ts'
 import type { PlanSchedule } from '../schedule/plan-schedule.ts'
 import { demandsOf, type Wanted } from './demand.ts'
-import { supplyOf } from './supply.ts'
+import { newWork, type RepairSaid, repairsSaid } from './repair-said.ts'
+import { type Supply, supplyOf, weeksFrom } from './supply.ts'
+
+export { newWork, type RepairSaid, type RepairStep } from './repair-said.ts'
 
 /** Work that is thought of but stands in no plan yet. */
 export interface Addition {
@@ -24,13 +26,6 @@ export interface Addition {
   /** Days within which it is wanted. */
   readonly fromOn: string
   readonly byOn: string
-}
-
-export interface RepairSaid {
-  readonly kind: Repair['kind']
-  /** The deliverable that is moved or cut, the person who is lent or trained, the skill that is hired for. */
-  readonly about: string
-  readonly sentence: string
 }
 
 export interface RepairsSaid {
@@ -54,28 +49,29 @@ export interface Repairing {
 
 /** Nothing where no repair was found in the time. Work of a named person is moved or cut, never given to another. */
 export function planRepairs(world: World, plan: PlanProblem, repairing: Repairing): RepairsSaid | undefined {
-  const problem = capacityProblem(world, plan, repairing)
-  const { solver, costs = {}, seconds = 3 } = repairing
+  const { solver, schedule, costs = {}, seconds = 3 } = repairing
+  const weeks = weeksFrom(plan.axis.today, repairing.weeks ?? 13)
+  const supply = supplyOf(world, weeks)
+  const ends = weeks.map(({ to }) => plan.axis.endOf(to))
+  const wanted = demandsOf(world, plan, { schedule, supply, ends })
+  const problem = capacityProblem({ world, plan, repairing, supply, wanted, weeks: weeks.length })
   const answer = smallestRepair(problem, { solver, costs, seconds })
   if (!answer.ok) return undefined
   const { repairs, unmetDays, proved } = answer.plan
-  return { repairs: told(world, repairs), unmetDays, proved }
+  return { repairs: repairsSaid({ world, plan, schedule, wanted }, repairs), unmetDays, proved }
 }
 
-/** What repairs call the work that is added. */
-export const newWork = 'new'
+interface Posing {
+  readonly world: World
+  readonly plan: PlanProblem
+  readonly repairing: Repairing
+  readonly supply: ReadonlyMap<string, Supply>
+  readonly wanted: readonly Wanted[]
+  readonly weeks: number
+}
 
-function capacityProblem(world: World, plan: PlanProblem, repairing: Repairing): CapacityProblem {
-  const { today } = plan.axis
-  const monday = mondayOf(today)
-  const weeks = repairing.weeks ?? 13
-  const spans = Array.from({ length: weeks }, (_, k) => ({
-    from: k === 0 ? today : addDays(monday, 7 * k),
-    to: addDays(monday, 7 * k + 6),
-  }))
-  const supply = supplyOf(world, spans)
-  const ends = spans.map(({ to }) => plan.axis.endOf(to))
-  const wanted = demandsOf(world, plan, { schedule: repairing.schedule, supply, ends })
+function capacityProblem(posing: Posing): CapacityProblem {
+  const { plan, supply, wanted, weeks } = posing
   const asked = new Set(wanted.flatMap(({ need }) => need.team ?? []))
   const people = (plan.problem.people ?? []).flatMap(({ id, skills, teams = [] }): CapacityPerson[] => {
     const own = supply.get(id)
@@ -85,86 +81,38 @@ function capacityProblem(world: World, plan: PlanProblem, repairing: Repairing):
   const known = new Set(people.map(each => each.id))
   const demands = wanted
     .filter(({ demand }) => demand.person === undefined || known.has(demand.person))
-    .map(each => demandOf(world, plan, { each, repairing }))
-  return { weeks, people, demands: [...demands, ...additionOf(repairing.adding, { monday, weeks })] }
+    .map(each => demandOf(each, posing))
+  return { weeks, people, demands: [...demands, ...additionOf(posing)] }
 }
 
-function demandOf(
-  world: World,
-  plan: PlanProblem,
-  { each, repairing }: { each: Wanted; repairing: Repairing },
-): Demand {
+function demandOf(each: Wanted, { world, plan, repairing }: Posing): Demand {
   const { need, demand } = each
   const work = world.one('deliverable', each.activity)
   const dated = repairing.schedule.work.find(one => one.id === each.activity)
-  const slackDays = work?.dueOn && dated ? plan.axis.endOf(work.dueOn) - plan.axis.endOf(dated.finishOn) : 0
-  const mayGo = work?.optional === true || (repairing.adding !== undefined && work?.state === 'planned')
+  const finish = dated ? plan.axis.endOf(dated.finishOn) : 0
+  const due = work?.dueOn ? plan.axis.endOf(work.dueOn) : undefined
+  const end = parentEnd(work?.parent, world)
+  const spare = (to: number, from: number) => Math.max(0, Math.floor((to - from) / 5))
+  // What has begun cannot begin later; what is late can be promised for later, within what it is part of.
+  const hasBegun = work?.state === 'started' && !each.isLate
+  const latest = end ? spare(plan.axis.endOf(end.on), each.isLate ? (due ?? finish) : finish) : undefined
   return {
     ...demand,
     ...(need.skill ? { skill: need.skill } : {}),
     ...(need.level ? { level: need.level } : {}),
     ...(need.team ? { team: need.team } : {}),
-    slackWeeks: Math.max(0, Math.floor(slackDays / 5)),
-    optional: mayGo,
+    ...(hasBegun ? { latestWeeks: 0 } : latest === undefined ? {} : { latestWeeks: latest }),
+    slackWeeks: due === undefined || !dated ? 0 : spare(due, finish),
+    optional: work?.optional === true || (repairing.adding !== undefined && work?.state === 'planned'),
   }
 }
 
-function additionOf(
-  adding: Addition | undefined,
-  { monday, weeks }: { monday: string; weeks: number },
-): Demand[] {
-  if (!adding) return []
-  const { fromOn, byOn, ...rest } = adding
+function additionOf({ plan, repairing, supply, weeks }: Posing): Demand[] {
+  if (!repairing.adding) return []
+  const { fromOn, byOn, ...rest } = repairing.adding
+  const monday = mondayOf(plan.axis.today)
   const week = (day: string) => Math.min(weeks - 1, Math.max(0, Math.floor(daysBetween(monday, day) / 7)))
-  return [{ ...rest, id: newWork, fromWeek: week(fromOn), toWeek: Math.max(week(fromOn), week(byOn)) }]
-}
-
-/** One line for each piece of work, though it may ask for several people. */
-function told(world: World, repairs: readonly Repair[]): RepairSaid[] {
-  const lines = repairs.map(repair => lineOf(world, repair))
-  return [...new Map(lines.map(line => [`${line.kind} ${line.about} ${line.sentence}`, line])).values()]
-}
-
-function lineOf(world: World, repair: Repair): RepairSaid {
-  const named = (id: string) => String(world.record(id)?.name ?? world.record(id)?.key ?? id)
-  switch (repair.kind) {
-    case 'move': {
-      const about = workOf(repair.demand)
-      const work = about === newWork ? 'what is added' : named(about)
-      return { kind: 'move', about, sentence: `Begin ${work} ${counted(repair.weeks, 'week')} later.` }
-    }
-    case 'cut': {
-      const about = workOf(repair.demand)
-      return { kind: 'cut', about, sentence: `Leave ${named(about)} out.` }
-    }
-    case 'lend': {
-      const to = repair.team ? ` to ${named(repair.team)}` : ''
-      const days = Math.max(1, Math.round(repair.personDays))
-      return {
-        kind: 'lend',
-        about: repair.person,
-        sentence: `Lend ${named(repair.person)}${to} for ${counted(days, 'person-day')}.`,
-      }
-    }
-    case 'train':
-      return {
-        kind: 'train',
-        about: repair.person,
-        sentence: `Train ${named(repair.person)} in ${named(repair.skill)}.`,
-      }
-    case 'hire':
-      return {
-        kind: 'hire',
-        about: repair.skill,
-        sentence: `Hire ${counted(repair.people, 'person', 'people')} for ${named(repair.skill)}.`,
-      }
-  }
-}
-
-function workOf(demand: string): string {
-  return demand === newWork ? newWork : demand.slice(0, demand.lastIndexOf(' '))
-}
-
-function counted(count: number, one: string, several = `${one}s`): string {
-  return `${count} ${count === 1 ? one : several}`
+  const [fromWeek, toWeek] = [week(fromOn), Math.max(week(fromOn), week(byOn))]
+  const openDays = supply.get(rest.person ?? '')?.nominal
+  return [{ ...rest, id: newWork, fromWeek, toWeek, ...(openDays ? { openDays } : {}) }]
 }

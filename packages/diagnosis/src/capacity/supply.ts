@@ -1,5 +1,5 @@
 /** Person-days by week: what people are contracted for, and what planned work realistically gets of it. */
-import { addDays, daysBetween, type Records, type World, workingDaysOf } from '@throughline/model'
+import { addDays, daysBetween, mondayOf, type Records, type World, workingDaysOf } from '@throughline/model'
 import { rateOf } from '../problem/staff.ts'
 
 export interface Supply {
@@ -9,20 +9,28 @@ export interface Supply {
   readonly ceiling: Float64Array
 }
 
+/** First and last day, both included. */
+export interface Week {
+  readonly from: string
+  readonly to: string
+}
+
 /** By person, for everybody who is here or still to come. `days` are the days that each week still has. */
-export function supplyOf(
-  world: World,
-  weeks: readonly { readonly from: string; readonly to: string }[],
-): Map<string, Supply> {
+export function supplyOf(world: World, weeks: readonly Week[]): Map<string, Supply> {
   const people = world.all('person').filter(person => person.state !== 'departed')
   return new Map(people.map(person => [person.id, ofPerson(world, person, weeks)]))
 }
 
-function ofPerson(
-  world: World,
-  person: Records['person'],
-  weeks: readonly { readonly from: string; readonly to: string }[],
-): Supply {
+/** Weeks from Monday to Sunday; the first is what is left of this one. */
+export function weeksFrom(today: string, weeks: number): Week[] {
+  const monday = mondayOf(today)
+  return Array.from({ length: weeks }, (_, k) => ({
+    from: k === 0 ? today : addDays(monday, 7 * k),
+    to: addDays(monday, 7 * k + 6),
+  }))
+}
+
+function ofPerson(world: World, person: Records['person'], weeks: readonly Week[]): Supply {
   const { isWorking } = workingDaysOf(world, person)
   const perDay = person.hoursPerWeek / (5 * (world.workspace?.personDayHours ?? 8))
   const rate = rateOf(world, person)

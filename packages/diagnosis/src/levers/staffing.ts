@@ -227,7 +227,7 @@ function assignedTo(about: AnyRecord) {
 }
 
 /** Whoever leads their team; of a lead, their manager; of nobody's, they themselves. */
-function leadOf(world: World, one: Records['person']): string[] {
+export function leadOf(world: World, one: Records['person']): string[] {
   const lead = world.one('team', one.teams?.[0])?.lead
   return [lead === one.id ? undefined : lead, one.manager, one.id].filter(id => id !== undefined).slice(0, 1)
 }
