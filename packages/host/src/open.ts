@@ -3,6 +3,7 @@
 import type {
   AddedSaid,
   Addition,
+  CalibrationSaid,
   CapacitySaid,
   CausesSaid,
   LeversSaid,
@@ -27,7 +28,7 @@ import { undo } from './commands/undo.ts'
 import { follow, type Reader } from './feed/feed.ts'
 import { type Erased, type Erasing, erasePerson } from './keep/erase.ts'
 import type { Adopting } from './outlook/adopt.ts'
-import { type CalibrationSaid, calibrationSaid } from './outlook/calibration.ts'
+import { calibrationSaid } from './outlook/calibration.ts'
 import { type NextStepSaid, nextStepSaid } from './outlook/next-step.ts'
 import { Outlook } from './outlook/outlook.ts'
 import { pullLevers } from './outlook/pull.ts'
