@@ -199,6 +199,19 @@ describe('the feed', () => {
   })
 })
 
+it('asks what follows from the plan, of one intent, as of a moment, and for an addition', async () => {
+  const { client, asked } = answering(json({ position: 3 }), json({}), json({}), problem(404, 'not-found'))
+  expect(await client.outlook.causes<{ position: number }>({ intent: 'INT-1' })).toEqual({ position: 3 })
+  await client.outlook.findings({ at: '2026-03-31' })
+  await client.outlook.levers()
+  const addition = { personDays: 8, team: 'Import', fromOn: '2026-11-23', byOn: '2026-12-18' }
+  await expect(client.outlook.tryAddition(addition)).rejects.toThrow(CallError)
+  expect(asked.map(each => each.url.replace('http://there/api/v1/workspaces/acme', ''))).toEqual([
+    ...['/causes?intent=INT-1', '/findings?at=2026-03-31', '/levers', '/capacity/try'],
+  ])
+  expect(asked.at(-1)!.body).toEqual(addition)
+})
+
 it('ids are UUIDs of version 7 and differ', () => {
   const ids = Array.from({ length: 1000 }, newId)
   expect(new Set(ids).size).toBe(1000)

@@ -5,6 +5,7 @@ import { type Connection, read, send, workspacePath } from './call.ts'
 import { type Following, follow } from './feed.ts'
 import { newId } from './ids.ts'
 import { type AllKindCalls, kindCalls } from './kind-calls.ts'
+import { type OutlookCalls, outlookCalls } from './outlook-calls.ts'
 
 export interface ConnectSettings {
   /** Where the server answers: `http://localhost:4321`. Empty for the page's own. */
@@ -38,7 +39,10 @@ export interface Client extends AllKindCalls {
   undo(command: string, id?: string): Promise<Said>
   /** Everything one may see, at one position: `Replica.from(await client.replica())`. */
   replica(): Promise<Kept>
-  search(words: string, limit?: number): Promise<readonly Found[]>
+  /** @param at as of when; now where nothing is said */
+  search(words: string, limit?: number, at?: string): Promise<readonly Found[]>
+  /** What follows from the plan, and what is wrong. */
+  readonly outlook: OutlookCalls
   /** Facts as they happen. @returns a function that ends it */
   feed(following: Following): () => void
 }
@@ -65,8 +69,9 @@ export function connect(settings: ConnectSettings): Client {
     undo: async (command, id = newId()) =>
       saidIn(await send(at, workspacePath(at, '/undo'), { id, command })),
     replica: async () => (await read(at, workspacePath(at, '/replica'))) as Kept,
-    async search(words, limit = 20) {
-      const asked = new URLSearchParams({ words, limit: String(limit) })
+    outlook: outlookCalls(at),
+    async search(words, limit = 20, moment) {
+      const asked = new URLSearchParams({ words, limit: String(limit), ...(moment ? { at: moment } : {}) })
       return ((await read(at, workspacePath(at, `/search?${asked}`))) as { found: Found[] }).found
     },
     feed: following => follow(at, following),

@@ -34,7 +34,7 @@ import { Outlook } from './outlook/outlook.ts'
 import { pullLevers } from './outlook/pull.ts'
 import { Findings } from './projections/findings.ts'
 import type { Judged } from './projections/judged.ts'
-import { factsFor, viewOf, viewText } from './projections/reader-view.ts'
+import { factsFor, seenWorld, viewOf, viewText } from './projections/reader-view.ts'
 import { TitleSearch } from './search/title-search.ts'
 import { type LookingBack, lookingBack } from './time/time.ts'
 
@@ -77,12 +77,15 @@ export interface Host extends LookingBack {
   history(principal: Principal, subject: string): Promise<Fact[] | undefined>
   /** The record meant by an id, a key or a title of that kind; nothing where they may not know of it. */
   record(principal: Principal, kind: string, words: string): Promise<AnyRecord | undefined>
+  /** The workspace as somebody may see it, to be asked. */
+  seen(principal: Principal): Promise<World>
   /** What is wrong, as far as they may see it. */
   findings(principal: Principal): Promise<Judged>
   /** What follows from the plan: forecasts, the gap and its curves. Money only for those who see it. */
   outlook(principal: Principal): Promise<OutlookSaid>
-  causes(principal: Principal): Promise<CausesSaid>
-  levers(principal: Principal): Promise<LeversSaid>
+  /** @param intent its id: where the gap of this intent alone comes from; of everything where nothing is said */
+  causes(principal: Principal, intent?: string): Promise<CausesSaid>
+  levers(principal: Principal, intent?: string): Promise<LeversSaid>
   /** Several levers at once, on the same futures. */
   tried(principal: Principal, levers: readonly string[]): Promise<TriedSaid>
   schedule(principal: Principal): Promise<ScheduleSaid>
@@ -188,8 +191,8 @@ function foreseeing(house: House, live: LiveWorkspaces, outlook: Outlook): Fores
   }
   return {
     outlook: async principal => outlook.outlook(...(await seen(principal))),
-    causes: async principal => outlook.causes(...(await seen(principal))),
-    levers: async principal => outlook.levers(...(await seen(principal))),
+    causes: async (principal, intent) => outlook.causes(...(await seen(principal)), intent),
+    levers: async (principal, intent) => outlook.levers(...(await seen(principal)), intent),
     tried: async (principal, levers) => outlook.tried(...(await seen(principal)), levers),
     schedule: async principal => outlook.schedule(...(await seen(principal))),
     capacity: async principal => outlook.capacity(...(await seen(principal))),
@@ -205,7 +208,10 @@ function foreseeing(house: House, live: LiveWorkspaces, outlook: Outlook): Fores
   }
 }
 
-type Reading = Pick<Host, 'access' | 'replica' | 'replicaText' | 'history' | 'record' | 'findings' | 'search'>
+type Reading = Pick<
+  Host,
+  'access' | 'replica' | 'replicaText' | 'seen' | 'history' | 'record' | 'findings' | 'search'
+>
 
 /** Everything that is shown to somebody: each answer trimmed to what they may see. */
 function reading(rooms: { ledger: Ledger; live: LiveWorkspaces; judged: Findings }): Reading {
@@ -223,6 +229,10 @@ function reading(rooms: { ledger: Ledger; live: LiveWorkspaces; judged: Findings
     async replicaText(principal) {
       const { workspace, access } = await seen(principal)
       return viewText(workspace.replica, access)
+    },
+    async seen(principal) {
+      const { workspace, access } = await seen(principal)
+      return seenWorld(workspace.replica, access)
     },
     async history(principal, subject) {
       const { workspace, access } = await seen(principal)

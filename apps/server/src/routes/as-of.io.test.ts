@@ -26,6 +26,18 @@ it('answers every page as of an earlier moment, and says what changed since', as
   )
   expect((await read(`${outcome}/line${at}`)).line.at(-1).statement).toBe(then)
   expect((await read(`/orphans${at}`)).orphans).toBeInstanceOf(Array)
+  const titles = async (words: string, when = '') =>
+    (await read(`/search?words=${words}${when}`)).found.map((each: { id: string }) => each.id)
+  expect(await titles('everybody')).toEqual([ids.acme!.outcome])
+  expect(await titles('everybody', `&at=${position}`)).toEqual([])
+  expect(await titles(encodeURIComponent(then), `&at=${position}`)).toContain(ids.acme!.outcome)
+  expect((await read(`/findings${at}`)).position).toBe(position)
+  expect((await read('/findings?at=0')).findings).toEqual([])
+  const saysSo = (said: { findings: { subject: { id: string } }[] }) =>
+    said.findings.some(({ subject }) => subject.id === ids.acme!.outcome)
+  expect(saysSo(await read(`/findings${at}`))).toBe(true)
+  expect((await read(`/agenda${at}`)).agenda).toBeInstanceOf(Array)
+  expect((await read('/agenda?at=0')).agenda).toEqual([])
   expect((await read(`/outcomes?at=0`)).records).toEqual([])
   expect((await read(`/changes?from=${position}`)).changes).toMatchObject([
     {
@@ -43,6 +55,9 @@ it('says of what is no moment what to write', async () => {
     ['/replica?at=spring', 400],
     ['/outcomes?at=2026-02-30', 400],
     ['/replica?at=999999', 404],
+    ['/findings?at=spring', 400],
+    ['/agenda?at=999999', 404],
+    ['/search?words=a&at=spring', 400],
     ['/changes?from=spring', 400],
     ['/changes', 400],
     ['/replica?at=1&at=2', 400],

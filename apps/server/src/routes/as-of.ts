@@ -1,20 +1,18 @@
 /** Looking back: what is asked of an earlier moment, and what changed between two. */
-import type { AsOf, Host, Principal } from '@throughline/host'
-import { type AnyRecord, type Kept, type Kind, lineOfSight } from '@throughline/model'
+import type { AsOf, Host, NoMoment, Principal } from '@throughline/host'
+import { type AnyRecord, type Kept, type Kind, lineOfSight, type World } from '@throughline/model'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { principalOf } from '../admit.ts'
 import { ProblemError } from '../problem.ts'
-
-const moment = z.string().min(1).max(60)
-const meaning = 'A day (its end), an instant with its zone, or a position.'
+import { moment, momentMeaning } from '../queries.ts'
 
 export const atQuery = z.looseObject({
-  at: moment.optional().meta({ description: `As of when. ${meaning}` }),
+  at: moment.optional().meta({ description: `As of when. ${momentMeaning}` }),
 })
 
 const changesQuery = z.strictObject({
-  from: moment.meta({ description: `After when. ${meaning}` }),
+  from: moment.meta({ description: `After when. ${momentMeaning}` }),
   to: moment.optional().meta({ description: 'Until when; until now where it is left out.' }),
   limit: z.coerce.number().int().min(1).max(5000).default(500),
 })
@@ -32,8 +30,7 @@ export function asOfRoutes(app: FastifyInstance, host: Host): void {
     async request => {
       const { from, to, limit } = request.query
       const said = await host.changes(principalOf(request), { from, to, most: limit })
-      if ('wrong' in said) throw problemOf(said)
-      return said
+      return meantOr(said)
     },
   )
 }
@@ -61,9 +58,13 @@ export async function keptAt(host: Host, principal: Principal, at: string | unde
 }
 
 export async function asOfMeant(host: Host, principal: Principal, at: string): Promise<AsOf> {
-  const said = await host.asOf(principal, at)
-  if ('wrong' in said) throw problemOf(said)
-  return said
+  return meantOr(await host.asOf(principal, at))
+}
+
+/** @throws ProblemError where the moment cannot be looked at */
+export function meantOr<S extends object>(said: S | NoMoment): S {
+  if ('wrong' in said) throw problemOf(said as NoMoment)
+  return said as S
 }
 
 /** The record that a path names, as it is or as it was at the moment asked for. */
@@ -80,6 +81,15 @@ export async function recordAt(
   const exact = then.record(key) ?? then.keyed(key)
   const found = exact ? [exact] : then.named(key, [kind.name])
   return found.length === 1 && found[0]!.kind === kind.name ? found[0] : undefined
+}
+
+/** The world that they may see, now or at a moment, with the instant of it. */
+export async function worldAt(host: Host, request: FastifyRequest): Promise<{ world: World; at: string }> {
+  const principal = principalOf(request)
+  const at = momentIn(request)
+  if (at === undefined) return { world: await host.seen(principal), at: host.clock.now() }
+  const then = await asOfMeant(host, principal, at)
+  return { world: then.world(), at: then.at }
 }
 
 /** The records above one, as they may see them, the highest first. */

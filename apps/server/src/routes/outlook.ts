@@ -1,7 +1,7 @@
 /** What follows from the plan: forecasts, the gap, its causes, levers and their adoption. */
 import type { Addition } from '@throughline/diagnosis'
 import type { Host } from '@throughline/host'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { principalOf } from '../admit.ts'
 import { notFound, ProblemError } from '../problem.ts'
@@ -12,6 +12,15 @@ const workspace = '/api/v1/workspaces/:ws'
 const leverIds = z.array(z.string().min(1).max(200)).min(1).max(50)
 
 const words = z.string().min(1).max(500).optional().meta({ description: 'By id, key or name.' })
+
+const ofIntent = z.looseObject({
+  intent: z
+    .string()
+    .min(1)
+    .max(500)
+    .optional()
+    .meta({ description: 'Of this intent alone: by id, key or title.' }),
+})
 
 const tryBody = z.strictObject({ levers: leverIds })
 
@@ -43,13 +52,19 @@ export function outlookRoutes(app: FastifyInstance, host: Host): void {
   )
   app.get(
     `${workspace}/causes`,
-    { schema: { tags: ['outlook'], summary: 'Where the gap comes from, by leg and by record' } },
-    async request => host.causes(principalOf(request)),
+    {
+      schema: {
+        querystring: ofIntent,
+        tags: ['outlook'],
+        summary: 'Where the gap comes from, by leg and by record',
+      },
+    },
+    async request => host.causes(principalOf(request), await intentMeant(host, request)),
   )
   app.get(
     `${workspace}/levers`,
-    { schema: { tags: ['outlook'], summary: 'What would win the most back' } },
-    async request => host.levers(principalOf(request)),
+    { schema: { querystring: ofIntent, tags: ['outlook'], summary: 'What would win the most back' } },
+    async request => host.levers(principalOf(request), await intentMeant(host, request)),
   )
   app.get(
     `${workspace}/schedule`,
@@ -75,6 +90,15 @@ export function outlookRoutes(app: FastifyInstance, host: Host): void {
   )
   leverRoutes(app, host)
   additionRoutes(app, host)
+}
+
+/** The id of the intent that is asked of; nothing where everything is. */
+async function intentMeant(host: Host, request: FastifyRequest): Promise<string | undefined> {
+  const { intent } = request.query as z.infer<typeof ofIntent>
+  if (intent === undefined) return undefined
+  const record = await host.record(principalOf(request), 'intent', intent)
+  if (!record) throw new ProblemError(notFound)
+  return record.id
 }
 
 function leverRoutes(app: FastifyInstance, host: Host): void {

@@ -7,7 +7,7 @@ import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import { principalOf } from '../admit.ts'
 import { searchQuery } from '../queries.ts'
-import { asOfMeant, atQuery, momentIn } from './as-of.ts'
+import { asOfMeant, atQuery, meantOr, momentIn } from './as-of.ts'
 
 const workspace = '/api/v1/workspaces/:ws'
 
@@ -33,8 +33,12 @@ export function readingRoutes(app: FastifyInstance, host: Host): void {
     `${workspace}/search`,
     { schema: { querystring: searchQuery, tags: ['reading'], summary: 'Find by key or words of the title' } },
     async request => {
-      const { words, limit } = request.query
-      const found = await host.search(principalOf(request), words, limit)
+      const { words, limit, at } = request.query
+      const principal = principalOf(request)
+      const found =
+        at === undefined
+          ? await host.search(principal, words, limit)
+          : (await asOfMeant(host, principal, at)).find(words, limit)
       return {
         found: found.map(record => ({
           id: record.id,
@@ -52,30 +56,41 @@ export function readingRoutes(app: FastifyInstance, host: Host): void {
 function judgingRoutes(app: FastifyInstance, host: Host): void {
   app.get(
     `${workspace}/agenda`,
-    { schema: { tags: ['reading'], summary: 'What waits for you, most at stake first' } },
+    {
+      schema: { querystring: atQuery, tags: ['reading'], summary: 'What waits for you, most at stake first' },
+    },
     async request => {
       const principal = principalOf(request)
-      const [world, access] = await Promise.all([host.world(principal.workspace), host.access(principal)])
+      const at = momentIn(request)
+      const then = at === undefined ? undefined : await asOfMeant(host, principal, at)
+      const access = await host.access(principal)
+      const world = then?.world() ?? (await host.world(principal.workspace))
       const person = world.one('person', principal.person)
       if (!person || !access.seesAll) return { agenda: [] }
-      const now = host.clock.now()
+      const now = then?.at ?? host.clock.now()
       const agenda = agendaOf(world, person, { todayIn: zone => host.clock.todayIn(zone, now) })
       return {
         agenda: agenda
-          .filter(each => access.sees(each.about))
+          .filter(each => then || access.sees(each.about))
           .map(({ about, on, person: _, stake, ...waiting }) => ({
             ...waiting,
             stake: access.seesMoney ? stake : { ...stake, value: undefined },
-            about: access.record(about),
-            on: access.record(on),
+            about: then ? about : access.record(about),
+            on: then ? on : access.record(on),
           })),
       }
     },
   )
   app.get(
     `${workspace}/findings`,
-    { schema: { tags: ['reading'], summary: 'What is wrong, the most severe first' } },
-    async request => host.findings(principalOf(request)),
+    {
+      schema: { querystring: atQuery, tags: ['reading'], summary: 'What is wrong, the most severe first' },
+    },
+    async request => {
+      const at = momentIn(request)
+      if (at === undefined) return host.findings(principalOf(request))
+      return meantOr(await host.findingsThen(principalOf(request), at))
+    },
   )
   app.get(
     `${workspace}/orphans`,

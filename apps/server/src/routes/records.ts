@@ -1,6 +1,6 @@
 /** A resource for each kind, and a route for each of its verbs: derived from the registry. */
 import type { Host, Step } from '@throughline/host'
-import { type AnyRecord, type Kind, registry, verbOf } from '@throughline/model'
+import { type AnyRecord, explained, isExplained, type Kind, registry, verbOf } from '@throughline/model'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { principalOf } from '../admit.ts'
@@ -8,7 +8,7 @@ import { notFound, type Problem, sendProblem } from '../problem.ts'
 import { listQuery } from '../queries.ts'
 import { replyAnswer } from '../reply-answer.ts'
 import { said, stepOf } from '../shapes.ts'
-import { asOfMeant, atQuery, lineAt, momentIn, recordAt } from './as-of.ts'
+import { asOfMeant, atQuery, lineAt, momentIn, recordAt, worldAt } from './as-of.ts'
 import { page } from './page.ts'
 
 const workspace = '/api/v1/workspaces/:ws'
@@ -51,6 +51,7 @@ function readingRoutes(app: FastifyInstance, host: Host, kind: Kind): void {
     },
   )
   lookingBackRoutes(app, host, kind)
+  if (isExplained(kind)) explainingRoute(app, host, kind)
 }
 
 /** What happened to a record, and what it stands below. */
@@ -83,6 +84,23 @@ function lookingBackRoutes(app: FastifyInstance, host: Host, kind: Kind): void {
       const record = await recordAt(host, request, kind)
       if (!record) return sendProblem(reply, notFound)
       return { line: await lineAt(host, request, record.id) }
+    },
+  )
+}
+
+function explainingRoute(app: FastifyInstance, host: Host, kind: Kind): void {
+  app.get<Keyed>(
+    `${workspace}/${kind.plural}/:key/explanation`,
+    {
+      config: { policy: `${workspace}/:kind/:key/explanation`, speaks: { kind: kind.name, verb: 'explanation' } },
+      schema: { querystring: atQuery, tags: [kind.plural], summary: 'What the facts say about it' },
+    },
+    async (request, reply) => {
+      const record = await recordAt(host, request, kind)
+      if (!record) return sendProblem(reply, notFound)
+      const { world, at } = await worldAt(host, request)
+      const todayIn = (zone: string) => host.clock.todayIn(zone, at)
+      return { explained: explained(world, record, { todayIn }) }
     },
   )
 }

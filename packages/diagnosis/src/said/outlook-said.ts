@@ -1,13 +1,12 @@
 /** What follows from a plan, as plain data: between threads, over HTTP, and in the browser. */
 
 import type { EndangeredWork, LoadWeek } from '../capacity/plan-load.ts'
-import type { Addition, RepairSaid, RepairsSaid } from '../capacity/repairs.ts'
+import type { RepairsSaid } from '../capacity/repairs.ts'
 import type { SkillPoint } from '../capacity/skill-points.ts'
 import type { Foreseen } from '../forecast/plan-forecast.ts'
 import type { Causes } from '../gap/causes.ts'
 import type { GapCurve } from '../gap/curve.ts'
 import type { PlanGap } from '../gap/gap.ts'
-import type { LeverStep } from '../levers/candidate.ts'
 import type { DatedWork } from '../schedule/plan-schedule.ts'
 
 /** Of every answer: what it was made from, so that anybody can make it again. */
@@ -55,26 +54,4 @@ export interface CapacitySaid extends Made {
   readonly unknown: readonly string[]
   /** The smallest repair; nothing where none was found in the time. */
   readonly repairs?: RepairsSaid
-}
-
-/** 'If we add this, what do we cut?' The same addition answered twice. */
-export interface AddedSaid extends Made {
-  readonly adding: Addition
-  /** The smallest repair of any kind; nothing where none was found in the time. */
-  readonly repairs?: RepairsForAddition
-  /** What is left out where nothing is moved, lent, trained or hired: the least value first. */
-  readonly cuts?: RepairsForAddition
-  /** The question as a decision, with what may be left out as its options: to be said by whoever records it. */
-  readonly asks: Omit<LeverStep, 'subject'>
-}
-
-export interface RepairsForAddition extends Omit<RepairsSaid, 'repairs'> {
-  readonly repairs: readonly RepairForAddition[]
-}
-
-export interface RepairForAddition extends RepairSaid {
-  /** It would be needed without the addition too. */
-  readonly already: boolean
-  /** Commands that do it, where there are any. */
-  readonly steps: readonly LeverStep[]
 }

@@ -2,7 +2,6 @@
 import {
   type AddedSaid,
   type Addition,
-  type LeverStep,
   type Made,
   type PlanProblem,
   type PlanSchedule,
@@ -60,21 +59,11 @@ function weighed({ world, plan, adding, ...rest }: Weighing): RepairsForAddition
   const known = new Set(before?.repairs.map(named))
   return {
     ...found,
-    repairs: found.repairs.map(each => ({
-      ...each,
-      already: known.has(named(each)),
-      steps: stepsOf(world, each),
-    })),
+    repairs: found.repairs.map(each => ({ ...each, already: known.has(named(each)) })),
   }
 }
 
 const named = ({ kind, about }: RepairSaid) => `${kind} ${about}`
-
-/** Who is lent, trained or hired is agreed between people first. */
-function stepsOf(world: World, { kind, about }: RepairSaid): LeverStep[] {
-  const work = world.record(about)
-  return kind === 'cut' && work ? [{ kind: work.kind, verb: 'drop', subject: work.id }] : []
-}
 
 function question(
   world: World,

@@ -30,7 +30,8 @@ const thread = new URL('./outlook-worker.ts', import.meta.url)
 interface Kept {
   readonly position: number
   readonly day: string
-  readonly answers: Map<OutlookQuestion['of'], Promise<OutlookAnswer>>
+  /** By question. */
+  readonly answers: Map<string, Promise<OutlookAnswer>>
 }
 
 export class Outlook {
@@ -46,12 +47,13 @@ export class Outlook {
     return trimmedOutlook((await this.#once(live, 'outlook')) as OutlookSaid, live.replica, access)
   }
 
-  async causes(live: LiveWorkspace, access: Access): Promise<CausesSaid> {
-    return trimmedCauses((await this.#once(live, 'causes')) as CausesSaid, live.replica, access)
+  /** @param intent its id: of the gap of this intent alone */
+  async causes(live: LiveWorkspace, access: Access, intent?: string): Promise<CausesSaid> {
+    return trimmedCauses((await this.#once(live, 'causes', intent)) as CausesSaid, live.replica, access)
   }
 
-  async levers(live: LiveWorkspace, access: Access): Promise<LeversSaid> {
-    return trimmedLevers((await this.#once(live, 'levers')) as LeversSaid, live.replica, access)
+  async levers(live: LiveWorkspace, access: Access, intent?: string): Promise<LeversSaid> {
+    return trimmedLevers((await this.#once(live, 'levers', intent)) as LeversSaid, live.replica, access)
   }
 
   async schedule(live: LiveWorkspace, access: Access): Promise<ScheduleSaid> {
@@ -91,6 +93,7 @@ export class Outlook {
   #once(
     live: LiveWorkspace,
     of: 'outlook' | 'causes' | 'levers' | 'schedule' | 'capacity',
+    intent?: string,
   ): Promise<OutlookAnswer> {
     const now = this.#clock.now()
     const day = this.#clock.todayIn(live.replica.workspace?.timeZone ?? 'UTC', now)
@@ -101,11 +104,12 @@ export class Outlook {
       this.#kept.set(live, kept)
     }
     const { answers } = kept
-    const known = answers.get(of)
+    const question = `${of} ${intent ?? ''}`
+    const known = answers.get(question)
     if (known) return known
-    const answer = this.#thread(live).answer({ of, now })
-    answers.set(of, answer)
-    answer.catch(() => answers.delete(of))
+    const answer = this.#thread(live).answer({ of, now, ...(intent ? { intent } : {}) })
+    answers.set(question, answer)
+    answer.catch(() => answers.delete(question))
     return answer
   }
 

@@ -13,8 +13,7 @@ import type {
 /** What the thread is asked. */
 export type OutlookQuestion =
   | { readonly of: 'outlook'; readonly now: string }
-  | { readonly of: 'causes'; readonly now: string }
-  | { readonly of: 'levers'; readonly now: string }
+  | { readonly of: 'causes' | 'levers'; readonly now: string; readonly intent?: string }
   | { readonly of: 'tried'; readonly now: string; readonly ids: readonly string[] }
   | { readonly of: 'schedule'; readonly now: string }
   | { readonly of: 'capacity'; readonly now: string }

@@ -58,9 +58,9 @@ export class Thinking {
       case 'outlook':
         return outlook(looked)
       case 'causes':
-        return { ...made(looked), ...(await causes(looked)) }
+        return { ...made(looked), ...(await causes(looked, question.intent)) }
       case 'levers':
-        return levers(looked)
+        return levers(looked, question.intent)
       case 'tried':
         return tried(looked, question.ids)
       case 'schedule':
@@ -140,14 +140,19 @@ function curvesOf({ world, forecast, plan, gap, asPlan }: Explaining): OutlookSa
   return curves
 }
 
-async function causes(looked: Looked): Promise<Pick<CausesSaid, 'causes'>> {
-  const found = looked.ring ? undefined : await causesOfGap(looked, { seed, trials: trialsOfCauses })
+async function causes(looked: Looked, intent?: string): Promise<Pick<CausesSaid, 'causes'>> {
+  const of = { seed, trials: trialsOfCauses, ...(intent ? { intent } : {}) }
+  const found = looked.ring ? undefined : await causesOfGap(looked, of)
   return found ? { causes: found } : {}
 }
 
-async function levers(looked: Looked): Promise<LeversSaid> {
+async function levers(looked: Looked, intent?: string): Promise<LeversSaid> {
   if (looked.ring) return { ...made(looked), by: 'days', best: [], folded: [] }
-  const { by, best, folded, pair } = await weighedLevers(looked, { seed, trials })
+  const { by, best, folded, pair } = await weighedLevers(looked, {
+    seed,
+    trials,
+    ...(intent ? { intent } : {}),
+  })
   const said = (each: WeighedLever) => leverSaid(each, looked, by)
   return {
     ...made(looked),

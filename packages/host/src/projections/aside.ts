@@ -29,7 +29,7 @@ export class Aside<Question, Answer> {
   readonly #gone: () => void
 
   /** @param gone told once the thread has ended, so that the next question begins another */
-  constructor(thread: URL, live: LiveWorkspace, gone: () => void) {
+  constructor(thread: URL, live: Pick<LiveWorkspace, 'replica' | 'listen'>, gone: () => void) {
     this.#gone = gone
     this.#worker = new Worker(thread)
     this.#worker.unref()

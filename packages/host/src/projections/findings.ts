@@ -7,6 +7,7 @@ import type { LiveWorkspace } from '../commands/live-workspace.ts'
 import { Aside } from './aside.ts'
 import type { JudgeAt } from './judge-worker.ts'
 import { type Judged, judged } from './judged.ts'
+import { trimmedFindings } from './trimmed-findings.ts'
 
 interface Judging {
   readonly position: number
@@ -36,15 +37,7 @@ export class Findings {
     const judged = await this.#judge(live)
     if (access.seesAll && access.seesMoney) return judged
     const opens = (id: string) => access.record(live.replica.record(id)) !== undefined
-    const findings = judged.findings
-      .filter(finding => opens(finding.subject.id))
-      .map(finding => {
-        const { value: _, ...cost } = finding.cost
-        const evidence = finding.evidence.filter(each => each.id === undefined || opens(each.id))
-        return { ...finding, evidence, cost: access.seesMoney ? finding.cost : cost }
-      })
-    const { proposes, ...rest } = judged
-    return { ...rest, findings, ...(proposes && opens(proposes.subject) ? { proposes } : {}) }
+    return trimmedFindings(judged, { opens, seesMoney: access.seesMoney })
   }
 
   /** A response to a finding with the fingerprint of the evidence that it answers, as it stands in the house. */

@@ -3,14 +3,19 @@ import type { AnyRecord, Kept, Replica, World } from '@throughline/model'
 import { Replica as Folded, registry } from '@throughline/model'
 import type { Access } from '../access/access.ts'
 import { withoutMoney } from '../access/money.ts'
+import { TitleIndex } from '../search/title-index.ts'
 
 export interface AsOf {
   /** How many facts it holds. */
   readonly position: number
   /** As its reader may see it, to fold on from. */
   readonly kept: Kept
+  /** The instant that was asked for. */
+  readonly at: string
   /** The same to be asked. */
   world(): Replica
+  /** Records by words of the titles they had then, the best first. */
+  find(words: string, most: number): AnyRecord[]
 }
 
 /** A moment that cannot be looked at. */
@@ -20,19 +25,45 @@ export interface NoMoment {
   readonly remedy: string
 }
 
-export function asOfFor(then: Replica, { now, access }: { now: World; access: Access }): AsOf {
+export interface LookedAt {
+  readonly now: World
+  readonly access: Access
+  /** Instant of the moment. */
+  readonly at: string
+}
+
+export function asOfFor(then: Replica, { now, access, at }: LookedAt): AsOf {
   const sees = seenThen(now, access)
   const records = then.kept().records.flatMap(record => sees(record) ?? [])
   const kept = { position: then.position, records }
   let world: Replica | undefined
   return {
+    at,
     position: then.position,
     kept,
     world: () => {
       world ??= Folded.from(kept)
       return world
     },
+    find(words, most) {
+      const found: AnyRecord[] = []
+      for (const id of titlesOf(then).find(words)) {
+        const record = sees(then.record(id)!)
+        if (record) found.push(record)
+        if (found.length >= most) break
+      }
+      return found
+    },
   }
+}
+
+/** Worlds of earlier never change: each is indexed once, for as long as it is kept. */
+const titles = new WeakMap<Replica, TitleIndex>()
+
+function titlesOf(then: Replica): TitleIndex {
+  const known = titles.get(then) ?? new TitleIndex(then)
+  titles.set(then, known)
+  return known
 }
 
 /**

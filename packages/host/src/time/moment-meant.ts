@@ -4,7 +4,11 @@ import { addDays, isDay } from '@throughline/model'
 import { instantOf } from '../digest/instant-of.ts'
 
 export type Meant =
-  | { readonly position: number }
+  | {
+      readonly position: number
+      /** The instant of the moment; that of its last fact where a position was named. */
+      readonly at: string
+    }
   | { readonly wrong: 'unreadable' | 'ahead'; readonly reason: string; readonly remedy: string }
 
 /**
@@ -19,7 +23,7 @@ export async function momentMeant(
 ): Promise<Meant> {
   if (/^\d{1,15}$/.test(words)) {
     const position = Number(words)
-    if (position <= head) return { position }
+    if (position <= head) return { position, at: await instantOfFact(position, { ledger, workspace }) }
     const reason = `There are ${head} facts here; ${position} is not there yet.`
     return { wrong: 'ahead', reason, remedy: 'Name a position up to that, an instant or a day.' }
   }
@@ -28,10 +32,20 @@ export async function momentMeant(
     const reason = `‘${words.slice(0, 60)}’ is no moment.`
     return { wrong: 'unreadable', reason, remedy }
   }
-  return { position: await lastBefore(before, { ledger, workspace, head }) }
+  const position = await lastBefore(before, { ledger, workspace, head })
+  return { position, at: new Date(before - 1).toISOString() }
 }
 
 const remedy = 'Write a day (2026-03-31), an instant (2026-03-31T09:00:00Z) or a position (1234).'
+
+/** Before anything was said it is the beginning of time. */
+async function instantOfFact(
+  position: number,
+  { ledger, workspace }: { ledger: Ledger; workspace: string },
+): Promise<string> {
+  const [fact] = position > 0 ? await ledger.read(workspace, position - 1, 1) : []
+  return fact?.at ?? new Date(0).toISOString()
+}
 
 /** The first millisecond that is later than what was meant. */
 function instantAfter(words: string, zone: string): number | undefined {
