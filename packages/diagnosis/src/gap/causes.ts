@@ -42,7 +42,7 @@ export interface Causes {
   readonly chance: number
   /** What remains with all repairs; below nothing where the plan holds more room than it needs. */
   readonly plansOwn: number
-  /** The leg with the largest share; nothing where its lead does not exceed its standard error. */
+  /** The leg with the largest share; nothing where there is no gap, or its lead does not exceed its standard error. */
   readonly acute?: Leg
 }
 
@@ -173,5 +173,11 @@ function summedUp(
   const [first, second] = (Object.keys(legs) as Leg[]).sort((a, b) => legs[b] - legs[a])
   const lead = legs[first!] - legs[second!]
   const error = Math.hypot(...[...of(first!), ...of(second!)].map(each => each.standardError))
-  return { causes, legs, chance, plansOwn, ...(lead > error && legs[first!] > 0 ? { acute: first! } : {}) }
+  return {
+    causes,
+    legs,
+    chance,
+    plansOwn,
+    ...(gap > 0 && legs[first!] > 0 && lead > error ? { acute: first! } : {}),
+  }
 }

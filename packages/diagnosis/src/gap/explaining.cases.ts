@@ -26,12 +26,12 @@ export function explained(
   return { world, plan, forecast, asPlan, gap: planGap({ world, axis: plan.axis, forecast, asPlan }) }
 }
 
-/** The small organisation with every system on. */
+/** The small organisation with every system on but the one that asks for charters. */
 export function planning(): Given {
   const given = Given.organisation()
   given.did('workspace.edit', {
     subject: 'WS-1',
-    fields: { systems: [...systemNames] },
+    fields: { systems: systemNames.filter(each => each !== 'charter') },
     because: 'All of it.',
   })
   return given

@@ -11,7 +11,7 @@ export interface RepairPart {
   readonly change: ProblemChange
 }
 
-/** What each repair consists of, record by record. Estimates and news are habits, and belong to no single record. */
+/** What each repair consists of, record by record. Estimates are a habit, and belong to no single record. */
 export function repairParts(world: World, plan: PlanProblem): RepairPart[] {
   const { problem } = plan
   const waits = (problem.waits ?? []).flatMap(wait => {
@@ -33,6 +33,7 @@ export function repairParts(world: World, plan: PlanProblem): RepairPart[] {
     ...unclear,
     ...risks,
     ...provisions(world, plan),
+    ...unsaid(plan),
     ...addedWork(world, plan).map(id => part('scopeAsAgreed', id, { without: [id] })),
     ...(problem.people ?? []).map(person => part('capacityFits', person.id, enoughOf(person.id, plan))),
   ].filter(each => Object.keys(each.change).length > 0)
@@ -67,6 +68,18 @@ export function reachOf({ subject, change }: RepairPart, { problem }: PlanProble
   const held = problem.waits?.find(wait => wait.id === subject)?.blocks ?? []
   const struck = problem.risks?.find(risk => risk.id === subject)?.affects ?? []
   return [...held, ...struck, ...(change.without ?? []), ...(change.activities ?? []).map(each => each.id)]
+}
+
+/** Whoever has not spoken, or not truly, says a slip of theirs at once. */
+function unsaid({ problem, news }: PlanProblem): RepairPart[] {
+  const bySpeaker = Map.groupBy(
+    problem.activities.filter(each => news.has(each.id)),
+    each => news.get(each.id)!.speaker,
+  )
+  return [...bySpeaker].map(([speaker, theirs]) => {
+    const activities = theirs.map(each => ({ ...each, toldAfter: { kind: 'fixed' as const, days: 0 } }))
+    return part('seenInTime', speaker, { activities })
+  })
 }
 
 function provisions(world: World, { problem, axis }: PlanProblem): RepairPart[] {

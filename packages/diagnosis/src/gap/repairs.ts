@@ -34,15 +34,21 @@ export function repairLevers(world: World, plan: PlanProblem): Lever[] {
 
 function changeOf(name: RepairName, world: World, plan: PlanProblem): ProblemChange {
   if (name === 'scopeAsAgreed') return { without: addedWork(world, plan) }
-  // Only a bias that was learned can be planned for, and only one that makes promises too early hurts.
-  if (name === 'honestEstimates' && !(medianBias(plan) > 0)) return {}
+  if (name === 'honestEstimates' && !runsOver(plan)) return {}
   return COUNTERFACTUALS[name]
 }
 
-/** The logarithm of actual ÷ estimate in the middle of what was seen; nothing where nothing was. */
-function medianBias({ problem }: PlanProblem): number {
+/**
+ * Whether estimates run over by habit: only a bias that was learned can be planned for, only one that makes promises too
+ * early hurts, and a few pieces of work that went badly are no habit yet. The middle of the logarithm of actual ÷
+ * estimate must lie above nothing by more than its standard error, which for a median is 1.25 σ/√n.
+ */
+function runsOver({ problem }: PlanProblem): boolean {
   const { logRatios = [], observations = 0 } = problem.calibration?.organisation ?? {}
-  return observations > 0 ? (logRatios[(logRatios.length - 1) / 2] ?? 0) : 0
+  if (observations === 0) return false
+  const at = (z: number) => logRatios[Math.round(((z + 3) / 6) * (logRatios.length - 1))] ?? 0
+  const spread = (at(1) - at(-1)) / 2
+  return at(0) > (1.25 * spread) / Math.sqrt(observations)
 }
 
 /** A provision that is there before it is needed is not put off by being kept: it comes when it would have come. */

@@ -11,6 +11,7 @@ import {
 import type { Moment, World } from '@throughline/model'
 import { type Counted, counted } from './counted.ts'
 import { type DayAxis, dayAxis } from './day-axis.ts'
+import { type News, newsOf } from './news.ts'
 import { risksOf } from './obstacles.ts'
 import { priorityOf } from './priority.ts'
 import { dependencyRelations, lineRelations } from './relations.ts'
@@ -22,6 +23,8 @@ export interface PlanProblem {
   readonly problem: ForecastProblem
   readonly axis: DayAxis
   readonly counted: Counted
+  /** Where news of a slip travels slower than usual, by what is forecast. */
+  readonly news: ReadonlyMap<string, News>
   /** Ledger position that it was made at. */
   readonly position: number
   /** Why the engine would not take it; such as a cycle through decisions, its ids in order. */
@@ -45,14 +48,19 @@ export function planProblem(
   const works = activities({ world, axis, counted: what })
   const known = new Set(works.map(each => each.id))
   const people = staff(world, axis)
+  const relations = [...lineRelations(what), ...dependencyRelations(world, axis, known)]
+  const news = newsOf(world, what, { relations, today: axis.today })
   const problem: ForecastProblem = {
-    activities: works,
-    relations: [...lineRelations(what), ...dependencyRelations(world, axis, known)],
+    activities: works.map(each => {
+      const told = news.get(each.id)
+      return told ? { ...each, toldAfter: told.toldAfter } : each
+    }),
+    relations,
     waits: waitsOf({ world, axis, known }),
     risks: risksOf(world, known),
     priority: priorityOf(world, axis, what),
     ...(people.length > 0 ? { people } : {}),
     ...(calibration ? { calibration } : {}),
   }
-  return { problem, axis, counted: what, position: world.position, refusals: problemRefusals(problem) }
+  return { problem, axis, counted: what, news, position: world.position, refusals: problemRefusals(problem) }
 }

@@ -1,7 +1,8 @@
 /** What somebody must decide, answer, give or deliver before work can begin. */
 import type { Wait } from '@throughline/engine'
-import type { AnyRecord, Records, World } from '@throughline/model'
+import { type AnyRecord, answererOf, deciderOf, type Records, type World } from '@throughline/model'
 import type { DayAxis } from './day-axis.ts'
+import { type Latencies, latenciesOf } from './latencies.ts'
 import { type Known, openActivities, waitingBelow } from './reach.ts'
 import { receivers, standing } from './relations.ts'
 import { stuckBy } from './stuck.ts'
@@ -13,9 +14,14 @@ export interface Waiting {
   readonly known: Known
 }
 
+interface Placed extends Waiting {
+  readonly latencies: Latencies
+}
+
 /** Each wait holds up the work that has not begun; where all of it has, only its end. */
-export function waitsOf(where: Waiting): Wait[] {
-  const { world } = where
+export function waitsOf(waiting: Waiting): Wait[] {
+  const { world, axis } = waiting
+  const where: Placed = { ...waiting, latencies: latenciesOf(world, axis) }
   return [
     ...(world.systemIsOn('decisions')
       ? world.all('decision').flatMap(each => decisionWait(each, where))
@@ -34,7 +40,7 @@ export function waitsOf(where: Waiting): Wait[] {
   ]
 }
 
-function decisionWait(decision: Records['decision'], where: Waiting): Wait[] {
+function decisionWait(decision: Records['decision'], where: Placed): Wait[] {
   const deferred = decision.steps.deferred?.untilOn as string | undefined
   if (!['open', 'deferred', 'reopened'].includes(decision.state)) return []
   return wait(where, {
@@ -44,11 +50,12 @@ function decisionWait(decision: Records['decision'], where: Waiting): Wait[] {
     openedOn: decision.raisedOn ?? dayOf(decision.createdAt),
     promisedOn: decision.state === 'deferred' ? deferred : undefined,
     neededOn: decision.neededOn,
+    of: deciderOf(where.world, decision, where.axis.today)?.id,
   })
 }
 
 /** A gate ends with its day by the clock, whoever is silent; only a voice that must be heard can hold it longer. */
-function gateWait(gate: Records['gate'], where: Waiting): Wait[] {
+function gateWait(gate: Records['gate'], where: Placed): Wait[] {
   if (gate.state !== 'open') return []
   const must = new Set(gate.voices.filter(voice => voice.must).map(voice => voice.person))
   const held = gate.answers.some(({ person, answer }) => must.has(person) && /hold|object/.test(answer))
@@ -62,17 +69,18 @@ function gateWait(gate: Records['gate'], where: Waiting): Wait[] {
 }
 
 /** Only a question holds up work, not a concern that somebody carries along. */
-function questionWait(question: Records['question'], where: Waiting): Wait[] {
+function questionWait(question: Records['question'], where: Placed): Wait[] {
   if (question.state !== 'open' || question.sort !== 'question') return []
   return wait(where, {
     record: question,
     kind: 'question',
     about: [question.about],
     openedOn: dayOf(question.createdAt),
+    of: answererOf(where.world, question)?.id,
   })
 }
 
-function escalationWait(escalation: Records['escalation'], where: Waiting): Wait[] {
+function escalationWait(escalation: Records['escalation'], where: Placed): Wait[] {
   if (escalation.state !== 'raised' && escalation.state !== 'forwarded') return []
   return wait(where, {
     record: escalation,
@@ -80,10 +88,11 @@ function escalationWait(escalation: Records['escalation'], where: Waiting): Wait
     about: [escalation.from],
     openedOn: dayOf(escalation.createdAt),
     neededOn: escalation.neededOn,
+    of: escalation.path?.[0],
   })
 }
 
-function supportWait(support: Records['support'], where: Waiting): Wait[] {
+function supportWait(support: Records['support'], where: Placed): Wait[] {
   if (support.state !== 'asked' && support.state !== 'promised') return []
   const promisedOn = support.steps.promised?.promisedOn as string | undefined
   return wait(where, {
@@ -93,11 +102,12 @@ function supportWait(support: Records['support'], where: Waiting): Wait[] {
     openedOn: dayOf(support.createdAt),
     promisedOn: support.state === 'promised' ? (promisedOn ?? support.neededOn) : undefined,
     neededOn: support.neededOn,
+    of: support.from,
   })
 }
 
 /** A provision by somebody whose work is not forecast here: another team's word, a client, a party outside. */
-function provisionWait(dependency: Records['dependency'], where: Waiting): Wait[] {
+function provisionWait(dependency: Records['dependency'], where: Placed): Wait[] {
   const { from, to, promisedOn, neededOn } = dependency
   const { world, known } = where
   const provider = from ? world.record(from) : undefined
@@ -127,9 +137,11 @@ interface Asked {
   readonly openedOn: string
   readonly promisedOn?: string | undefined
   readonly neededOn?: string | undefined
+  /** Whose word it waits for. */
+  readonly of?: string | undefined
 }
 
-function wait({ world, axis, known }: Waiting, asked: Asked): Wait[] {
+function wait({ world, axis, known, latencies }: Placed, asked: Asked): Wait[] {
   const open = openActivities(world, asked.about, known)
   const stuck = open.filter(each => stuckBy(world, each) === asked.record.id)
   const begins = [
@@ -137,11 +149,13 @@ function wait({ world, axis, known }: Waiting, asked: Asked): Wait[] {
   ]
   const blocks = begins.length > 0 ? begins : open.map(each => each.id)
   if (blocks.length === 0) return []
+  const latency = asked.promisedOn ? undefined : latencies.of(asked.kind, asked.of)
   return [
     {
       id: asked.record.id,
       kind: asked.kind,
       blocks,
+      ...(latency ? { latency } : {}),
       ...(begins.length > 0 ? {} : { holds: 'finish' as const }),
       openedAt: Math.min(0, axis.startOf(asked.openedOn)),
       ...(asked.promisedOn ? { promisedAt: axis.endOf(asked.promisedOn) } : {}),
