@@ -114,5 +114,6 @@ export const policy: readonly (readonly [method: string, path: string, who: Who]
   ['PATCH', `${workspace}/:kind/:key`, 'reader'],
   ['GET', `${workspace}/:kind/:key/history`, 'reader'],
   ['GET', `${workspace}/:kind/:key/line`, 'reader'],
+  ['GET', `${workspace}/:kind/:key/explanation`, 'reader'],
   ['POST', `${workspace}/:kind/:key/:verb`, 'reader'],
 ]

@@ -1,6 +1,6 @@
 /** `throughline findings` and `throughline agenda`: what is weak, and what waits. */
 import { diagnose, type Finding, folded } from '@throughline/diagnosis'
-import { agendaOf, agendaOfAll, type Replica, titleOf } from '@throughline/model'
+import { agendaOf, agendaOfAll, askedWords, type Replica, titleOf } from '@throughline/model'
 import type { Command } from 'commander'
 import { type Answering, json } from '../answering.ts'
 import type { DoorOptions } from '../door/door.ts'
@@ -80,21 +80,13 @@ function waitingFor(world: Replica, as: string | undefined, moment: Parameters<t
   return agendaOf(world, person, moment)
 }
 
-const deeds: { readonly [sort: string]: string } = {
-  checkIn: 'says how it stands',
-  confirm: 'confirms or says what is missing',
-  accept: 'accepts or says what is missing',
-  answer: 'answers',
-  read: 'writes what the team understood',
-  resolve: 'resolves how it is meant',
-}
-
 function agendaText(waiting: ReturnType<typeof agendaOf>, paint: Paint): string {
   if (waiting.length === 0) return 'Nothing waits.\n'
   return waiting
-    .map(({ sort, deed, about, person, dueOn }) => {
+    .map(item => {
+      const { about, person, dueOn } = item
       const due = dueOn ? `, due ${dueOn}` : ''
-      return `${paint.bold(about.key)} ${harmless(titleOf(about))}\n    ${harmless(person.name)} ${deed ? `is asked: ${harmless(deed.asks)}` : deeds[sort]}${due}.\n`
+      return `${paint.bold(about.key)} ${harmless(titleOf(about))}\n    ${harmless(person.name)} ${harmless(askedWords(item))}${due}.\n`
     })
     .join('')
 }

@@ -1,7 +1,9 @@
 /** What can be read of a kind: its records, one of them, what happened to it, and its line up to the intent. */
 import {
   type AnyRecord,
+  explained,
   historyOf,
+  isExplained,
   type Kind,
   type KindName,
   lineOfSight,
@@ -25,7 +27,7 @@ type ReadOptions = DoorOptions & {
 }
 
 /** How a record is read; a verb of a kind may not bear the same word. */
-export const readingWords: readonly string[] = ['list', 'show', 'history', 'line']
+export const readingWords: readonly string[] = ['list', 'show', 'history', 'line', 'explain']
 
 export function addReading(parent: Command, kind: Kind, answering: Answering): void {
   const list = parent
@@ -41,6 +43,12 @@ export function addReading(parent: Command, kind: Kind, answering: Answering): v
     { word: 'history', summary: 'what happened to it, newest first', walk: history },
   )
   addOf(parent, { kind, answering }, { word: 'line', summary: 'the line up to what it serves', walk: line })
+  if (isExplained(kind))
+    addOf(
+      parent,
+      { kind, answering },
+      { word: 'explain', summary: 'what the facts say about it', walk: explain },
+    )
 }
 
 const asOf = 'as of a day, an instant or a position of the ledger: 2026-03-31'
@@ -50,6 +58,8 @@ interface Reading {
   readonly world: Replica
   readonly door: Door
   readonly paint: Paint
+  /** The moment that was asked for, as it was typed. */
+  readonly at: string | undefined
 }
 
 interface Read {
@@ -77,7 +87,7 @@ function addOf(
     throughDoor(options, { terminal }, async door => {
       const world = await door.replica(options.at)
       const record = recordMeant(world, kind, words)
-      const read = await walk({ record, world, door, paint: paintFor(terminal) })
+      const read = await walk({ record, world, door, paint: paintFor(terminal), at: options.at })
       terminal.out(options.json ? json(read.value) : read.text)
       done(0)
     }),
@@ -126,4 +136,13 @@ function line({ record, world, paint }: Reading): Read {
     return `${'  '.repeat(depth)}${paint.bold(each.key)} ${harmless(titleOf(each))}${serves}\n`
   })
   return { value: above, text: text.join('') }
+}
+
+function explain({ record, world, door, paint, at }: Reading): Read {
+  const [on] = /^\d{4}-\d\d-\d\d/.exec(at ?? '') ?? []
+  const said = explained(world, record, on === undefined ? door.moment() : { todayIn: () => on })
+  const text = said.map(
+    ({ title, lines }) => `${paint.bold(title)}\n${lines.map(each => `  ${harmless(each.text)}\n`).join('')}`,
+  )
+  return { value: said, text: text.join('\n') || 'Nothing to say of it yet.\n' }
 }

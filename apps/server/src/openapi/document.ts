@@ -4,7 +4,14 @@ import { type Kind, registry } from '@throughline/model'
 import type { FastifyInstance, FastifySchema } from 'fastify'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { doneShape, pageShape, problemShape, recordShape, saidShape } from './kind-shapes.ts'
+import {
+  doneShape,
+  explanationShape,
+  pageShape,
+  problemShape,
+  recordShape,
+  saidShape,
+} from './kind-shapes.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -81,6 +88,8 @@ function shapesOf(kind: Kind, verb: string): FastifySchema {
       return { response: { 200: recordShape(kind) } }
     case 'history':
       return { response: { 200: z.object({ facts: z.array(z.object({}).loose()) }) } }
+    case 'explanation':
+      return { response: { 200: explanationShape } }
     case 'line':
       return { response: { 200: z.object({ line: z.array(z.object({}).loose()) }) } }
     case 'add':

@@ -102,3 +102,14 @@ function partsShape(parts: Fields): z.ZodType {
   ])
   return z.strictObject(Object.fromEntries(shape))
 }
+
+/** What the facts say about a record, in lines under the question that they answer. */
+export const explanationShape = z.object({
+  explained: z.array(
+    z.object({
+      name: z.string(),
+      title: z.string(),
+      lines: z.array(z.object({ text: z.string(), id: z.string().optional(), key: z.string().optional() })),
+    }),
+  ),
+})

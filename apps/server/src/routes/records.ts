@@ -92,7 +92,10 @@ function explainingRoute(app: FastifyInstance, host: Host, kind: Kind): void {
   app.get<Keyed>(
     `${workspace}/${kind.plural}/:key/explanation`,
     {
-      config: { policy: `${workspace}/:kind/:key/explanation`, speaks: { kind: kind.name, verb: 'explanation' } },
+      config: {
+        policy: `${workspace}/:kind/:key/explanation`,
+        speaks: { kind: kind.name, verb: 'explanation' },
+      },
       schema: { querystring: atQuery, tags: [kind.plural], summary: 'What the facts say about it' },
     },
     async (request, reply) => {

@@ -21,6 +21,20 @@ export interface AgendaItem extends Waiting {
   readonly stake: Stake
 }
 
+/** What is asked of its person, to stand after their name. */
+export function askedWords({ sort, deed }: Pick<AgendaItem, 'sort' | 'deed'>): string {
+  return sort === 'do' ? `is asked: ${deed?.asks ?? ''}` : deeds[sort]
+}
+
+const deeds: { readonly [S in Exclude<Waiting['sort'], 'do'>]: string } = {
+  checkIn: 'says how it stands',
+  confirm: 'confirms or says what is missing',
+  accept: 'accepts or says what is missing',
+  answer: 'answers',
+  read: 'writes what the team understood',
+  resolve: 'resolves how it is meant',
+}
+
 /** Every kind of wait, group by group; each group has a file of its own in `waits/`. */
 const waits: readonly Wait[] = [
   ...loopWaits,

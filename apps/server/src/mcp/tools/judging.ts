@@ -1,6 +1,6 @@
 /** Tools that judge: agenda, findings, explain, and what is reckoned from a plan. */
 import { detectors } from '@throughline/diagnosis'
-import { agendaOf } from '@throughline/model'
+import { agendaOf, explained } from '@throughline/model'
 import { z } from 'zod'
 import { type Asking, brief, recordMeant, sight, type Tool, tool } from '../asking.ts'
 import type { Reckoners } from '../reckoners.ts'
@@ -77,16 +77,21 @@ export const findings = tool({
 
 export const explain = tool({
   name: 'explain',
-  title: 'Explain a finding',
+  title: 'Explain a finding or a record',
   description:
-    'Why a finding is so: its evidence with the records that show it, its cost, and the step that mends it.',
+    'Why a finding is so: its evidence with the records that show it, its cost, and the step that mends it. Without a code, what the facts say about the record: the waits a retrospective opens with, the readiness and margin of an engagement, what drives a signal, who decides, which lessons apply.',
   writes: false,
   input: z.strictObject({
-    code: z.string().min(1).max(80),
-    record: z.string().min(1).max(500).describe('The record that the finding is about.'),
+    code: z.string().min(1).max(80).optional(),
+    record: z.string().min(1).max(500).describe('The record that it is about.'),
   }),
   async answer(asking, { code, record }) {
     const about = await recordMeant(asking, record)
+    if (code === undefined) {
+      const now = asking.host.clock.now()
+      const todayIn = (zone: string) => asking.host.clock.todayIn(zone, now)
+      return { explained: explained(await asking.host.seen(asking.principal), about, { todayIn }) }
+    }
     const judged = await asking.host.findings(asking.principal)
     const found = judged.findings.filter(each => each.code === code && each.subject.id === about.id)
     if (found.length > 0) return { explained: found }
