@@ -1,5 +1,7 @@
 /** What the server says of what will happen, in the words of the screens. */
 export type {
+  CalibrationSaid,
+  CapacitySaid,
   CausesSaid,
   Curves,
   GainsOf as GainOf,

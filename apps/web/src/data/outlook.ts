@@ -4,7 +4,14 @@ import type { Foreseen } from '@throughline/diagnosis'
 import type { Refusal, World } from '@throughline/model'
 import { useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import type { LiveWorkspace } from './live-workspace.ts'
-import type { CausesSaid, LeversSaid, Outlook, TriedTogether } from './outlook-said.ts'
+import type {
+  CalibrationSaid,
+  CapacitySaid,
+  CausesSaid,
+  LeversSaid,
+  Outlook,
+  TriedTogether,
+} from './outlook-said.ts'
 import { PastContext } from './past.ts'
 import { SharedAnswer, type SharedNow } from './shared-answer.ts'
 import { useOpened, useWorld } from './workspace.tsx'
@@ -15,6 +22,12 @@ export const useOutlook = (): SharedNow<Outlook> => useShared<Outlook>('outlook'
 export const useCauses = (): SharedNow<CausesSaid> => useShared<CausesSaid>('causes')
 
 export const useLevers = (): SharedNow<LeversSaid> => useShared<LeversSaid>('levers')
+
+/** Load by person, team, skill and week, and the smallest repair of what is too much. */
+export const useCapacity = (): SharedNow<CapacitySaid> => useShared<CapacitySaid>('capacity')
+
+/** How good forecasts and stated confidences were; one's own beside everybody's. */
+export const useCalibration = (): SharedNow<CalibrationSaid> => useShared<CalibrationSaid>('calibration')
 
 /** Forecasts are shown where their system, or that of value, is on. */
 export function foresees(world: World): boolean {
@@ -87,7 +100,7 @@ export function useAdopt(): (adopting: Adopting, told: string) => Promise<Adopte
   )
 }
 
-function useShared<T>(what: 'outlook' | 'causes' | 'levers'): SharedNow<T> {
+function useShared<T>(what: 'outlook' | 'causes' | 'levers' | 'capacity' | 'calibration'): SharedNow<T> {
   const { live, place } = useOpened()
   const past = useContext(PastContext)
   const isAsked = foresees(useWorld()) && !past

@@ -10,6 +10,7 @@ import { Avatar } from '../../../parts/avatar.tsx'
 import { LinkButton } from '../../../parts/button.tsx'
 import { Empty } from '../../../parts/empty.tsx'
 import { counted } from '../../../parts/format/ages.ts'
+import { chance, chanceWord } from '../../../parts/format/chance.ts'
 import { dayInTable } from '../../../parts/format/days.ts'
 import { percent } from '../../../parts/format/money.ts'
 import { recordName } from '../../../parts/format/record-name.ts'
@@ -17,10 +18,11 @@ import { LoadRows } from '../../../parts/load-rows.tsx'
 import { Tabs } from '../../../parts/tabs.tsx'
 import { Warning } from '../../../parts/warning.tsx'
 import type { ViewProps } from '../plan.tsx'
+import { RepairList } from './repair-list.tsx'
 
 type By = 'people' | 'teams' | 'skills'
 
-export function CapacityView({ seen, onOpen, onGo }: ViewProps) {
+export function CapacityView({ seen, onOpen, onGo, onSearch }: ViewProps) {
   const world = useWorld()
   const [by, setBy] = useState<By>('people')
   const { load } = seen
@@ -32,10 +34,13 @@ export function CapacityView({ seen, onOpen, onGo }: ViewProps) {
       </Empty>
     )
   const ceiling = world.figure('utilisation') / 100
-  const over = [...load.people].filter(([, weeks]) => peakOf(weeks) > ceiling + 0.005)
+  const over = [...load.people]
+    .filter(([, weeks]) => peakOf(weeks) > ceiling + 0.005)
+    .sort(([, a], [, b]) => peakOf(b) - peakOf(a))
+    .flatMap(([id]) => world.one('person', id)?.name ?? [])
   return (
     <div className="capacity">
-      <h2 className="t-16">{headWords(over.length, ceiling)}</h2>
+      <h2 className="t-16">{headWords(over, ceiling)}</h2>
       <div className="capacity-columns">
         <div>
           <Tabs label="By" tabs={tabs} here={by} onGo={setBy} />
@@ -55,7 +60,13 @@ export function CapacityView({ seen, onOpen, onGo }: ViewProps) {
           </p>
         </div>
         <aside aria-label="What it endangers">
-          <Endangered load={load} onOpen={onOpen} onGo={onGo} />
+          <Endangered seen={seen} load={load} onOpen={onOpen} />
+          <RepairList endangered={load.endangered} onOpen={onOpen} onSearch={onSearch} />
+          {load.endangered.length > 0 && (
+            <p>
+              <LinkButton onClick={() => onGo('/gap')}>See what would win the most back</LinkButton>
+            </p>
+          )}
           <Scarce load={load} onOpen={onOpen} />
         </aside>
       </div>
@@ -63,7 +74,8 @@ export function CapacityView({ seen, onOpen, onGo }: ViewProps) {
   )
 }
 
-function Endangered({ load, onOpen, onGo }: { load: LoadSeen } & Pick<ViewProps, 'onOpen' | 'onGo'>) {
+function Endangered(props: { load: LoadSeen } & Pick<ViewProps, 'seen' | 'onOpen'>) {
+  const { load, seen, onOpen } = props
   const world = useWorld()
   const today = useToday()
   return (
@@ -85,15 +97,10 @@ function Endangered({ load, onOpen, onGo }: { load: LoadSeen } & Pick<ViewProps,
                 {recordName(world, record)}
               </>
             }
-            costs={`${daysWords(unmetDays)} missing, ${percent(share)} of what it needs${first ? `, from the week of ${dayInTable(first, today)}` : ''}.`}
+            costs={`${chanceWords(seen.nodes.get(id)?.pOnTime)}${daysWords(unmetDays)} missing, ${percent(share)} of what it needs${first ? `, from the week of ${dayInTable(first, today)}` : ''}.`}
           />
         )
       })}
-      {load.endangered.length > 0 && (
-        <p>
-          <LinkButton onClick={() => onGo('/gap')}>See what would mend it, dearest first</LinkButton>
-        </p>
-      )}
     </section>
   )
 }
@@ -173,10 +180,18 @@ function nameOf(by: By, name: string): ReactNode {
   )
 }
 
-function headWords(over: number, ceiling: number): string {
-  if (over === 0) return `Nobody is asked for more than ${percent(ceiling)} of their time in any week.`
-  const are = over === 1 ? 'person is' : 'people are'
-  return `${over} ${are} asked for more than ${percent(ceiling)} of their time; there, promises slip.`
+function headWords(over: readonly string[], ceiling: number): string {
+  const [first, second] = over
+  const more = `asked for more than ${percent(ceiling)} of their time; there, promises slip.`
+  if (first === undefined)
+    return `Nobody is asked for more than ${percent(ceiling)} of their time in any week.`
+  if (second === undefined) return `${first} is ${more}`
+  if (over.length === 2) return `${first} and ${second} are ${more}`
+  return `${first}, ${second} and ${over.length - 2} more are ${more}`
+}
+
+function chanceWords(pOnTime: number | undefined): string {
+  return pOnTime === undefined ? '' : `${chanceWord(pOnTime)} on time (${chance(pOnTime)}). `
 }
 
 function daysWords(days: number): string {
