@@ -1,5 +1,12 @@
 import './gallery.css'
-import { FigureParts, IntervalParts, ProbabilityParts, SaidParts, StatusParts } from './seen-parts.tsx'
+import {
+  FigureParts,
+  IntervalParts,
+  ProbabilityParts,
+  ReliabilityParts,
+  SaidParts,
+  StatusParts,
+} from './seen-parts.tsx'
 import { EmptyParts, PaletteParts, ToastParts, WarningParts, WorkParts } from './spoken-parts.tsx'
 import { AnswerParts, FieldParts, InputParts, LineParts, PickParts } from './used-parts.tsx'
 
@@ -20,6 +27,7 @@ export function Gallery() {
       </div>
       <div>
         <FigureParts />
+        <ReliabilityParts />
         <WarningParts />
         <FieldParts />
         <ToastParts />

@@ -3,6 +3,7 @@ import { Figure } from '../parts/figure.tsx'
 import { money, moneyRange, percent } from '../parts/format/money.ts'
 import { Interval } from '../parts/interval.tsx'
 import { Probability } from '../parts/probability.tsx'
+import { Reliability } from '../parts/reliability.tsx'
 import { SaidBesideComputed } from '../parts/said-beside-computed.tsx'
 import { Blocked, Status } from '../parts/status.tsx'
 import { Shown } from './shown.tsx'
@@ -102,6 +103,22 @@ export function FigureParts() {
           { what: 'Known on', figure: '23 Nov 2026, 09:40' },
         ]}
         more={<LinkButton>Open the 34 facts</LinkButton>}
+      />
+    </Shown>
+  )
+}
+
+export function ReliabilityParts() {
+  return (
+    <Shown title="Reliability" note="What was said beside what came; the larger, the more often it was said.">
+      <Reliability
+        label="Said and came: 24 % and 10 %, 56 % and 61 %, 84 % and 90 %."
+        computed={[
+          { said: 0.24, came: 0.1, count: 8 },
+          { said: 0.56, came: 0.61, count: 18 },
+          { said: 0.84, came: 0.9, count: 30 },
+        ]}
+        stated={[{ said: 0.8, came: 0.7, count: 24 }]}
       />
     </Shown>
   )

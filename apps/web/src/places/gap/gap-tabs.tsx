@@ -16,13 +16,14 @@ export function GapTabs(props: { search: GapSearch; onSearch: OnGapSearch; said:
         tabs={[
           { id: 'gap', label: 'Gap and levers' },
           { id: 'causes', label: 'Causes' },
+          { id: 'calibration', label: 'Calibration' },
         ]}
         here={search.see ?? 'gap'}
         panel="gap-view"
-        onGo={to => onSearch({ see: to === 'causes' ? 'causes' : undefined })}
+        onGo={to => onSearch({ see: to === 'gap' ? undefined : to })}
       />
       <span className="push" />
-      {intents.length > 1 && (
+      {intents.length > 1 && search.see !== 'calibration' && (
         <Choice
           label="Of which intent"
           labelled="unseen"

@@ -91,6 +91,25 @@ describe.skipIf(!hasChromium)(
       await page.context().close()
     })
 
+    test('calibration: how good the forecasts were, beside simpler guesses, and one’s own to oneself alone', async () => {
+      const page = await running.as('Hanna Voss', '/gap')
+      await page.getByRole('tab', { name: 'Calibration' }).click()
+      await page.getByRole('heading', { name: /^80\s% days hold: \d+\s% came by theirs\.$/ }).waitFor()
+      await page.getByText('Closer than taking each plan at its word', { exact: false }).waitFor()
+      await page.getByRole('img', { name: /^What was said beside what came in time: \d+\s% said/ }).waitFor()
+      await page.getByText('One promise of yours came to its day, in time.', { exact: false }).waitFor()
+      const scores = page.getByRole('region', { name: 'Scores by kind and team' })
+      await scores.getByRole('row', { name: /^Product 3 / }).waitFor()
+      await page.keyboard.press('t')
+      await page.getByRole('region', { name: 'What was said and what came as a table' }).waitFor()
+      expect(await seriousOn(page)).toEqual([])
+      await page.context().close()
+      const other = await running.as('Agnes Holt', '/gap?see=calibration')
+      await other.getByRole('heading', { name: /^80\s% days hold/ }).waitFor()
+      expect(await other.getByRole('heading', { name: /^Yours/ }).count()).toBe(0)
+      await other.context().close()
+    })
+
     test('Strategy shows the forecast beside the word, and the record how it was made', async () => {
       const page = await running.as('Agnes Holt', '/strategy?open=OUT-14')
       const row = page.getByRole('treeitem', { name: /All 14 Ardenvale branches/ })

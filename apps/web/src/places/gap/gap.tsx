@@ -6,37 +6,51 @@ import { useWorld } from '../../data/workspace.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
+import { CalibrationView } from './calibration/calibration-view.tsx'
 import { CausesView } from './causes-view.tsx'
 import { GapTabs } from './gap-tabs.tsx'
-import { GapView } from './gap-view.tsx'
+import { GapView, type GapViewProps } from './gap-view.tsx'
 import type { GapSearch, OnGapSearch } from './search.ts'
 import './gap.css'
 
 export function GapAndLevers({ search, onSearch }: { search: GapSearch; onSearch: OnGapSearch }) {
-  const outlook = useOutlook()
-  const causes = useCauses()
-  const levers = useLevers()
-  const tried = useTried(search.with ?? [])
-  const { said } = outlook
+  const { said, phase, isAsking } = useOutlook()
+  const { asOf } = useAsOf()
+  const isTold = foresees(useWorld()) && !asOf
+  const standing = { isAsking, hasFailed: phase === 'unknown' }
   return (
     <div className="page gap-place">
       <GapTabs search={search} onSearch={onSearch} said={said} />
-      <div id="gap-view" role="tabpanel" aria-label={search.see === 'causes' ? 'Causes' : 'Gap and levers'}>
-        {!said && <NotHere phase={outlook.phase} />}
-        {said && search.see === 'causes' && (
-          <CausesView said={said} causes={causes.said?.causes} levers={levers.said} search={search} />
-        )}
-        {said && search.see !== 'causes' && (
-          <GapView
-            {...{ search, onSearch, said, tried }}
-            causes={causes.said?.causes}
-            areCausesComing={causes.phase === 'coming'}
-            levers={levers.said}
-            standing={{ isAsking: outlook.isAsking, hasFailed: outlook.phase === 'unknown' }}
-          />
+      <div id="gap-view" role="tabpanel" aria-label={names[search.see ?? 'gap']}>
+        {search.see === 'calibration' && isTold ? (
+          <CalibrationView search={search} onSearch={onSearch} />
+        ) : said ? (
+          <Foretold {...{ search, onSearch, said, standing }} />
+        ) : (
+          <NotHere phase={phase} />
         )}
       </div>
     </div>
+  )
+}
+
+const names = { gap: 'Gap and levers', causes: 'Causes', calibration: 'Calibration' }
+
+function Foretold(props: Pick<GapViewProps, 'search' | 'onSearch' | 'said' | 'standing'>) {
+  const { search, said } = props
+  const causes = useCauses()
+  const levers = useLevers()
+  const tried = useTried(search.with ?? [])
+  if (search.see === 'causes')
+    return <CausesView said={said} causes={causes.said?.causes} levers={levers.said} search={search} />
+  return (
+    <GapView
+      {...props}
+      tried={tried}
+      causes={causes.said?.causes}
+      areCausesComing={causes.phase === 'coming'}
+      levers={levers.said}
+    />
   )
 }
 

@@ -3,6 +3,7 @@ import { useToday, useWorld } from '../../data/workspace.tsx'
 import { counted } from '../../parts/format/ages.ts'
 import { dayInWords } from '../../parts/format/days.ts'
 import { percent } from '../../parts/format/money.ts'
+import { Goto } from '../../parts/goto.tsx'
 
 /** 'Of 2,000 futures, from 112 observations': how the figures were made, how old they are; it opens. */
 export function Made({
@@ -58,6 +59,11 @@ export function Made({
             </div>
           ))}
         </dl>
+        <p className="t-12 more no-print">
+          <Goto to="/gap?see=calibration" className="evidence-link">
+            How good such forecasts were
+          </Goto>
+        </p>
       </div>
     </details>
   )

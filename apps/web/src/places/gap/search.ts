@@ -2,7 +2,7 @@
 export interface GapSearch {
   /** Key of an intent; the whole where nothing is said. */
   of?: string
-  see?: 'causes'
+  see?: 'causes' | 'calibration'
   as?: 'table'
   /** Ids of the levers that are tried together. */
   with?: string[]
@@ -14,7 +14,7 @@ export function gapSearchIn(search: Record<string, unknown>): GapSearch {
   const ids = Array.isArray(search.with) ? search.with.filter(each => typeof each === 'string') : []
   return {
     ...(typeof search.of === 'string' ? { of: search.of } : {}),
-    ...(search.see === 'causes' ? { see: 'causes' as const } : {}),
+    ...(search.see === 'causes' || search.see === 'calibration' ? { see: search.see } : {}),
     ...(search.as === 'table' ? { as: 'table' as const } : {}),
     ...(ids.length > 0 ? { with: ids } : {}),
   }
