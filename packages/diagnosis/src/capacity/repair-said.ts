@@ -20,6 +20,8 @@ export interface RepairSaid {
   /** The deliverable that is moved or cut, the person who is lent or trained, the skill that is hired for. */
   readonly about: string
   readonly sentence: string
+  /** By how many weeks something begins later. */
+  readonly weeks?: number
   /** What does it; whoever is lent, trained or hired is asked for, not ordered. Empty where nothing can be said. */
   readonly steps: readonly RepairStep[]
 }
@@ -91,7 +93,8 @@ function moved({ world, plan, schedule, wanted }: Telling, about: string, weeks:
   const work = world.one('deliverable', about)
   const dated = schedule.work.find(each => each.id === about)
   const later = `${counted(weeks, 'week')} later`
-  if (!work || !dated) return { kind: 'move', about, sentence: `Begin what is added ${later}.`, steps: [] }
+  if (!work || !dated)
+    return { kind: 'move', about, weeks, sentence: `Begin what is added ${later}.`, steps: [] }
   const edit = (fields: object) => [
     { kind: 'deliverable', verb: 'edit', subject: about, fields: { ...fields } },
   ]
@@ -101,6 +104,7 @@ function moved({ world, plan, schedule, wanted }: Telling, about: string, weeks:
     return {
       kind: 'move',
       about,
+      weeks,
       sentence: `Promise ${key} ${later}, for ${dayInWords(to)}.`,
       steps: edit({ dueOn: to }),
     }
@@ -110,6 +114,7 @@ function moved({ world, plan, schedule, wanted }: Telling, about: string, weeks:
   return {
     kind: 'move',
     about,
+    weeks,
     sentence: `Begin ${key} ${later}${isPast ? `, and promise it for ${dayInWords(finishOn!)}` : ''}.`,
     steps: edit({ startNoEarlierOn, ...(isPast ? { dueOn: finishOn } : {}) }),
   }

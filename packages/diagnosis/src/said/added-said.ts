@@ -15,6 +15,8 @@ export interface AddedSaid extends Made {
 
 export interface RepairsForAddition extends Omit<RepairsSaid, 'repairs'> {
   readonly repairs: readonly RepairForAddition[]
+  /** Person-days that would stay undone without the addition too. */
+  readonly unmetDaysAlready: number
 }
 
 export interface RepairForAddition extends RepairSaid {

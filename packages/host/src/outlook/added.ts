@@ -59,6 +59,7 @@ function weighed({ world, plan, adding, ...rest }: Weighing): RepairsForAddition
   const known = new Set(before?.repairs.map(named))
   return {
     ...found,
+    unmetDaysAlready: before?.unmetDays ?? 0,
     repairs: found.repairs.map(each => ({ ...each, already: known.has(named(each)) })),
   }
 }
