@@ -1,8 +1,8 @@
 /** Value over time: what was intended, what is expected with its band, and what was realised so far. */
 import { valueRealised } from '@throughline/engine'
 import { addDays, dayNumber, daysBetween, weekday } from '@throughline/model'
-import { type Measuring, type Part, partOf } from './gap.ts'
-import { worths } from './worth.ts'
+import { addTo } from './finish-days.ts'
+import { type Measuring, type Part, pricedParts } from './gap.ts'
 
 /** One point a week, on Mondays; sums of value in the workspace's unit, scaled by the chance of impact. */
 export interface GapCurve {
@@ -19,13 +19,25 @@ export interface GapCurve {
   readonly realised: readonly number[]
 }
 
-/** @param intent its id; the whole where nothing is said. Nothing where no promise states a value. */
-export function gapCurve(measuring: Measuring, chance: number, intent?: string): GapCurve | undefined {
-  const parts = worths(measuring.world, { asPlan: measuring.asPlan })
-    .filter(worth => intent === undefined || worth.intent?.id === intent)
-    .map(worth => partOf(worth, measuring, chance))
-  if (parts.length === 0) return undefined
-  const days = mondays(parts, measuring.axis.today)
+/**
+ * By intent; the whole under ''. Only of promises that state a value.
+ * @param parts where they are known already
+ */
+export function gapCurves(
+  measuring: Measuring,
+  chance: number,
+  parts = pricedParts(measuring),
+): { [intent: string]: GapCurve } {
+  const byIntent = Map.groupBy(parts, part => part.worth.intent?.id ?? '')
+  byIntent.set('', parts)
+  const curves: { [intent: string]: GapCurve } = {}
+  for (const [intent, own] of byIntent)
+    if (own.length > 0) curves[intent] = curveOf(own, measuring.axis.today, chance)
+  return curves
+}
+
+function curveOf(parts: readonly Part[], today: string, chance: number): GapCurve {
+  const days = mondays(parts, today)
   const bands = days.map(day => bandOn(parts, dayNumber(day), chance))
   const on = (day: string, at: (part: Part) => number | undefined) =>
     parts.reduce((sum, part) => sum + chance * valueBy(part, at(part), dayNumber(day)), 0)
@@ -38,9 +50,7 @@ export function gapCurve(measuring: Measuring, chance: number, intent?: string):
     p25: bands.map(band => band.p25),
     p75: bands.map(band => band.p75),
     p90: bands.map(band => band.p90),
-    realised: days
-      .filter(day => day <= measuring.axis.today)
-      .map(day => on(day, part => part.worth.deliveredAt)),
+    realised: days.filter(day => day <= today).map(day => on(day, part => part.worth.deliveredAt)),
   }
 }
 
@@ -61,11 +71,17 @@ function valueBy({ worth }: Part, deliveredAt: number | undefined, by: number): 
 }
 
 function bandOn(parts: readonly Part[], by: number, chance: number) {
-  const totals = new Float64Array(parts[0]!.values.length)
-  for (const part of parts)
-    part.finishes?.forEach((finish, k) => {
-      totals[k] = totals[k]! + chance * valueBy(part, finish, by)
-    })
+  const trials = parts.find(part => part.finishes)?.finishes?.place.length ?? 0
+  const totals = new Float64Array(trials)
+  for (const part of parts) {
+    const { finishes } = part
+    if (finishes)
+      addTo(
+        totals,
+        finishes,
+        finishes.days.map(finish => chance * valueBy(part, finish, by)),
+      )
+  }
   const sorted = totals.sort()
   const at = (p: number) => sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))] ?? 0
   const mean = sorted.reduce((sum, total) => sum + total, 0) / Math.max(1, sorted.length)

@@ -7,6 +7,7 @@ import type { Records, World } from '@throughline/model'
 import type { PlanForecast } from '../forecast/plan-forecast.ts'
 import type { DayAxis } from '../problem/day-axis.ts'
 import { agreementOf, type NotAgreed } from './agreement.ts'
+import { addTo, type FinishDays, finishDaysOf, finishedOn, meanOver } from './finish-days.ts'
 import { valueAt, type Worth, worths } from './worth.ts'
 
 /** Sums of value in the workspace's unit. `expected10` and `expected90` bound four futures of five. */
@@ -49,16 +50,15 @@ export interface Measuring {
   readonly asPlan: boolean
 }
 
-export function planGap(measuring: Measuring): PlanGap {
+/** @param parts where they are known already */
+export function planGap(measuring: Measuring, parts = pricedParts(measuring)): PlanGap {
   const { world, asPlan } = measuring
-  const impact = impactOf(world)
-  const priced = worths(world, { asPlan })
-  const parts = priced.map(worth => partOf(worth, measuring, impact.chance))
+  const byIntent = Map.groupBy(parts, part => part.worth.intent?.id)
   const intents = world.all('intent').filter(intent => intent.state === 'active' || asPlan)
   return {
     whole: summed(parts, promisedOutcomes(world, undefined, asPlan), measuring),
     intents: intents.map(intent => {
-      const own = parts.filter(part => part.worth.intent?.id === intent.id)
+      const own = byIntent.get(intent.id) ?? []
       return {
         id: intent.id,
         notAgreed: own.flatMap(part => part.notAgreed),
@@ -70,9 +70,16 @@ export function planGap(measuring: Measuring): PlanGap {
       notAgreed: part.notAgreed,
       ...summed([part], [part.worth.outcome], measuring),
     })),
-    chanceOfImpact: impact,
-    unpriced: priced.length === 0,
+    chanceOfImpact: impactOf(world),
+    unpriced: parts.length === 0,
   }
+}
+
+/** Every priced promise with its value over futures. */
+export function pricedParts(measuring: Measuring): Part[] {
+  const { chance } = impactOf(measuring.world)
+  const priced = worths(measuring.world, { asPlan: measuring.asPlan })
+  return priced.map(worth => partOf(worth, measuring, chance))
 }
 
 /** One priced outcome: what was promised, and its value in each future. */
@@ -80,10 +87,10 @@ export interface Part {
   readonly worth: Worth
   readonly intended: number
   readonly asLastPromised: number
-  /** One for each future. */
+  /** Nothing where it is not agreed. */
+  readonly finishes: FinishDays | undefined
+  /** What each of these days is worth. */
   readonly values: Float64Array
-  /** Finish in each future, as day numbers; nothing where it is not agreed. */
-  readonly finishes: Float64Array | undefined
   readonly notAgreed: readonly NotAgreed[]
 }
 
@@ -96,15 +103,15 @@ export function partOf(worth: Worth, measuring: Measuring, chance: number): Part
     asLastPromised: scaled(worth.lastPromisedAt),
   }
   if (worth.deliveredAt !== undefined) {
-    const finishes = new Float64Array(forecast.trials).fill(worth.deliveredAt)
-    return { ...stated, finishes, values: finishes.map(scaled), notAgreed: [] }
+    const finishes = finishedOn(worth.deliveredAt, forecast.trials)
+    return { ...stated, finishes, values: finishes.days.map(scaled), notAgreed: [] }
   }
   const futures = forecast.futures(worth.outcome.id)
   const notAgreed = agreementOf(world, worth.outcome, forecast)
   if (!futures || notAgreed.length > 0)
-    return { ...stated, finishes: undefined, values: new Float64Array(forecast.trials), notAgreed }
-  const finishes = Float64Array.from(futures, finish => axis.dayNumberAt(finish))
-  return { ...stated, finishes, values: finishes.map(scaled), notAgreed }
+    return { ...stated, finishes: undefined, values: new Float64Array(0), notAgreed }
+  const finishes = finishDaysOf(futures, axis)
+  return { ...stated, finishes, values: finishes.days.map(scaled), notAgreed }
 }
 
 function impactOf(world: World): { chance: number; assumed: boolean } {
@@ -121,10 +128,7 @@ function summed(
   { axis, forecast }: Measuring,
 ): Gap {
   const totals = new Float64Array(forecast.trials)
-  for (const { values } of parts)
-    values.forEach((value, k) => {
-      totals[k] = totals[k]! + value
-    })
+  for (const { finishes, values } of parts) if (finishes) addTo(totals, finishes, values)
   const sorted = totals.slice().sort()
   const at = (p: number) => sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))] ?? 0
   const intended = sum(parts.map(part => part.intended))
@@ -151,7 +155,8 @@ function daysUntilWorth(parts: readonly Part[]): number | null {
     open.map(({ worth, finishes }) => ({
       profile: worth.profile,
       plannedAt: worth.promisedAt,
-      finishDays: finishes,
+      finishDays: finishes.days,
+      counts: finishes.counts,
     })),
     { horizonAt },
   )
@@ -163,31 +168,31 @@ function lateness(
   parts: readonly Part[],
   { axis, forecast }: Pick<Measuring, 'axis' | 'forecast'>,
 ): Pick<Gap, 'lateDaysP80' | 'lateDaysMean'> {
+  const weights = new Map(parts.map(part => [part.worth.outcome.id, part.intended]))
   const open = promised.flatMap(outcome => {
     const futures = forecast.futures(outcome.id)
     if (!futures || !outcome.dueOn) return []
-    const weight = parts.find(part => part.worth.outcome.id === outcome.id)?.intended ?? 0
-    return [{ futures, dueAt: axis.dayNumberAt(axis.endOf(outcome.dueOn)), weight }]
+    const finishes = finishDaysOf(futures, axis)
+    const dueAt = axis.dayNumberAt(axis.endOf(outcome.dueOn))
+    return [{ finishes, dueAt, weight: weights.get(outcome.id) ?? 0 }]
   })
   if (open.length === 0) return { lateDaysP80: null, lateDaysMean: null }
   const priced = open.some(each => each.weight > 0)
   const last = new Float64Array(forecast.trials)
   let late = 0
-  let weights = 0
-  for (const { futures, dueAt, weight } of open) {
+  let shares = 0
+  for (const { finishes, dueAt, weight } of open) {
     const share = priced ? weight : 1
-    weights += share
-    futures.forEach((finish, k) => {
-      const day = axis.dayNumberAt(finish)
-      last[k] = Math.max(last[k]!, day)
-      late += share * Math.max(0, day - dueAt)
-    })
+    const { days, place } = finishes
+    shares += share
+    late += share * meanOver(finishes, at => Math.max(0, days[at]! - dueAt))
+    for (let k = 0; k < last.length; k++) last[k] = Math.max(last[k]!, days[place[k]!]!)
   }
   last.sort()
   const latestDue = Math.max(...open.map(each => each.dueAt))
   return {
     lateDaysP80: last[Math.min(last.length - 1, Math.floor(0.8 * last.length))]! - latestDue,
-    lateDaysMean: weights > 0 ? late / weights / forecast.trials : null,
+    lateDaysMean: shares > 0 ? late / shares : null,
   }
 }
 

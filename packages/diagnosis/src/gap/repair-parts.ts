@@ -2,6 +2,8 @@
 import type { ForecastActivity, ProblemChange, Wait } from '@throughline/engine'
 import type { World } from '@throughline/model'
 import type { PlanProblem } from '../problem/plan-problem.ts'
+import { receivers, standing } from '../problem/relations.ts'
+import { unclear } from '../problem/work.ts'
 import { addedWork, type RepairName } from './repairs.ts'
 
 /** One record that a repair rests on, and the change that mends it alone. */
@@ -18,11 +20,6 @@ export function repairParts(world: World, plan: PlanProblem): RepairPart[] {
     const repair = repairOfWait(wait)
     return repair ? [{ repair, subject: wait.id, change: { waits: [onItsDay(wait)] } }] : []
   })
-  const unclear = problem.activities.flatMap(activity =>
-    activity.clarity && activity.clarity !== 'clear'
-      ? [part('clearWork', activity.id, { activities: [{ ...activity, clarity: 'clear' as const }] })]
-      : [],
-  )
   const risks = (problem.risks ?? []).flatMap(risk =>
     risk.state === 'open' || risk.state === 'mitigated'
       ? [part('risksSpared', risk.id, { without: [risk.id] })]
@@ -30,7 +27,7 @@ export function repairParts(world: World, plan: PlanProblem): RepairPart[] {
   )
   return [
     ...waits,
-    ...unclear,
+    ...madeClear(world, plan),
     ...risks,
     ...provisions(world, plan),
     ...unsaid(plan),
@@ -70,6 +67,21 @@ export function reachOf({ subject, change }: RepairPart, { problem }: PlanProble
   return [...held, ...struck, ...(change.without ?? []), ...(change.activities ?? []).map(each => each.id)]
 }
 
+/** What is vague, too large or read in two ways, made clear. */
+function madeClear(world: World, { problem }: PlanProblem): RepairPart[] {
+  const bySource = Map.groupBy(
+    problem.activities.filter(each => (each.clarity ?? 'clear') !== 'clear'),
+    ({ id }) => {
+      const work = world.one('deliverable', id)
+      return (work && unclear(world, work)?.by) ?? id
+    },
+  )
+  return [...bySource].map(([source, theirs]) => {
+    const activities = theirs.map(each => ({ ...each, clarity: 'clear' as const }))
+    return part('clearWork', source, { activities })
+  })
+}
+
 /** Whoever has not spoken, or not truly, says a slip of theirs at once. */
 function unsaid({ problem, news }: PlanProblem): RepairPart[] {
   const bySpeaker = Map.groupBy(
@@ -82,25 +94,23 @@ function unsaid({ problem, news }: PlanProblem): RepairPart[] {
   })
 }
 
-function provisions(world: World, { problem, axis }: PlanProblem): RepairPart[] {
+/** Dependencies whose provision may come after it is needed: it is there then, for all the work that waits for it. */
+function provisions(world: World, { problem }: PlanProblem): RepairPart[] {
   const byId = new Map(problem.activities.map(activity => [activity.id, activity]))
-  return world.all('dependency').flatMap(dependency => {
-    const { from, to, neededOn, id } = dependency
-    const receiver = byId.get(to)
-    if (!from || !receiver || !byId.has(from) || !neededOn) return []
-    const neededAt = relationOf(problem, { from, to })?.neededAt ?? axis.endOf(neededOn)
-    const startsNoEarlier = Math.max(receiver.startsNoEarlier ?? 0, neededAt)
-    return [
-      part('dependenciesKept', id, {
-        activities: [{ ...receiver, startsNoEarlier }],
-        relations: { drop: [{ from, to }] },
-      }),
-    ]
+  const known: ReadonlySet<string> = new Set(byId.keys())
+  return standing(world).flatMap(({ id, from, to }) => {
+    const waiting = new Set(receivers(world, to, known))
+    const late = (problem.relations ?? []).filter(
+      each => each.from === from && waiting.has(each.to) && each.neededAt !== undefined,
+    )
+    if (late.length === 0) return []
+    const activities = late.map(({ to: waits, neededAt = 0 }) => {
+      const receiver = byId.get(waits)!
+      return { ...receiver, startsNoEarlier: Math.max(receiver.startsNoEarlier ?? 0, neededAt) }
+    })
+    const drop = late.map(({ from: provider, to: waits }) => ({ from: provider, to: waits }))
+    return [part('dependenciesKept', id, { activities, relations: { drop } })]
   })
-}
-
-function relationOf({ relations = [] }: PlanProblem['problem'], { from, to }: { from: string; to: string }) {
-  return relations.find(each => each.from === from && each.to === to && each.neededAt !== undefined)
 }
 
 function repairOfWait({ kind }: Wait): RepairName | undefined {

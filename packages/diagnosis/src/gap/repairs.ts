@@ -51,16 +51,21 @@ function runsOver({ problem }: PlanProblem): boolean {
   return at(0) > (1.25 * spread) / Math.sqrt(observations)
 }
 
-/** A provision that is there before it is needed is not put off by being kept: it comes when it would have come. */
+/**
+ * A provision that is there before it is needed is not put off by being kept: one that is likely to be kept anyway comes
+ * when it comes, and one at even odds on its median day at the latest.
+ */
 export function neverLater(plan: PlanProblem, { nodes }: PlanForecast): PlanProblem {
   const { activities } = plan.problem
   const planned = new Set(activities.flatMap(each => (each.state?.is === 'planned' ? [each.id] : [])))
-  const relations = plan.problem.relations?.map(each => {
-    const p50On = nodes.get(each.from)?.p50On
-    if (each.neededAt === undefined || p50On === undefined) return each
+  const endOf = (day: string) => Math.max(0, plan.axis.endOf(day))
+  const relations = plan.problem.relations?.map(({ neededAt, ...each }) => {
+    const { p50On, p80On } = nodes.get(each.from) ?? {}
+    if (neededAt === undefined || p50On === undefined || p80On === undefined)
+      return neededAt === undefined ? each : { ...each, neededAt }
     // Begun without it: whatever it waited for no longer holds it up.
     if (!planned.has(each.to)) return { ...each, neededAt: 0 }
-    return { ...each, neededAt: Math.min(each.neededAt, Math.max(0, plan.axis.endOf(p50On))) }
+    return endOf(p80On) <= neededAt ? each : { ...each, neededAt: Math.min(neededAt, endOf(p50On)) }
   })
   return { ...plan, problem: { ...plan.problem, ...(relations ? { relations } : {}) } }
 }

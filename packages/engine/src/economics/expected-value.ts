@@ -45,21 +45,29 @@ export function chanceOfImpact(
   return { chance: judged.validated / total, assumed: false }
 }
 
+export interface Expecting {
+  profile: ValueProfile
+  plannedAt: number
+  /** One for each future; or each day once, with how many futures finish on it in `counts`. */
+  finishDays: ArrayLike<number>
+  counts?: ArrayLike<number> | undefined
+}
+
 /**
  * Days after the horizon until the value that was intended by the horizon is expected: 'the intended value is
  * expected N days late'. Both curves read on past the horizon with the same shapes. 0 when nothing is lost, null
  * when the value never comes back.
  */
 export function gapDays(
-  outcomes: readonly { profile: ValueProfile; plannedAt: number; finishDays: ArrayLike<number> }[],
+  outcomes: readonly Expecting[],
   when: { horizonAt: number; atMostDays?: number },
 ): number | null {
   let intended = 0
   for (const { profile, plannedAt } of outcomes) intended += valueRealised(profile, plannedAt, when.horizonAt)
   const expectedBy = (day: number) => {
     let total = 0
-    for (const { profile, finishDays } of outcomes)
-      total += expectedValue(profile, finishDays, { horizonAt: day }).mean
+    for (const { profile, finishDays, counts } of outcomes)
+      total += meanValue(profile, { finishDays, counts }, day)
     return total
   }
   const tolerance = 1e-9 * Math.max(1, Math.abs(intended))
@@ -73,4 +81,19 @@ export function gapDays(
     else early = middle
   }
   return late
+}
+
+function meanValue(
+  profile: ValueProfile,
+  { finishDays, counts }: Pick<Expecting, 'finishDays' | 'counts'>,
+  horizonAt: number,
+): number {
+  let sum = 0
+  let count = 0
+  for (let k = 0; k < finishDays.length; k++) {
+    const weight = counts?.[k] ?? 1
+    count += weight
+    sum += weight * valueRealised(profile, finishDays[k], horizonAt)
+  }
+  return sum / count
 }

@@ -6,7 +6,7 @@ import {
   type Explaining,
   type GainSaid,
   gainSentence,
-  gapCurve,
+  gapCurves,
   type LeverSaid,
   type LeversSaid,
   learnedCalibration,
@@ -131,13 +131,9 @@ function outlook(looked: Looked): OutlookSaid {
 
 function curvesOf({ world, forecast, plan, gap, asPlan }: Explaining): OutlookSaid['curves'] {
   const measuring = { world, forecast, asPlan, axis: plan.axis }
-  const { chance } = gap.chanceOfImpact
-  const curves: { [intent: string]: NonNullable<ReturnType<typeof gapCurve>> } = {}
-  for (const intent of [undefined, ...gap.intents.map(each => each.id)]) {
-    const curve = gapCurve(measuring, chance, intent)
-    if (curve) curves[intent ?? ''] = curve
-  }
-  return curves
+  const known = new Set(['', ...gap.intents.map(each => each.id)])
+  const curves = Object.entries(gapCurves(measuring, gap.chanceOfImpact.chance))
+  return Object.fromEntries(curves.filter(([intent]) => known.has(intent)))
 }
 
 async function causes(looked: Looked, intent?: string): Promise<Pick<CausesSaid, 'causes'>> {
