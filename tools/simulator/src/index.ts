@@ -4,6 +4,7 @@ export { type AlignmentFaultCode, alignmentFaultCodes, misalign } from './alignm
 export { castBatches, castReplica, storyMonday } from './cast/cast.ts'
 export { opensAs, people } from './cast/people.ts'
 export { type AnyFaultCode, type FaultCode, faultCodes, faultFamilies, inject } from './faults/fault.ts'
+export { type TroubledLeg, trouble } from './faults/trouble.ts'
 export {
   mondayMorning,
   type Organisation,

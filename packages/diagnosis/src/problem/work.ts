@@ -27,11 +27,19 @@ function milestoneOf(record: AnyRecord, { world, axis, counted }: Working): Fore
   const team = record.team as string | undefined
   return {
     id: record.id,
-    ...(counted.holdsUp(record).length > 0 ? { milestone: true } : {}),
+    ...(counted.holdsUp(record).length > 0 || isThere(world, record) ? { milestone: true } : {}),
     ...(due ? { plannedFinish: axis.endOf(due) } : {}),
     ...((team ?? ownersTeam(world, record)) ? { team: team ?? ownersTeam(world, record)! } : {}),
   }
 }
+
+/** All of the promises below it are kept: nothing more has to come. */
+function isThere(world: World, { id }: AnyRecord): boolean {
+  const below = world.below(id).filter(each => each.state !== 'dropped')
+  return below.length > 0 && below.every(each => kept.includes(each.state))
+}
+
+const kept: readonly string[] = ['delivered', 'validated', 'unproven']
 
 function activityOf(deliverable: Deliverable, { world, axis }: Working, staffed: boolean): ForecastActivity {
   const stuck = stuckBy(world, deliverable) !== undefined
@@ -41,7 +49,7 @@ function activityOf(deliverable: Deliverable, { world, axis }: Working, staffed:
   return {
     id: deliverable.id,
     estimatedBy: [deliverable.owner, team].filter(each => each !== undefined),
-    clarity: clarityOf(world, deliverable),
+    clarity: unclear(world, deliverable)?.clarity ?? 'clear',
     state: stuck ? { is: 'planned' } : stateOf(deliverable, axis),
     ...(estimate ? { estimate } : {}),
     ...(needs.length > 0 ? { needs } : {}),
@@ -120,20 +128,37 @@ function stateOf(deliverable: Deliverable, axis: DayAxis): ActivityState {
   }
 }
 
-/** Unclear work scatters and comes back: told by the same judgement that is shown while somebody types. */
-export function clarityOf(world: World, deliverable: Deliverable): Clarity {
-  const above = [deliverable.id, deliverable.parent].filter(id => id !== undefined)
-  const diverging = above.some(id =>
-    world.pointing('interpretation', 'of', id).some(reading => reading.state === 'diverging'),
-  )
-  if (diverging) return 'divergent'
-  const { estimate, done, statement } = deliverable
-  if (estimate && estimate.likely > world.figure('largeDeliverableDays')) return 'oversized'
+export interface Unclear {
+  readonly clarity: Exclude<Clarity, 'clear'>
+  /** The record to make clear: the work itself, or the promise above it. */
+  readonly by: string
+}
+
+/**
+ * Unclear work scatters and comes back: told by the same judgement that is shown while somebody types. What a promise
+ * leaves open, its work leaves open.
+ */
+export function unclear(world: World, deliverable: Deliverable): Unclear | undefined {
+  const { id, estimate, done, statement } = deliverable
+  const promise = world.one('outcome', deliverable.parent)
+  const diverging = [id, promise?.id].find(each => each && isDiverging(world, each))
+  if (diverging) return { clarity: 'divergent', by: diverging }
+  if (estimate && estimate.likely > world.figure('largeDeliverableDays'))
+    return { clarity: 'oversized', by: id }
   if (estimate && estimate.low > 0 && estimate.high / estimate.low > world.figure('wideEstimate'))
-    return 'oversized'
-  if (!statementVerdict(statement).testable || (done !== undefined && !doneVerdict(done).testable))
-    return 'vague'
-  return 'clear'
+    return { clarity: 'oversized', by: id }
+  if (isVague(statement, done)) return { clarity: 'vague', by: id }
+  return promise && isVague(promise.statement, promise.done)
+    ? { clarity: 'vague', by: promise.id }
+    : undefined
+}
+
+function isDiverging(world: World, id: string): boolean {
+  return world.pointing('interpretation', 'of', id).some(reading => reading.state === 'diverging')
+}
+
+function isVague(statement: string, done: string | undefined): boolean {
+  return !statementVerdict(statement).testable || (done !== undefined && !doneVerdict(done).testable)
 }
 
 /** The first team of whoever answers for a record. */
