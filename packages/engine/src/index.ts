@@ -54,6 +54,7 @@ export {
   type PastForecast,
 } from './forecast/finish-calibration.ts'
 export { type ForecastAnswer, forecast } from './forecast/forecast.ts'
+export { inverseNormal, normalCdf } from './forecast/normal.ts'
 export { assumptionAsRisk, type Risk, type Wait, type WaitKind } from './forecast/obstacle.ts'
 export { forecastByPool, type PooledAnswer, poolsOf } from './forecast/pools.ts'
 export { DOCUMENTED_PRIORS, type Priors } from './forecast/priors.ts'

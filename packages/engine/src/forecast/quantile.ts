@@ -64,7 +64,7 @@ export function remainingAfter(quantile: Quantile, elapsed: number): Quantile {
     return z => Math.max(0, quantile(z) - Math.max(0, elapsed))
   let low = -LAST_Z
   let high = LAST_Z
-  if (quantile(3) <= elapsed) return quantile
+  if (quantile(RUN_OUT_Z) <= elapsed) return quantile
   for (let k = 0; k < 50; k++) {
     const middle = (low + high) / 2
     if (quantile(middle) < elapsed) low = middle
@@ -78,6 +78,8 @@ export function remainingAfter(quantile: Quantile, elapsed: number): Quantile {
 }
 
 export const LAST_Z = 4
+/** Beyond it there is nothing left to be told apart. */
+const RUN_OUT_Z = 3.75
 
 /** Middles of even slices from −4 to 4, and the share of all draws in each: the tails beyond go with the outer ones. */
 function slicesOf(count: number): { middle: number; mass: number }[] {

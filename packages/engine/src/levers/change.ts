@@ -1,3 +1,4 @@
+import type { Calibration } from '../forecast/calibration.ts'
 import type { Risk, Wait } from '../forecast/obstacle.ts'
 import type {
   ForecastActivity,
@@ -5,6 +6,7 @@ import type {
   ForecastProblem,
   ForecastRelation,
 } from '../forecast/problem.ts'
+import type { Priors } from '../forecast/priors.ts'
 import type { Switches } from '../forecast/switches.ts'
 
 /**
@@ -21,6 +23,9 @@ export interface ProblemChange {
   relations?: { add?: readonly ForecastRelation[]; drop?: readonly { from: string; to: string }[] }
   priority?: readonly string[]
   switches?: Partial<Switches>
+  /** Other habits than those that were learned or assumed. */
+  calibration?: Calibration
+  priors?: Partial<Priors>
 }
 
 /** The problem with changes made, one after the other: on the same record the later one wins. */
@@ -54,6 +59,8 @@ function once(problem: ForecastProblem, change: ProblemChange): ForecastProblem 
       ? { people: replaced(problem.people ?? [], change.people, gone) }
       : {}),
     ...(priority ? { priority: stays(priority) } : {}),
+    ...(change.calibration ? { calibration: change.calibration } : {}),
+    ...(change.priors ? { priors: { ...problem.priors, ...change.priors } } : {}),
     ...(change.switches ? { switches: { ...problem.switches, ...change.switches } } : {}),
   }
 }

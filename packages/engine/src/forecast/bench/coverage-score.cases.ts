@@ -27,6 +27,11 @@ export function scored(forecasts: readonly ScoredForecast[], seed: number) {
     coverage80Pct: percent(mean(all.map(one => one.in80))),
     interval50: interval(one => one.in50).map(percent),
     interval80: interval(one => one.in80).map(percent),
+    /** Shares that were there by the day of even odds and by the day of 80 %, with their intervals. */
+    by50Pct: percent(mean(all.map(one => one.by50))),
+    by80Pct: percent(mean(all.map(one => one.by80))),
+    by50Interval: interval(one => one.by50).map(percent),
+    by80Interval: interval(one => one.by80).map(percent),
     brier: round(mean(all.map(one => one.brier))),
     naive: {
       asPlanned: round(mean(all.map(one => one.planned))),
@@ -46,6 +51,8 @@ function outcome({ actual, by, slips }: ScoredForecast) {
   return {
     in50: within(0.25, 0.75),
     in80: within(0.1, 0.9),
+    by50: within(0, 0.5),
+    by80: within(0, 0.8),
     brier: score(by),
     planned: score(day => (day >= 1 ? 1 : 0)),
     history: score(day => shareUpTo(slips, day)),

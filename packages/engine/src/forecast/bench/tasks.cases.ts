@@ -27,21 +27,80 @@ export function taskSamples(text: string, seed: number): ScoredForecast[] {
   })
 }
 
-/** Either file: SiP in hours, CESAW in minutes. What it is and how large stands in for who estimated it. */
+/** Any of the four files, told apart by a column. What it is and how large stands in for who estimated it. */
 function tasksOf(text: string): Task[] {
   const rows = csv(text)
-  const isSip = rows.length > 0 && 'hours_estimate' in rows[0]
+  const [sort] = Object.values(sorts).filter(({ column }) => rows.length > 0 && column in rows[0])
+  if (!sort)
+    throw new Error(
+      `none of the columns ${Object.values(sorts)
+        .map(({ column }) => column)
+        .join(', ')}`,
+    )
   return rows.flatMap(row => {
-    const [estimated, actual] = (
-      isSip ? [row.hours_estimate, row.hours_actual] : [row.plan_min, row.actual_min]
-    ).map(Number)
+    const { estimated, actual, project, of, by } = sort.read(row)
     if (!(estimated > 0 && actual > 0)) return []
     const size = `size ${Math.round(Math.log2(estimated))}`
-    const sort = isSip ? row.subcategory : row.phase
-    const who = isSip ? row.assigned_to : row.person
-    const estimatedBy = [`${who} ${sort} ${size}`, `${sort} ${size}`, size]
-    return [{ project: row.project, estimated, actual, estimatedBy }]
+    const estimatedBy = [...(by ? [`${by} ${of} ${size}`] : []), `${of} ${size}`, size]
+    return [{ project, estimated, actual, estimatedBy }]
   })
+}
+
+type Row = Record<string, string>
+
+interface Sort {
+  /** That only this file has. */
+  column: string
+  read: (row: Row) => { estimated: number; actual: number; project: string; of: string; by?: string }
+}
+
+const sorts: Record<string, Sort> = {
+  /** Hours. */
+  sip: {
+    column: 'hours_estimate',
+    read: row => ({
+      estimated: Number(row.hours_estimate),
+      actual: Number(row.hours_actual),
+      project: row.project,
+      of: row.subcategory,
+      by: row.assigned_to,
+    }),
+  },
+  /** Minutes. */
+  cesaw: {
+    column: 'plan_min',
+    read: row => ({
+      estimated: Number(row.plan_min),
+      actual: Number(row.actual_min),
+      project: row.project,
+      of: row.phase,
+      by: row.person,
+    }),
+  },
+  /** Days from the day on which a stage was first set for a release until the release it came with. */
+  kep: {
+    column: 'lead_days_at_first_set',
+    read: row => ({
+      estimated: row.delivered_guess === '1' ? Number(row.lead_days_at_first_set) : 0,
+      actual: Number(row.lead_days_at_first_set) + Number(row.slip_days),
+      project: row.kep,
+      of: row.stage,
+    }),
+  },
+  /** Points committed when the sprint was planned, and points delivered; none counts as less than one. */
+  sprint: {
+    column: 'vel_diff',
+    read: row => {
+      const committed = Number(row.vel_todo) + Number(row.vel_inprogress) + Number(row.vel_done)
+      const delivered = Math.max(0.5, committed + Number(row.vel_diff))
+      return {
+        estimated: committed,
+        actual: delivered,
+        project: `${row.source} ${row.boardid}`,
+        of: row.source,
+      }
+    },
+  },
 }
 
 export function csv(text: string): Record<string, string>[] {
