@@ -22,6 +22,7 @@ import { daysInText } from '../../parts/format/days-in-text.ts'
 import { LineOfSight } from '../../parts/line-of-sight.tsx'
 import { Warning } from '../../parts/warning.tsx'
 import { CheckIns } from './check-ins.tsx'
+import { ExplainedOf } from './explained-of.tsx'
 import { kindOf, labelOf } from './field-of.ts'
 import { fieldOrder, isAsked } from './field-order.ts'
 import { FieldRow } from './field-row.tsx'
@@ -63,6 +64,7 @@ export function RecordBody(props: {
       <FieldsOf record={record} mayEdit={mayEdit} />
       <ForecastOf record={record} />
       <FindingsOf record={record} />
+      <ExplainedOf record={record} />
       <Read record={record} />
       <Relations record={record} onOpen={onOpen} onAddHere={onAddHere} />
       <CheckIns record={record} />

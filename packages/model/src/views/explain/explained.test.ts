@@ -104,8 +104,8 @@ describe('what the facts say', () => {
 
   it('of a retrospective is what it opens with', () => {
     expect(said(given, 'RETRO-1')).toEqual({
-      waits: ['D-1 File or link?: waited 7 working days.'],
-      decisions: ['D-1 File or link?: 7 working days; 0 for input, 7 for the decider, 0 reopened.'],
+      waits: ['D-1 File or link? — waited 7 working days.'],
+      decisions: ['D-1 File or link? — 7 working days; 0 for input, 7 for the decider, 0 reopened.'],
       lateRisks: ['R-2 The export stops: was written down after its work had begun.'],
       passedOver: ['OUT-1', 'DEL-1'].map(
         key => `${name(given, key)}: built-before-aligned. Because: The trade fair ends first.`,

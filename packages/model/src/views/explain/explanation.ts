@@ -39,7 +39,9 @@ export function explaining<K extends KindName>(
 
 /** `OUT-2 Books are lent: 12 working days.` */
 export function lineOn(record: AnyRecord, words: string): ExplainedLine {
-  return { id: record.id, key: record.key, text: `${record.key} ${titleOf(record)}: ${words}` }
+  const title = titleOf(record)
+  const end = /[.?!]$/.test(title) ? ' —' : ':'
+  return { id: record.id, key: record.key, text: `${record.key} ${title}${end} ${words}` }
 }
 
 /** `3 working days`, `1 working day`, `0.5 working days`. */
