@@ -1,5 +1,5 @@
 /**
- * `npm run check:kill -- --rounds 50 --store sqlite|postgres --nodes 3 --seed 7 --pause 10000`
+ * `npm run check:kill -- --rounds 50 --store sqlite|postgres --nodes 3 --seed 7 --pause 10000 --faults kill,crash`
  *
  * Kills whole servers under load. On PostgreSQL every other round crashes the database itself, and a control shows
  * that a crash would be seen: the same crash under `synchronous_commit=off` loses what was answered. Ends with one
@@ -10,7 +10,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { lostByCrash, type Throwaway, throwawayPostgres, whyNoPostgres } from '@throughline/ledger/faults'
-import { isSound, type KillSettings, killRounds, type Report } from '@throughline/server/kill-check'
+import {
+  type Fault,
+  isSound,
+  type KillSettings,
+  killRounds,
+  type Report,
+} from '@throughline/server/kill-check'
 
 const { values } = parseArgs({
   options: {
@@ -19,6 +25,7 @@ const { values } = parseArgs({
     nodes: { type: 'string', default: '1' },
     seed: { type: 'string', default: '7' },
     pause: { type: 'string', default: '1500' },
+    faults: { type: 'string' },
   },
 })
 
@@ -29,6 +36,7 @@ const asked = {
   // One file has one writer: several nodes need the database.
   nodes: store === 'postgres' ? Number(values.nodes) : 1,
   pauseMs: Number(values.pause),
+  faults: values.faults?.split(',').map(faultOf),
 }
 const reason = store === 'postgres' ? whyNoPostgres() : undefined
 if (reason !== undefined) {
@@ -38,6 +46,12 @@ if (reason !== undefined) {
   const ok = isSound(report) && control !== 0
   console.log(JSON.stringify({ check: 'kill', ok, store, ...asked, ...report, control }))
   process.exitCode = ok ? 0 : 1
+}
+
+function faultOf(name: string): Fault {
+  const fault = (['kill', 'crash', 'pause'] as const).find(each => each === name)
+  if (!fault) throw new Error(`--faults names kill, crash and pause, not ${name}`)
+  return fault
 }
 
 interface Checked {

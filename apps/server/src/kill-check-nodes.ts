@@ -1,6 +1,9 @@
 /** Nodes to be killed, and a door before them that passes each connection to the next that stands. */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { connect, createServer, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
@@ -17,7 +20,12 @@ export interface Node {
 
 export class Nodes {
   readonly #ground: Ground
+  /** What every process compiles, compiled once. */
+  readonly #compiled = mkdtempSync(join(tmpdir(), 'compiled-'))
   readonly #standing: (Node | undefined)[]
+  /** Loads while the others serve, so that the next to stand up stands at once. */
+  #spare: ChildProcess | undefined
+  #isCompiled = false
   #turn = 0
 
   constructor(ground: Ground, count: number) {
@@ -30,15 +38,27 @@ export class Nodes {
   }
 
   async start(place: number): Promise<Node> {
-    const node = await started(this.#ground)
+    const child = this.#spare
+    // The first one compiles for all others, so they wait for it.
+    this.#spare = this.#isCompiled ? loading(this.#compiled) : undefined
+    const node = await started(child ?? loading(this.#compiled), this.#ground)
+    this.#isCompiled = true
+    this.#spare ??= loading(this.#compiled)
     this.#standing[place] = node
     return node
+  }
+
+  /** Kills whatever is left of them. */
+  async drop(): Promise<void> {
+    const left = [...this.#standing.map(node => node?.process), this.#spare]
+    await Promise.all(left.map(child => child && ended(child, 'SIGKILL')))
+    rmSync(this.#compiled, { recursive: true, force: true })
   }
 
   async kill(place: number): Promise<void> {
     const node = this.#standing[place]
     this.#standing[place] = undefined
-    if (node) await ended(node, 'SIGKILL')
+    if (node) await ended(node.process, 'SIGKILL')
   }
 
   signal(place: number, signal: 'SIGSTOP' | 'SIGCONT'): void {
@@ -48,7 +68,7 @@ export class Nodes {
   /** @returns how many of those that stood did not end by themselves when they were asked to */
   async stopAll(): Promise<number> {
     const codes = await Promise.all(
-      this.#standing.filter(node => node !== undefined).map(node => ended(node, 'SIGTERM')),
+      this.#standing.filter(node => node !== undefined).map(node => ended(node.process, 'SIGTERM')),
     )
     return codes.filter(code => code !== 0).length
   }
@@ -75,7 +95,7 @@ export async function openDoor(nodes: Nodes): Promise<Door> {
     open.add(front)
     front.on('close', () => open.delete(front))
     front.on('error', () => front.destroy())
-    join(front, nodes.ports())
+    passOn(front, nodes.ports())
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const bound = server.address()
@@ -89,7 +109,7 @@ export async function openDoor(nodes: Nodes): Promise<Door> {
   }
 }
 
-function join(front: Socket, [port, ...others]: readonly number[]): void {
+function passOn(front: Socket, [port, ...others]: readonly number[]): void {
   if (port === undefined) {
     front.destroy()
     return
@@ -100,25 +120,33 @@ function join(front: Socket, [port, ...others]: readonly number[]): void {
     isJoined = true
     front.pipe(back).pipe(front)
   })
-  back.on('error', () => (isJoined ? front.destroy() : join(front, others)))
+  back.on('error', () => (isJoined ? front.destroy() : passOn(front, others)))
   back.on('close', () => isJoined && front.destroy())
   front.on('close', () => back.destroy())
 }
 
-async function started({ dataDir, databaseUrl = '' }: Ground): Promise<Node> {
+function loading(compiled: string): ChildProcess {
   const script = fileURLToPath(new URL('./kill-check-server.ts', import.meta.url))
-  const child = spawn(process.execPath, [script, dataDir, databaseUrl], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, THROUGHLINE_SECRET: 'one secret for all nodes of a check that is thrown away' },
+  return spawn(process.execPath, [script], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: {
+      ...process.env,
+      NODE_COMPILE_CACHE: compiled,
+      THROUGHLINE_SECRET: 'one secret for all nodes of a check that is thrown away',
+    },
   })
-  for await (const line of createInterface({ input: child.stdout })) {
+}
+
+async function started(child: ChildProcess, ground: Ground): Promise<Node> {
+  child.stdin?.end(`${JSON.stringify(ground)}\n`)
+  for await (const line of createInterface({ input: child.stdout! })) {
     const { address, setUpLink } = JSON.parse(line) as { address: string; setUpLink?: string }
     return { process: child, port: Number(new URL(address).port), setUpLink }
   }
   throw new Error('a node to be killed did not start')
 }
 
-function ended({ process: child }: Node, signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
+function ended(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
   return new Promise(resolve => {
     child.once('exit', code => resolve(code))
     if (child.exitCode !== null || child.signalCode !== null) resolve(child.exitCode)

@@ -1,7 +1,7 @@
 /** What is left after the kills, beside what was acknowledged and heard. */
 import { openHost, openLedger, operator, verifyAll } from '@throughline/host'
 import { titleOf } from '@throughline/model'
-import type { Told } from './kill-check.ts'
+import type { Told } from './kill-check-clients.ts'
 import type { Ground } from './kill-check-nodes.ts'
 
 export interface Finding {
@@ -31,7 +31,7 @@ export async function lookAt(ground: Ground, workspace: string, told: Told): Pro
     lost: [...told.acknowledged].filter(([id, where]) => at.get(id) !== where).length,
     gaps: facts.filter((fact, place) => fact.position !== place + 1).length,
     duplicates: tasks.length - new Set(tasks.map(titleOf)).size,
-    misheard: told.heard.reduce((sum, { positions }) => sum + misheard(positions, position), 0),
+    misheard: told.listeners.reduce((sum, { positions }) => sum + misheard(positions, position), 0),
     unsound: differences[0] ?? null,
   }
 }
