@@ -3,12 +3,17 @@ import {
   type CalibrationFigures,
   type Cannot,
   calibratedFutures,
-  type Forecast,
   type ForecastRefusal,
-  forecastByPool,
 } from '@throughline/engine'
 import type { AnyRecord } from '@throughline/model'
 import type { PlanProblem } from '../problem/plan-problem.ts'
+import {
+  type PoolForeseen,
+  poolForeseen,
+  poolsAsked,
+  type WholeForeseen,
+  type WorkForeseen,
+} from './pool-foreseen.ts'
 
 /** Days are calendar days; probabilities lie between 0 and 1. */
 export interface Foreseen {
@@ -51,70 +56,71 @@ export type PlanForecastAnswer =
   | { readonly ok: true; readonly forecast: PlanForecast }
   | { readonly ok: false; readonly refusals: readonly ForecastRefusal[] }
 
-/** Plays the plan through many futures, pool by pool where it is large. */
+/** Plays the plan through many futures, pool by pool. */
 export function planForecast(plan: PlanProblem, options: ForecastOptions): PlanForecastAnswer {
   if (plan.refusals.length > 0) return { ok: false, refusals: plan.refusals }
-  const { seed, trials, signal } = options
-  const keep = kept(plan)
-  const answer = forecastByPool(plan.problem, { seed, trials, keep, ...(signal ? { signal } : {}) })
-  if (!answer.ok) return answer
-  const whole = new Wholes(plan, answer.of, options.wholes)
-  const nodes = new Map<string, Foreseen>()
-  for (const each of plan.counted.deliverables) nodes.set(each.id, ofWork(each, plan, answer.of(each.id)))
-  for (const each of [...plan.counted.outcomes, ...plan.counted.intents])
-    nodes.set(each.id, whole.foreseen(each))
-  return {
-    ok: true,
-    forecast: {
-      seed,
-      trials: answer.pools[0]?.trials ?? trials,
-      position: plan.position,
-      madeOn: plan.axis.today,
-      assumed: [...new Set(answer.pools.flatMap(pool => pool.assumed))].sort(),
-      nodes,
-      futures: id => whole.futures(id),
-    },
+  const pools: PoolForeseen[] = []
+  for (const asked of poolsAsked(plan, options)) {
+    const foreseen = poolForeseen(asked, options.signal)
+    if (!foreseen) break
+    pools.push(foreseen)
   }
+  return { ok: true, forecast: composedForecast(plan, options, pools) }
 }
 
-/** Outcomes, and deliverables that hang on an intent itself. */
-function kept({ counted }: PlanProblem): string[] {
-  const direct = counted.intents.flatMap(intent => counted.holdsUp(intent).map(each => each.id))
-  return [...new Set([...counted.outcomes.map(each => each.id), ...direct])]
+/** @param pools those of `poolsAsked`, as far as they were played; of what is in none of them nothing is said */
+export function composedForecast(
+  plan: PlanProblem,
+  options: ForecastOptions,
+  pools: readonly PoolForeseen[],
+): PlanForecast {
+  const works = new Map(pools.flatMap(pool => pool.works.map(work => [work.id, work])))
+  const wholes = new Map(pools.flatMap(pool => pool.wholes.map(whole => [whole.id, whole])))
+  const whole = new Wholes(plan, wholes, options.wholes)
+  const nodes = new Map<string, Foreseen>()
+  for (const each of plan.counted.deliverables) {
+    const work = works.get(each.id)
+    if (work) nodes.set(each.id, ofWork(each, plan, work))
+  }
+  for (const each of plan.counted.outcomes) if (wholes.has(each.id)) nodes.set(each.id, whole.foreseen(each))
+  for (const each of plan.counted.intents) nodes.set(each.id, whole.foreseen(each))
+  return {
+    seed: options.seed,
+    trials: pools[0]?.trials ?? options.trials,
+    position: plan.position,
+    madeOn: plan.axis.today,
+    assumed: [...new Set(pools.flatMap(pool => pool.assumed))].sort(),
+    nodes,
+    futures: id => whole.futures(id),
+  }
 }
 
 /** What takes no time and is not delivered is there today, not on the last working day. */
 const soonest = 1e-6
 
-function ofWork(record: AnyRecord, { axis }: PlanProblem, forecast: Forecast): Foreseen {
-  const { id } = record
+function ofWork(record: AnyRecord, { axis }: PlanProblem, work: WorkForeseen): Foreseen {
+  const { id, observations, cannot, p50At, p80At, ...said } = work
   const dueOn = record.dueOn as string | undefined
-  const cannot = forecast.cannot.get(id)
-  const stated = { id, observations: forecast.observations(id), ...(dueOn ? { dueOn } : {}) }
+  const stated = { id, observations, ...(dueOn ? { dueOn } : {}) }
   if (cannot) return { ...stated, cannot }
-  const dueAt = dueOn === undefined ? undefined : axis.endOf(dueOn)
   const dayAt = (at: number) => axis.dayAt(record.state === 'delivered' ? at : Math.max(soonest, at))
-  return {
-    ...stated,
-    p50On: dayAt(forecast.quantile(id, 0.5)!),
-    p80On: dayAt(forecast.quantile(id, 0.8)!),
-    criticality: forecast.criticality(id),
-    ...(dueAt === undefined
-      ? {}
-      : { pOnTime: forecast.probabilityBy(id, dueAt)!, lateDaysMean: forecast.tardiness(id, dueAt)! }),
-  }
+  return { ...stated, p50On: dayAt(p50At!), p80On: dayAt(p80At!), ...said }
 }
 
 /** Outcomes and intents: what experience says of wholes is laid over what the network of their parts says. */
 class Wholes {
   readonly #plan: PlanProblem
-  readonly #of: (id: string) => Forecast
+  readonly #played: ReadonlyMap<string, WholeForeseen>
   readonly #figures: CalibrationFigures | undefined
   readonly #futures = new Map<string, Float32Array | undefined>()
 
-  constructor(plan: PlanProblem, of: (id: string) => Forecast, figures: CalibrationFigures | undefined) {
+  constructor(
+    plan: PlanProblem,
+    played: ReadonlyMap<string, WholeForeseen>,
+    figures: CalibrationFigures | undefined,
+  ) {
     this.#plan = plan
-    this.#of = of
+    this.#played = played
     this.#figures = figures
   }
 
@@ -156,15 +162,15 @@ class Wholes {
   }
 
   #sampled(id: string): Float32Array | undefined {
-    const forecast = this.#of(id)
-    return forecast.cannot.has(id) ? undefined : forecast.samples(id)
+    return this.#played.get(id)?.futures
   }
 
   #cannot(record: AnyRecord): Cannot {
-    if (record.kind !== 'intent') return this.#of(record.id).cannot.get(record.id)!
-    const missing = this.#plan.counted.holdsUp(record).find(each => this.#of(each.id).cannot.has(each.id))
+    if (record.kind !== 'intent')
+      return this.#played.get(record.id)?.cannot ?? { because: 'depends-on', mend: record.id }
+    const missing = this.#plan.counted.holdsUp(record).find(each => !this.#played.get(each.id)?.futures)
     if (!missing) return { because: 'no-estimate', mend: record.id }
-    return { because: 'depends-on', mend: this.#of(missing.id).cannot.get(missing.id)!.mend }
+    return { because: 'depends-on', mend: this.#played.get(missing.id)?.cannot?.mend ?? missing.id }
   }
 }
 
