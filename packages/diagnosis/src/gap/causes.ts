@@ -14,6 +14,7 @@ import type { World } from '@throughline/model'
 import type { Leg } from '../finding.ts'
 import type { PlanForecast } from '../forecast/plan-forecast.ts'
 import type { PlanProblem } from '../problem/plan-problem.ts'
+import { acuteLeg } from './acute-leg.ts'
 import type { PlanGap } from './gap.ts'
 import { reachOf, repairParts } from './repair-parts.ts'
 import { neverLater, type RepairName, repairLevers, repairs } from './repairs.ts'
@@ -170,14 +171,6 @@ function summedUp(
   }
   const chance = share('chance') + laidOver
   const plansOwn = gap - legs.clarity - legs.alignment - legs.feedback - chance
-  const [first, second] = (Object.keys(legs) as Leg[]).sort((a, b) => legs[b] - legs[a])
-  const lead = legs[first!] - legs[second!]
-  const error = Math.hypot(...[...of(first!), ...of(second!)].map(each => each.standardError))
-  return {
-    causes,
-    legs,
-    chance,
-    plansOwn,
-    ...(gap > 0 && legs[first!] > 0 && lead > error ? { acute: first! } : {}),
-  }
+  const acute = acuteLeg({ gap, legs, causes })
+  return { causes, legs, chance, plansOwn, ...(acute ? { acute } : {}) }
 }
