@@ -1,12 +1,15 @@
 /** Plan: when things will be there and how sure that is, what waits for what, who has the time. */
 import type { AnyRecord } from '@throughline/model'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
+import { useMe } from '../../data/me.ts'
 import { type PlanHere, usePlan } from '../../data/plan/use-plan.ts'
 import { useWorld } from '../../data/workspace.tsx'
+import { Button } from '../../parts/button.tsx'
 import { Choice } from '../../parts/choice.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { Tabs } from '../../parts/tabs.tsx'
+import { AddWork } from './adding/add-work.tsx'
 import { AskedView } from './asked/asked-view.tsx'
 import { CapacityView } from './capacity/capacity-view.tsx'
 import { GraphView } from './graph/graph-view.tsx'
@@ -45,6 +48,8 @@ export function Plan({ search, onSearch, onGo, panel }: PlanProps) {
   const selected = open ? (world.keyed(open) ?? world.record(open)) : undefined
   const onOpen = (key: string) => onSearch({ open: key, say: undefined })
   const intents = useMemo(() => world.all('intent').filter(each => each.state === 'active'), [world])
+  const { may } = useMe()
+  const [isAdding, setAdding] = useState(false)
   const isOfIntent = view === 'timeline' || view === 'graph' || view === 'matrix'
   return (
     <div className="beside-panel">
@@ -60,6 +65,11 @@ export function Plan({ search, onSearch, onGo, panel }: PlanProps) {
           />
           <span className="push" />
           {view === 'timeline' && <Legend />}
+          {(view === 'timeline' || view === 'capacity') && may('deliverable', 'add') && (
+            <Button small icon="plus" onClick={() => setAdding(true)}>
+              Add work …
+            </Button>
+          )}
           {isOfIntent && intents.length > 1 && (
             <div className="plan-intent">
               <Choice
@@ -79,6 +89,7 @@ export function Plan({ search, onSearch, onGo, panel }: PlanProps) {
           <ViewOf {...{ search, onSearch, onGo, plan, onOpen }} view={view} here={selected?.key} />
         </div>
       </div>
+      {isAdding && <AddWork below={selected} onClose={() => setAdding(false)} />}
       {selected &&
         panel(selected, by => onSearch({ open: neighbour(world.keyed, selected.key, by), say: undefined }))}
     </div>
