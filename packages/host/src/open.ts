@@ -30,7 +30,7 @@ import { type Erased, type Erasing, erasePerson } from './keep/erase.ts'
 import type { Adopting } from './outlook/adopt.ts'
 import { calibrationSaid } from './outlook/calibration.ts'
 import { type NextStepSaid, nextStepSaid } from './outlook/next-step.ts'
-import { Outlook } from './outlook/outlook.ts'
+import { Outlook, type Trying } from './outlook/outlook.ts'
 import { pullLevers } from './outlook/pull.ts'
 import { Findings } from './projections/findings.ts'
 import type { Judged } from './projections/judged.ts'
@@ -87,7 +87,7 @@ export interface Host extends LookingBack {
   causes(principal: Principal, intent?: string): Promise<CausesSaid>
   levers(principal: Principal, intent?: string): Promise<LeversSaid>
   /** Several levers at once, on the same futures. */
-  tried(principal: Principal, levers: readonly string[]): Promise<TriedSaid>
+  tried(principal: Principal, trying: Trying): Promise<TriedSaid>
   schedule(principal: Principal): Promise<ScheduleSaid>
   /** Load by person, team, skill and week, and the smallest repair. */
   capacity(principal: Principal): Promise<CapacitySaid>
@@ -193,7 +193,7 @@ function foreseeing(house: House, live: LiveWorkspaces, outlook: Outlook): Fores
     outlook: async principal => outlook.outlook(...(await seen(principal))),
     causes: async (principal, intent) => outlook.causes(...(await seen(principal)), intent),
     levers: async (principal, intent) => outlook.levers(...(await seen(principal)), intent),
-    tried: async (principal, levers) => outlook.tried(...(await seen(principal)), levers),
+    tried: async (principal, trying) => outlook.tried(...(await seen(principal)), trying),
     schedule: async principal => outlook.schedule(...(await seen(principal))),
     capacity: async principal => outlook.capacity(...(await seen(principal))),
     added: async (principal, addition) => outlook.added(...(await seen(principal)), addition),

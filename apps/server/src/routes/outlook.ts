@@ -13,20 +13,21 @@ const leverIds = z.array(z.string().min(1).max(200)).min(1).max(50)
 
 const words = z.string().min(1).max(500).optional().meta({ description: 'By id, key or name.' })
 
-const ofIntent = z.looseObject({
-  intent: z
-    .string()
-    .min(1)
-    .max(500)
-    .optional()
-    .meta({ description: 'Of this intent alone: by id, key or title.' }),
-})
+const intent = z
+  .string()
+  .min(1)
+  .max(500)
+  .optional()
+  .meta({ description: 'Of this intent alone: by id, key or title.' })
 
-const tryBody = z.strictObject({ levers: leverIds })
+const ofIntent = z.looseObject({ intent })
+
+const tryBody = z.strictObject({ levers: leverIds, intent })
 
 const adoptBody = z.strictObject({
   id: z.uuid(),
   levers: leverIds,
+  intent,
   because: z.string().trim().min(1).max(10_000),
   judgeOn: z.iso.date().optional(),
   passOver: z.array(z.string().max(100)).max(50).optional(),
@@ -59,12 +60,12 @@ export function outlookRoutes(app: FastifyInstance, host: Host): void {
         summary: 'Where the gap comes from, by leg and by record',
       },
     },
-    async request => host.causes(principalOf(request), await intentMeant(host, request)),
+    async request => host.causes(principalOf(request), await intentMeant(host, request, request.query)),
   )
   app.get(
     `${workspace}/levers`,
     { schema: { querystring: ofIntent, tags: ['outlook'], summary: 'What would win the most back' } },
-    async request => host.levers(principalOf(request), await intentMeant(host, request)),
+    async request => host.levers(principalOf(request), await intentMeant(host, request, request.query)),
   )
   app.get(
     `${workspace}/schedule`,
@@ -93,8 +94,8 @@ export function outlookRoutes(app: FastifyInstance, host: Host): void {
 }
 
 /** The id of the intent that is asked of; nothing where everything is. */
-async function intentMeant(host: Host, request: FastifyRequest): Promise<string | undefined> {
-  const { intent } = request.query as z.infer<typeof ofIntent>
+async function intentMeant(host: Host, request: FastifyRequest, said: unknown): Promise<string | undefined> {
+  const { intent } = said as z.infer<typeof ofIntent>
   if (intent === undefined) return undefined
   const record = await host.record(principalOf(request), 'intent', intent)
   if (!record) throw new ProblemError(notFound)
@@ -105,18 +106,23 @@ function leverRoutes(app: FastifyInstance, host: Host): void {
   app.post<{ Body: z.infer<typeof tryBody> }>(
     `${workspace}/levers/try`,
     { schema: { body: tryBody, tags: ['outlook'], summary: 'Try several levers together; nothing is kept' } },
-    async request => host.tried(principalOf(request), request.body.levers),
+    async request => {
+      const of = await intentMeant(host, request, request.body)
+      return host.tried(principalOf(request), { levers: request.body.levers, intent: of })
+    },
   )
   app.post<{ Body: z.infer<typeof adoptBody> }>(
     `${workspace}/levers/adopt`,
     { schema: { body: adoptBody, tags: ['outlook'], summary: 'Pull levers: all happen or none' } },
     async (request, reply) => {
       const { id, levers, because, judgeOn, passOver } = request.body
+      const of = await intentMeant(host, request, request.body)
       const answer = await host.adopt({
         principal: principalOf(request),
         id,
         levers,
         because,
+        ...(of ? { intent: of } : {}),
         ...(judgeOn ? { judgeOn } : {}),
         ...(passOver ? { passOver } : {}),
       })

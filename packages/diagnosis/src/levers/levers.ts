@@ -11,8 +11,9 @@ import {
   type LeverJob,
   leverRace,
 } from '@throughline/engine'
+import { intentOf } from '@throughline/model'
 import type { Explaining } from '../gap/causes.ts'
-import { targetsOf } from '../gap/targets.ts'
+import { measureOf, targetsOf } from '../gap/targets.ts'
 import { answeringLevers } from './answering.ts'
 import type { Candidate } from './candidate.ts'
 import { promisingLevers } from './promising.ts'
@@ -44,6 +45,8 @@ export interface WeighedLevers {
 export interface LeverOptions {
   readonly seed: number
   readonly trials: number
+  /** Id of one intent: what wins back of the gap of what was promised below it alone. */
+  readonly intent?: string
   /** Shown unfolded; five unless said. */
   readonly most?: number
   /** Only levers that this person may pull or ask for; all where nothing is said. */
@@ -65,10 +68,10 @@ export function leverCandidates(seeking: Pick<Explaining, 'world' | 'plan' | 'fo
 
 /** Weighs them by the value they win back, or by days where no value is stated. */
 export async function weighedLevers(explaining: Explaining, options: LeverOptions): Promise<WeighedLevers> {
-  const by = explaining.gap.unpriced ? 'days' : 'value'
-  const { seed, trials, most = 5, allowed = () => true, evaluate } = options
+  const { seed, trials, intent, most = 5, allowed = () => true, evaluate } = options
+  const by = measureOf(explaining, intent)
   const candidates = leverCandidates(explaining).filter(allowed)
-  const targets = targetsOf(explaining)
+  const targets = targetsOf(explaining, intent)
   if (targets.length === 0 || candidates.length === 0) return { by, seed, trials, best: [], folded: [] }
   const racing = candidates.filter(candidate => !candidate.due)
   const race = await leverRace(explaining.plan.problem, racing, {
@@ -81,9 +84,11 @@ export async function weighedLevers(explaining: Explaining, options: LeverOption
   })
   const byId = new Map(candidates.map(candidate => [candidate.id, candidate]))
   const weighed = race.levers.map(({ id, gain }) => ({ lever: byId.get(id)!, gain }))
-  const least = leastWorthSaying * Math.abs(by === 'value' ? explaining.gap.whole.gap : 0)
+  const gap = intent ? explaining.gap.intents.find(each => each.id === intent) : explaining.gap.whole
+  const least = leastWorthSaying * Math.abs(by === 'value' ? (gap?.gap ?? 0) : 0)
   const clear = weighed.filter(({ gain }) => gain[by].lower > 0 && gain[by].mean >= least).slice(0, most)
   const best = clear.sort((a, b) => worthOf(b, by) - worthOf(a, by))
+  const serves = (id: string) => !intent || intentOf(explaining.world, id)?.id === intent
   const [pair] = race.pairs
   return {
     by,
@@ -93,7 +98,7 @@ export async function weighedLevers(explaining: Explaining, options: LeverOption
     folded: [
       ...weighed.filter(each => !best.includes(each)),
       ...candidates.flatMap(lever =>
-        lever.due ? [{ lever, gain: ofAnotherDay(lever.due, explaining) }] : [],
+        lever.due && serves(lever.due.id) ? [{ lever, gain: ofAnotherDay(lever.due, explaining) }] : [],
       ),
     ],
     ...(pair ? { pair } : {}),
@@ -124,9 +129,9 @@ function ofAnotherDay(
 export function triedTogether(
   explaining: Explaining,
   candidates: readonly Candidate[],
-  { seed, trials }: Pick<LeverOptions, 'seed' | 'trials'>,
+  { seed, trials, intent }: Pick<LeverOptions, 'seed' | 'trials' | 'intent'>,
 ): LeverGain | undefined {
-  const targets = targetsOf(explaining)
+  const targets = targetsOf(explaining, intent)
   if (targets.length === 0 || candidates.length === 0) return undefined
   const { problem } = explaining.plan
   const before = futureScores(problem, targets, { seed, trials, changes: [] })

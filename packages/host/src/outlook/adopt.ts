@@ -14,6 +14,8 @@ export interface Adopting {
   /** Made by the sender (UUID); the same id pulls once. */
   readonly id: string
   readonly levers: readonly string[]
+  /** Id of the intent of which they were told; everything where nothing is said. */
+  readonly intent?: string
   readonly because: string
   /** Four weeks from today unless said. */
   readonly judgeOn?: string

@@ -101,17 +101,31 @@ describe('what follows from a plan', () => {
     const { best, folded } = await small.host.levers(small.ewa)
     const ids = [...best, ...folded].map(lever => lever.id)
     expect(ids).toContain('decide D-1')
-    const tried = await small.host.tried(small.ewa, ['decide D-1', 'no such lever'])
+    const tried = await small.host.tried(small.ewa, { levers: ['decide D-1', 'no such lever'] })
     expect(tried.ids).toEqual(['decide D-1'])
     expect(tried.gain!.days.mean).toBeGreaterThan(0)
     const now = await small.host.outlook(small.ewa)
     expect(tried.gap!.whole.gap).toBeLessThan(now.gap.whole.gap)
     expect(tried.curves!['']!.days).toEqual(now.curves['']!.days)
-    expect(await small.host.tried(small.amina, ['decide D-1'])).toMatchObject({
+    expect(await small.host.tried(small.amina, { levers: ['decide D-1'] })).toMatchObject({
       gain: { value: { mean: 0 } },
       gap: { unpriced: true, whole: { gap: 0 } },
     })
-    expect(await small.host.tried(small.amina, ['decide D-1'])).not.toHaveProperty('curves')
+    expect(await small.host.tried(small.amina, { levers: ['decide D-1'] })).not.toHaveProperty('curves')
+  })
+
+  it('ranks and tries levers of one intent alone: another has nothing to win', async () => {
+    const add = { statement: 'Nine of ten clients renew', horizonOn: '2027-06-30', champion: 'Ewa' }
+    const other = await small.say(small.ewa, { kind: 'intent', verb: 'add', fields: add })
+    if (other.outcome !== 'done') throw new Error(JSON.stringify(other))
+    const [own, none] = [(await small.host.record(small.ewa, 'intent', 'INT-1'))!.id, other.records[0]!.id]
+    const clear = (said: { best: readonly { id: string }[] }) => said.best.map(({ id }) => id)
+    expect(clear(await small.host.levers(small.ewa, own))).not.toEqual([])
+    expect(clear(await small.host.levers(small.ewa, none))).toEqual([])
+    const levers = ['decide D-1']
+    const of = await small.host.tried(small.ewa, { levers, intent: own })
+    expect(of.gain!.days.mean).toBeGreaterThan(0)
+    expect((await small.host.tried(small.ewa, { levers, intent: none })).gain).toBeUndefined()
   })
 
   it('answers what gives way for work that is added, and how to ask it as a decision', async () => {

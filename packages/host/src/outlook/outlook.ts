@@ -34,6 +34,13 @@ interface Kept {
   readonly answers: Map<string, Promise<OutlookAnswer>>
 }
 
+/** Levers that are tried together. */
+export interface Trying {
+  readonly levers: readonly string[]
+  /** Id of the intent whose levers they are, and of which their gain is told; everything where nothing is said. */
+  readonly intent?: string | undefined
+}
+
 export class Outlook {
   readonly #clock: Clock
   readonly #threads = new Map<LiveWorkspace, Aside<OutlookQuestion, OutlookAnswer>>()
@@ -64,12 +71,16 @@ export class Outlook {
     return trimmedCapacity((await this.#once(live, 'capacity')) as CapacitySaid, live.replica, access)
   }
 
-  /** Several levers at once; those they may not see are left out. */
-  async tried(live: LiveWorkspace, access: Access, ids: readonly string[]): Promise<TriedSaid> {
-    const seen = await this.levers(live, access)
+  /** Several levers at once, of everything or of one intent; those they may not see are left out. */
+  async tried(live: LiveWorkspace, access: Access, { levers: ids, intent }: Trying): Promise<TriedSaid> {
+    const seen = await this.levers(live, access, intent)
     const known = new Set([...seen.best, ...seen.folded].map(lever => lever.id))
-    const question = { of: 'tried', now: this.#clock.now(), ids: ids.filter(id => known.has(id)) } as const
-    const said = (await this.#thread(live).answer(question)) as TriedSaid
+    const said = (await this.#thread(live).answer({
+      of: 'tried',
+      now: this.#clock.now(),
+      ids: ids.filter(id => known.has(id)),
+      ...(intent ? { intent } : {}),
+    })) as TriedSaid
     return trimmedTried(said, live.replica, access)
   }
 

@@ -18,7 +18,7 @@ export interface Pulling {
 }
 
 export function pullLevers({ house, live, outlook }: Pulling, adopting: Adopting): Promise<Answer> {
-  const { principal, id, levers, because, judgeOn, passOver } = adopting
+  const { principal, id, levers, intent, because, judgeOn, passOver } = adopting
   const wrong = malformed(id, [{ kind: 'intervention', verb: 'add', fields: { levers } }])
   if (wrong) return Promise.resolve({ outcome: 'malformed', reason: wrong })
   const access = accessOf(principal, live.replica)
@@ -28,12 +28,13 @@ export function pullLevers({ house, live, outlook }: Pulling, adopting: Adopting
     id,
     fingerprint: fingerprint(actorOf(principal), {
       levers,
+      ...(intent ? { intent } : {}),
       because,
       judgeOn: judgeOn ?? null,
       passOver: passOver ?? [],
     }),
     decide: async moment => {
-      const steps = adoptionSteps(await outlook.levers(live, access), adopting)
+      const steps = adoptionSteps(await outlook.levers(live, access, intent), adopting)
       if (steps.length === 0) return { outcome: 'unseen', subject: levers[0] ?? '' }
       const denied = denialOf(access, live, steps.map(said))
       if (denied) return denied

@@ -14,7 +14,7 @@ import type {
 export type OutlookQuestion =
   | { readonly of: 'outlook'; readonly now: string }
   | { readonly of: 'causes' | 'levers'; readonly now: string; readonly intent?: string }
-  | { readonly of: 'tried'; readonly now: string; readonly ids: readonly string[] }
+  | { readonly of: 'tried'; readonly now: string; readonly ids: readonly string[]; readonly intent?: string }
   | { readonly of: 'schedule'; readonly now: string }
   | { readonly of: 'capacity'; readonly now: string }
   | { readonly of: 'added'; readonly now: string; readonly adding: Addition }

@@ -39,6 +39,8 @@ const trials = 2000
 const trialsOfCauses = 800
 const seed = 1
 
+type Tried = Extract<OutlookQuestion, { of: 'tried' }>
+
 interface Looked extends Explaining {
   readonly day: string
   readonly ring?: readonly string[]
@@ -62,7 +64,7 @@ export class Thinking {
       case 'levers':
         return levers(looked, question.intent)
       case 'tried':
-        return tried(looked, question.ids)
+        return tried(looked, question)
       case 'schedule':
         return dated(looked)
       case 'capacity':
@@ -159,11 +161,11 @@ async function levers(looked: Looked, intent?: string): Promise<LeversSaid> {
   }
 }
 
-function tried(looked: Looked, ids: readonly string[]): TriedSaid {
+async function tried(looked: Looked, { ids, intent }: Tried): Promise<TriedSaid> {
   const candidates: Candidate[] = looked.ring
     ? []
     : leverCandidates(looked).filter(candidate => ids.includes(candidate.id))
-  const gain = triedTogether(looked, candidates, { seed, trials })
+  const gain = await triedTogether(looked, candidates, { seed, trials, ...(intent ? { intent } : {}) })
   const found = candidates.map(candidate => candidate.id)
   if (!gain) return { ...made(looked), ids: found }
   return { ...made(looked), ids: found, gain: gainsOf(gain), ...standingWith(looked, candidates) }
