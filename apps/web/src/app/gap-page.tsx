@@ -12,7 +12,7 @@ export function GapPage() {
       to: '/gap',
       search: before => withoutEmpty({ ...gapSearchIn(before), ...change }),
       // Trying levers leaves no trail of steps to go back through.
-      replace: 'with' in change,
+      replace: 'with' in change && !('of' in change),
     })
   return <GapAndLevers search={search} onSearch={onSearch} />
 }

@@ -10,6 +10,7 @@ import type {
   CausesSaid,
   LeversSaid,
   Outlook,
+  ScheduleSaid,
   TriedTogether,
 } from './outlook-said.ts'
 import { PastContext } from './past.ts'
@@ -19,12 +20,20 @@ import { useOpened, useWorld } from './workspace.tsx'
 /** Forecasts of every promise, the gap and its curves. Of a past day nothing is asked. */
 export const useOutlook = (): SharedNow<Outlook> => useShared<Outlook>('outlook')
 
-export const useCauses = (): SharedNow<CausesSaid> => useShared<CausesSaid>('causes')
+/** @param intent id of an intent: of its gap alone; of everything where nothing is said */
+export const useCauses = (intent?: string): SharedNow<CausesSaid> =>
+  useShared<CausesSaid>(`causes${ofIntent(intent)}`)
 
-export const useLevers = (): SharedNow<LeversSaid> => useShared<LeversSaid>('levers')
+export const useLevers = (intent?: string): SharedNow<LeversSaid> =>
+  useShared<LeversSaid>(`levers${ofIntent(intent)}`)
 
 /** Load by person, team, skill and week, and the smallest repair of what is too much. */
-export const useCapacity = (): SharedNow<CapacitySaid> => useShared<CapacitySaid>('capacity')
+export const useCapacity = (isWanted = true): SharedNow<CapacitySaid> =>
+  useShared<CapacitySaid>('capacity', isWanted)
+
+/** When each piece of work begins and ends, levelled. */
+export const useSchedule = (isWanted = true): SharedNow<ScheduleSaid> =>
+  useShared<ScheduleSaid>('schedule', isWanted)
 
 /** How good forecasts and stated confidences were; one's own beside everybody's. */
 export const useCalibration = (): SharedNow<CalibrationSaid> => useShared<CalibrationSaid>('calibration')
@@ -44,17 +53,21 @@ export function useForeseen(): (id: string) => Foreseen | undefined {
 }
 
 /** Levers tried together, the last result staying until the next is there. Nothing is kept. */
-export function useTried(ids: readonly string[]): { said?: TriedTogether; isAsking: boolean } {
+export function useTried(
+  ids: readonly string[],
+  intent?: string,
+): { said?: TriedTogether; isAsking: boolean } {
   const { place } = useOpened()
   const { position } = useWorld()
   const [said, setSaid] = useState<{ of: string; said?: TriedTogether }>()
   const of = ids.join('\n')
-  const asked = of && `${position}\n${of}`
+  const asked = of && `${position}\n${intent ?? ''}\n${of}`
   useEffect(() => {
     if (!asked) return
     let isOver = false
-    const levers = asked.split('\n').slice(1)
-    void ask<TriedTogether>({}, `${routes(place.id)}/levers/try`, { levers }).then(answer => {
+    const [, intent, ...levers] = asked.split('\n')
+    const trying = { levers, ...(intent ? { intent } : {}) }
+    void ask<TriedTogether>({}, `${routes(place.id)}/levers/try`, trying).then(answer => {
       if (!isOver) setSaid(before => ({ of: asked, ...(answer.ok ? { said: answer } : pick(before)) }))
     })
     return () => {
@@ -67,6 +80,8 @@ export function useTried(ids: readonly string[]): { said?: TriedTogether; isAski
 
 export interface Adopting {
   readonly levers: readonly string[]
+  /** Id of the intent of which they were told. */
+  readonly intent?: string
   readonly because: string
   readonly judgeOn: string
   /** Codes of warnings that are passed over. */
@@ -100,10 +115,11 @@ export function useAdopt(): (adopting: Adopting, told: string) => Promise<Adopte
   )
 }
 
-function useShared<T>(what: 'outlook' | 'causes' | 'levers' | 'capacity' | 'calibration'): SharedNow<T> {
+/** @param what under the routes of the workspace */
+function useShared<T>(what: string, isWanted = true): SharedNow<T> {
   const { live, place } = useOpened()
   const past = useContext(PastContext)
-  const isAsked = foresees(useWorld()) && !past
+  const isAsked = foresees(useWorld()) && !past && isWanted
   const shared = sharedBy<T>(live, `${routes(place.id)}/${what}`)
   return useSyncExternalStore(isAsked ? shared.subscribe : nobody, () => (isAsked ? shared.now : unasked))
 }
@@ -140,6 +156,7 @@ function pick(kept: { said?: TriedTogether } | undefined): { said?: TriedTogethe
   return kept?.said ? { said: kept.said } : {}
 }
 
+const ofIntent = (intent: string | undefined) => (intent ? `?intent=${encodeURIComponent(intent)}` : '')
 const routes = (workspace: string) => `/api/v1/workspaces/${encodeURIComponent(workspace)}`
 const nobody = () => () => {}
 const unasked: SharedNow<never> = { phase: 'unknown', isAsking: false }

@@ -12,22 +12,22 @@ import { addDays, type Day } from '../../parts/format/calendar-day.ts'
 import { Overlay } from '../../parts/overlay.tsx'
 import { Refusal as RefusalWords } from '../../parts/refusal.tsx'
 
-/** Levers are pulled with a reason and a day on which their effect is looked at; another's are proposed to them. */
-export function AdoptBox({
-  levers,
-  onClose,
-  onDone,
-}: {
+interface Adopted {
   levers: readonly Lever[]
-  onClose: () => void
+  /** Id of the intent of which they were told. */
+  intent: string | undefined
   onDone: () => void
-}) {
+}
+
+/** Levers are pulled with a reason and a day on which their effect is looked at; another's are proposed to them. */
+export function AdoptBox(props: Adopted & { onClose: () => void }) {
+  const { levers, onClose } = props
   const today = useToday()
   const me = useMe().person?.id
   const world = useWorld()
   const [because, setBecause] = useState('')
   const [judgeOn, setJudgeOn] = useState<Day | undefined>(addDays(today, 28))
-  const adopting = useAdopting(levers, onDone)
+  const adopting = useAdopting(props)
   const isMine = (lever: Lever) => lever.who.length === 0 || (me !== undefined && lever.who.includes(me))
   const pull = () => void adopting.pull(because.trim(), judgeOn)
   return (
@@ -73,7 +73,7 @@ export function AdoptBox({
   )
 }
 
-function useAdopting(levers: readonly Lever[], onDone: () => void) {
+function useAdopting({ levers, intent, onDone }: Adopted) {
   const adopt = useAdopt()
   const [why, setWhy] = useState<string>()
   const [warnings, setWarnings] = useState<readonly Refusal[]>([])
@@ -87,7 +87,13 @@ function useAdopting(levers: readonly Lever[], onDone: () => void) {
         ? `‘${levers[0]!.deed}’ is pulled.`
         : `${counted(levers.length, 'lever')} are pulled.`
     const said = await adopt(
-      { levers: levers.map(({ id }) => id), because, judgeOn, ...(passOver.length > 0 ? { passOver } : {}) },
+      {
+        levers: levers.map(({ id }) => id),
+        ...(intent ? { intent } : {}),
+        because,
+        judgeOn,
+        ...(passOver.length > 0 ? { passOver } : {}),
+      },
       told,
     )
     if (said.ok) return onDone()

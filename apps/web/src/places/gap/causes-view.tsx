@@ -1,5 +1,6 @@
 /** Causes: each leg with its evidence, the week's one step, and whether what was tried before worked. */
 import type { Causes, Finding, Leg } from '@throughline/diagnosis'
+import { intentOf } from '@throughline/model'
 import { useState } from 'react'
 import { useFindings } from '../../data/findings.ts'
 import { recordAddress } from '../../data/kind-places.ts'
@@ -13,6 +14,7 @@ import { Goto } from '../../parts/goto.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { Interventions } from './interventions.tsx'
 import { type Lens, lenses, seenThrough } from './lenses.ts'
+import { intentNamed } from './scope.ts'
 import type { GapSearch } from './search.ts'
 import { useSeesMoney } from './sees-money.ts'
 import { acuteInWords, legNames, legWords } from './sentences.ts'
@@ -25,13 +27,17 @@ export function CausesView(props: {
   levers: LeversSaid | undefined
   search: GapSearch
 }) {
-  const { causes, levers } = props
+  const { causes, levers, search } = props
   const { findings, phase } = useFindings()
   const [lens, setLens] = useState<Lens>('all')
   const seesMoney = useSeesMoney()
   const world = useWorld()
   const say = shareIn(causes, { unit: unitOf(world), seesMoney })
-  const seen = findings.filter(each => seenThrough(lens, each))
+  const intent = intentNamed(world, search.of)
+  const found = intent
+    ? findings.filter(({ subject }) => intentOf(world, subject.id)?.id === intent.id)
+    : findings
+  const seen = found.filter(each => seenThrough(lens, each))
   const order: Leg[] = ['clarity', 'alignment', 'feedback']
   const legs = causes ? order.toSorted((a, b) => causes.legs[b] - causes.legs[a]) : order
   return (
@@ -52,7 +58,7 @@ export function CausesView(props: {
       <section className="row gap-8 wrap lenses no-print" aria-label="Seen as">
         {lenses.map(({ id, label }) => (
           <Tag key={id} on={lens === id} onPress={() => setLens(id)}>
-            {`${label}: ${findings.filter(each => seenThrough(id, each)).length}`}
+            {`${label}: ${found.filter(each => seenThrough(id, each)).length}`}
           </Tag>
         ))}
       </section>

@@ -32,7 +32,7 @@ export function GapTabs(props: { search: GapSearch; onSearch: OnGapSearch; said:
             ...intents.map(({ key, statement }) => ({ id: key, label: `${key} ${statement}` })),
           ]}
           chosen={search.of ?? ''}
-          onChoose={of => onSearch({ of: of || undefined })}
+          onChoose={of => onSearch({ of: of || undefined, with: undefined })}
         />
       )}
     </div>

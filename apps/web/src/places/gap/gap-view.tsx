@@ -47,12 +47,7 @@ export function GapView(props: GapViewProps) {
   const canSay = said.nodes.some(node => node.p50On)
   return (
     <>
-      <Answer
-        scope={scope}
-        causes={scope.isWhole ? causes : undefined}
-        best={scope.isWhole ? levers?.best[0] : undefined}
-        canSay={canSay}
-      />
+      <Answer scope={scope} causes={causes} best={levers?.best[0]} canSay={canSay} />
       {!canSay && <CannotSay said={said} isAll />}
       {canSay && (
         <Standing
@@ -91,6 +86,7 @@ export function GapView(props: GapViewProps) {
       {adopting && (
         <AdoptBox
           levers={adopting}
+          intent={scope.intent?.id}
           onClose={() => setAdopting(undefined)}
           onDone={() => {
             setAdopting(undefined)

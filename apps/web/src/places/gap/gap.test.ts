@@ -114,9 +114,9 @@ test('the scope of an intent takes its own gap, and the whole where nothing is a
       outcomes: [],
     },
   } as unknown as Outlook
-  expect(scopeOf(replica, said, undefined)).toMatchObject({ gap: { gap: 1 }, isWhole: true, by: 'value' })
+  expect(scopeOf(replica, said, undefined)).toMatchObject({ gap: { gap: 1 }, by: 'value' })
   const own = scopeOf(replica, said, 'INT-1')
-  expect(own).toMatchObject({ gap: { gap: 2 }, isWhole: true, foreseen: { pOnTime: 0.22 } })
+  expect(own).toMatchObject({ gap: { gap: 2 }, foreseen: { pOnTime: 0.22 } })
   expect(own.horizonOn).toBe(intent.horizonOn)
 })
 
@@ -136,7 +136,6 @@ function scope(change: Partial<Gap>): Scope {
     horizonOn: '2027-06-30',
     by: 'value',
     unit: { currency: 'EUR' },
-    isWhole: true,
     gap: {
       intended: 1_400_000,
       asLastPromised: 1_400_000,

@@ -10,6 +10,7 @@ import { CalibrationView } from './calibration/calibration-view.tsx'
 import { CausesView } from './causes-view.tsx'
 import { GapTabs } from './gap-tabs.tsx'
 import { GapView, type GapViewProps } from './gap-view.tsx'
+import { intentNamed } from './scope.ts'
 import type { GapSearch, OnGapSearch } from './search.ts'
 import './gap.css'
 
@@ -38,9 +39,10 @@ const names = { gap: 'Gap and levers', causes: 'Causes', calibration: 'Calibrati
 
 function Foretold(props: Pick<GapViewProps, 'search' | 'onSearch' | 'said' | 'standing'>) {
   const { search, said } = props
-  const causes = useCauses()
-  const levers = useLevers()
-  const tried = useTried(search.with ?? [])
+  const intent = intentNamed(useWorld(), search.of)?.id
+  const causes = useCauses(intent)
+  const levers = useLevers(intent)
+  const tried = useTried(search.with ?? [], intent)
   if (search.see === 'causes')
     return <CausesView said={said} causes={causes.said?.causes} levers={levers.said} search={search} />
   return (

@@ -15,8 +15,6 @@ export interface Scope {
   /** Value is stated and may be seen; otherwise days and chances alone. */
   readonly by: 'value' | 'days'
   readonly unit: Unit
-  /** Causes and levers are told of the whole: of an intent only where it holds all that there is. */
-  readonly isWhole: boolean
 }
 
 export function scopeOf(world: World, said: Outlook, of: string | undefined): Scope {
@@ -34,7 +32,6 @@ export function scopeOf(world: World, said: Outlook, of: string | undefined): Sc
     horizonOn: intent?.horizonOn ?? lastHorizon(world, said),
     by: gap.intended > 0 ? 'value' : 'days',
     unit: unitOf(world),
-    isWhole: !intent || intent.id === lone?.id,
   }
 }
 
@@ -46,7 +43,7 @@ export function curveIn(curves: Curves, intent: string | undefined): GapCurve | 
   return curves[intent ?? '']
 }
 
-function intentNamed(world: World, key: string | undefined): Records['intent'] | undefined {
+export function intentNamed(world: World, key: string | undefined): Records['intent'] | undefined {
   const record = key ? world.keyed(key) : undefined
   return record?.kind === 'intent' ? world.one('intent', record.id) : undefined
 }

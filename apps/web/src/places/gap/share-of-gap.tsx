@@ -6,7 +6,7 @@ import { Skeleton } from '../../parts/skeleton.tsx'
 import type { Scope } from './scope.ts'
 import { WhereFrom } from './where-from.tsx'
 
-/** Causes are told of the whole: what one intent lacks, another may hold. */
+/** Causes of the gap that is shown, adding up to it. */
 export function ShareOfGap(props: {
   causes: Causes | undefined
   said: Outlook
@@ -40,5 +40,5 @@ export function shareIn(
 function titleOf(causes: Causes, { scope, seesMoney }: { scope: Scope; seesMoney: boolean }): string {
   if (causes.by === 'days') return 'Where the lateness comes from'
   if (!seesMoney) return 'Where the gap comes from'
-  return `Where the ${worth(causes.gap, scope.unit)} ${scope.isWhole ? '' : 'of all intents '}comes from`
+  return `Where the ${worth(causes.gap, scope.unit)} comes from`
 }
