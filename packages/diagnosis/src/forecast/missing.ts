@@ -11,6 +11,11 @@ export function missing(
   const nothingBelow = record !== undefined && record.kind !== 'deliverable' && world.below(mend).length === 0
   switch (because) {
     case 'no-estimate':
+      if (record?.estimate)
+        return {
+          reason: `The estimate of ${key} is longer than any plan.`,
+          remedy: `Give ${key} a low, a likely and a high estimate in person-days.`,
+        }
       return nothingBelow
         ? { reason: `Nothing stands below ${key}.`, remedy: `Add a deliverable with an estimate to ${key}.` }
         : { reason: `${key} has no estimate.`, remedy: `Give ${key} a low, a likely and a high estimate.` }

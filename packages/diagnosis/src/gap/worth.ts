@@ -58,6 +58,9 @@ export function valueAt({ profile, horizonAt }: Worth, deliveredAt: number): num
   return valueRealised(profile, deliveredAt, horizonAt)
 }
 
+/** Days are the least that the gap tells apart: what halves faster is gone at once. */
+const leastDays = 0.01
+
 /** The shape as the engine takes it; nothing where a part that it needs was never said. */
 export function profileOf(world: World, outcome: Outcome): ValueProfile | undefined {
   const { value, dueOn } = outcome
@@ -82,7 +85,12 @@ export function profileOf(world: World, outcome: Outcome): ValueProfile | undefi
         : undefined
     case 'decaying':
       return value.halfLifeWeeks && opensOn
-        ? { shape, ratePerDay, opensAt: dayNumber(opensOn), halfLifeDays: 7 * value.halfLifeWeeks }
+        ? {
+            shape,
+            ratePerDay,
+            opensAt: dayNumber(opensOn),
+            halfLifeDays: Math.max(leastDays, 7 * value.halfLifeWeeks),
+          }
         : undefined
   }
 }

@@ -16,9 +16,9 @@ export function risksOf(world: World, known: Known): Risk[] {
 
 function riskOf(world: World, risk: Records['risk'], known: Known): Risk[] {
   const affects = openActivities(world, risk.affects, known).map(each => each.id)
-  if (affects.length === 0 || !risk.delay || risk.probability === undefined) return []
   const { mitigation } = risk
-  const delay = threePoint(world, risk.delay)
+  const delay = risk.delay && threePoint(world, risk.delay)
+  if (affects.length === 0 || !delay || risk.probability === undefined) return []
   const state = risk.state as Risk['state']
   const occurredDelayDays = risk.steps.occurred?.delayDays as number | undefined
   return [
@@ -33,7 +33,7 @@ function riskOf(world: World, risk: Records['risk'], known: Known): Risk[] {
         ? {
             mitigation: {
               probabilityAfter: (mitigation.probabilityAfter ?? risk.probability) / 100,
-              delayAfter: mitigation.delayAfter ? threePoint(world, mitigation.delayAfter) : delay,
+              delayAfter: (mitigation.delayAfter && threePoint(world, mitigation.delayAfter)) ?? delay,
             },
           }
         : {}),

@@ -15,6 +15,7 @@ import { type News, newsOf } from './news.ts'
 import { risksOf } from './obstacles.ts'
 import { priorityOf } from './priority.ts'
 import { dependencyRelations, lineRelations } from './relations.ts'
+import { ringsOf } from './ring.ts'
 import { staff } from './staff.ts'
 import { waitsOf } from './waits.ts'
 import { activities } from './work.ts'
@@ -27,7 +28,7 @@ export interface PlanProblem {
   readonly news: ReadonlyMap<string, News>
   /** Ledger position that it was made at. */
   readonly position: number
-  /** Why the engine would not take it; such as a cycle through decisions, its ids in order. */
+  /** Why the engine would not take it; such as a ring of waits, its ids in order. */
   readonly refusals: readonly ForecastRefusal[]
 }
 
@@ -62,5 +63,7 @@ export function planProblem(
     ...(people.length > 0 ? { people } : {}),
     ...(calibration ? { calibration } : {}),
   }
-  return { problem, axis, counted: what, news, position: world.position, refusals: problemRefusals(problem) }
+  const unsound = problemRefusals(problem)
+  const refusals = unsound.length > 0 ? unsound : ringsOf(problem)
+  return { problem, axis, counted: what, news, position: world.position, refusals }
 }

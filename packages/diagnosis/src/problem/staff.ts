@@ -5,14 +5,24 @@ import type { DayAxis } from './day-axis.ts'
 
 type Person = Records['person']
 
-/** Everybody who is here or still to come. Who departs on a day is away from then on. */
+/**
+ * Everybody who is here or still to come. Who departs on a day is away from then on; who left, or never comes, is not
+ * there to wait for.
+ */
 export function staff(world: World, axis: DayAxis): ForecastPerson[] {
   return world.all('person').flatMap(person => {
     if (person.state === 'departed') return []
     const rate = rateOf(world, person)
-    return rate > 0 ? [personOf(world, axis, { person, rate })] : []
+    const one = personOf(world, axis, { person, rate })
+    const never = (one.away ?? []).some(({ from, to }) => from <= 0 && to >= axis.endOf(farthest))
+    return rate > leastRate && !never ? [one] : []
   })
 }
+
+/** As far as days are told apart. */
+const farthest = '9999-12-31'
+/** A day of work in four years is nobody to plan with. */
+const leastRate = 1e-3
 
 /**
  * Person-days of planned work in a working day: contracted time, less what teams hold back for support, times the

@@ -59,9 +59,12 @@ function activityOf(deliverable: Deliverable, { world, axis }: Working, staffed:
   }
 }
 
+/** Thousands of years of work are no estimate: they count as none, and spoil no other forecast. */
+const mostDays = 1e6
+
 /** What remains of work that waits to go on. */
 function leftOf({ remaining }: Deliverable): Estimate | undefined {
-  return remaining === undefined ? undefined : { kind: 'point', likely: remaining }
+  return remaining === undefined || remaining > mostDays ? undefined : { kind: 'point', likely: remaining }
 }
 
 /** As estimated; else what the efforts of its tasks add up to, if each of them says one. */
@@ -70,14 +73,16 @@ export function estimateOf(world: World, deliverable: Deliverable): Estimate | u
   if (estimate) return threePoint(world, estimate)
   const tasks = world.pointing('task', 'parent', deliverable.id)
   if (tasks.length === 0 || tasks.some(task => task.effortDays === undefined)) return undefined
-  return { kind: 'point', likely: tasks.reduce((sum, task) => sum + (task.effortDays ?? 0), 0) }
+  const likely = tasks.reduce((sum, task) => sum + (task.effortDays ?? 0), 0)
+  return likely > mostDays ? undefined : { kind: 'point', likely }
 }
 
 /** Low, likely and high mean what the workspace says: quantiles, or the ends of what is possible (PERT). */
 export function threePoint(
   world: World,
   { low, likely, high }: { low: number; likely: number; high: number },
-): Estimate {
+): Estimate | undefined {
+  if (high > mostDays) return undefined
   const quantiles = /^P(\d+) P50 P\d+$/.exec(world.workspace?.triMeans ?? 'P10 P50 P90')
   if (!quantiles) return { kind: 'pert', least: low, mode: likely, greatest: high }
   return {
@@ -119,12 +124,12 @@ function stateOf(deliverable: Deliverable, axis: DayAxis): ActivityState {
   if (deliverable.state !== 'started') return { is: 'planned' }
   const since = dayOf((reopened ?? started)?.at ?? deliverable.stateAt)
   const startedAt = Math.min(0, axis.startOf(since))
-  const { remaining, spentDays } = deliverable
+  const { spentDays } = deliverable
+  const left = leftOf(deliverable)
   return {
     is: 'started',
     startedAt,
-    ...(remaining === undefined ? {} : { remaining: { kind: 'point' as const, likely: remaining } }),
-    ...(remaining === undefined && spentDays !== undefined ? { spentDays } : {}),
+    ...(left ? { remaining: left } : spentDays === undefined ? {} : { spentDays }),
   }
 }
 
