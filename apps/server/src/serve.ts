@@ -60,7 +60,7 @@ export async function serve(settings: ServeSettings): Promise<Serving> {
   const log = settings.log ?? quietLog(process.env.THROUGHLINE_LOG_LEVEL ?? 'warn')
   await mkdir(dataDir, { recursive: true })
   const { ledger, figures } = watchedLedger(await openLedger({ dataDir, databaseUrl }))
-  const host = openHost({ ledger })
+  const host = openHost({ ledger, place: { dataDir, databaseUrl } })
   const tables = await accountTables(settings)
   const accounts = await Accounts.open({
     tables,

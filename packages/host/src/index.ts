@@ -69,6 +69,7 @@ export { openTables } from './open-tables.ts'
 export type { Adopting } from './outlook/adopt.ts'
 export type { NextStepSaid } from './outlook/next-step.ts'
 export { keepsForecasts } from './outlook/of-record.ts'
+export { type Helping, openHelping } from './outlook/pools/helping.ts'
 export { boxesInDatabase } from './pulse/answer-box.ts'
 export {
   openPulses,

@@ -27,6 +27,7 @@ import { type Rehearsed, rehearse } from './commands/rehearse.ts'
 import { undo } from './commands/undo.ts'
 import { follow, type Reader } from './feed/feed.ts'
 import { type Erased, type Erasing, erasePerson } from './keep/erase.ts'
+import type { Place } from './open-ledger.ts'
 import type { Adopting } from './outlook/adopt.ts'
 import { calibrationSaid } from './outlook/calibration.ts'
 import { type NextStepSaid, nextStepSaid } from './outlook/next-step.ts'
@@ -42,6 +43,8 @@ export interface HostSettings {
   readonly ledger: Ledger
   /** Time and chance; the system's own where nothing is said. */
   readonly clock?: Clock
+  /** Where nodes share what they have worked out; nothing where this process is alone. */
+  readonly place?: Place | undefined
   /** Workspaces held in memory at once. Default 50. */
   readonly liveMost?: number
 }
@@ -110,11 +113,11 @@ export interface Host extends LookingBack {
   close(): Promise<void>
 }
 
-export function openHost({ ledger, clock = systemClock, liveMost = 50 }: HostSettings): Host {
+export function openHost({ ledger, clock = systemClock, place, liveMost = 50 }: HostSettings): Host {
   const house: House = { ledger, clock }
   const live = new LiveWorkspaces(ledger, liveMost)
   const judged = new Findings(clock)
-  const foreseen = new Outlook(clock)
+  const foreseen = new Outlook(clock, place)
   return {
     clock,
     ...reading({ ledger, live, judged }),

@@ -3,11 +3,13 @@ import {
   type Clockwork,
   type Consumers,
   type ConsumersSettings,
+  type Helping,
   type Host,
   keepsForecasts,
   type OrdinaryTables,
   openClockwork,
   openConsumers,
+  openHelping,
   openLeases,
   openPulses,
   type Place,
@@ -80,6 +82,7 @@ export async function openOutside(settings: OutsideSettings): Promise<Outside> {
   const endpoints = await openEndpoints({ tables, secret, newId, now })
   const webhooks = webhooksOf({ host, consumers, endpoints, outbound, address })
   let refreshing: NodeJS.Timeout | undefined
+  let helping: Helping | undefined
   return {
     proposals: await openProposals(tables),
     reckoners,
@@ -97,9 +100,11 @@ export async function openOutside(settings: OutsideSettings): Promise<Outside> {
       refreshing = setInterval(() => void webhooks.refresh().catch(onTrouble), refreshMs)
       clockwork.start()
       consumers.start()
+      helping = await openHelping({ tables, place, newId, onTrouble })
     },
     async close() {
       clearInterval(refreshing)
+      await helping?.close()
       await clockwork.close()
       await consumers.close()
       mail?.close()

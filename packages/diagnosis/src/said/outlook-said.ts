@@ -13,6 +13,8 @@ import type { DatedWork } from '../schedule/plan-schedule.ts'
 export interface Made {
   readonly position: number
   readonly madeOn: string
+  /** Instant at which it was worked out: now less this is its age. */
+  readonly madeAt: string
   readonly seed: number
   readonly trials: number
 }

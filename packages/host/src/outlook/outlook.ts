@@ -12,8 +12,11 @@ import type {
 import type { Access } from '../access/access.ts'
 import type { Clock } from '../clock.ts'
 import type { LiveWorkspace } from '../commands/live-workspace.ts'
+import type { Place } from '../open-ledger.ts'
 import { Aside } from '../projections/aside.ts'
 import { additionMeant } from './addition-meant.ts'
+import { AskedOnce } from './asked-once.ts'
+import type { PoolsOf } from './pools/pools-at.ts'
 import type { OutlookAnswer, OutlookQuestion } from './question.ts'
 import {
   trimmedAdded,
@@ -24,15 +27,18 @@ import {
   trimmedSchedule,
   trimmedTried,
 } from './trimmed.ts'
+import { Watched } from './watched.ts'
 
 const thread = new URL('./outlook-worker.ts', import.meta.url)
 
-interface Kept {
-  readonly position: number
-  readonly day: string
-  /** By question. */
-  readonly answers: Map<string, Promise<OutlookAnswer>>
+/** Levers that are tried together. */
+export interface Trying {
+  readonly levers: readonly string[]
+  /** Id of the intent whose levers they are, and of which their gain is told; everything where nothing is said. */
+  readonly intent?: string | undefined
 }
+
+type Once = 'outlook' | 'causes' | 'levers' | 'schedule' | 'capacity'
 
 /** Levers that are tried together. */
 export interface Trying {
@@ -43,11 +49,16 @@ export interface Trying {
 
 export class Outlook {
   readonly #clock: Clock
+  readonly #place: Place | undefined
   readonly #threads = new Map<LiveWorkspace, Aside<OutlookQuestion, OutlookAnswer>>()
-  readonly #kept = new WeakMap<LiveWorkspace, Kept>()
+  /** Where somebody looks, forecasts follow changes by themselves. */
+  readonly #watched = new Watched(live => void this.#asked(live, 'outlook').catch(() => {}))
+  readonly #answers = new WeakMap<LiveWorkspace, AskedOnce<OutlookAnswer>>()
 
-  constructor(clock: Clock) {
+  /** @param place where nodes share what they have played; nothing where this process is alone */
+  constructor(clock: Clock, place?: Place) {
     this.#clock = clock
+    this.#place = place
   }
 
   async outlook(live: LiveWorkspace, access: Access): Promise<OutlookSaid> {
@@ -97,37 +108,33 @@ export class Outlook {
   }
 
   async close(): Promise<void> {
+    this.#watched.close()
     await Promise.all([...this.#threads.values()].map(thread => thread.close()))
   }
 
   /** Everybody who asks about the same position waits for the same answer. */
-  #once(
-    live: LiveWorkspace,
-    of: 'outlook' | 'causes' | 'levers' | 'schedule' | 'capacity',
-    intent?: string,
-  ): Promise<OutlookAnswer> {
-    const now = this.#clock.now()
-    const day = this.#clock.todayIn(live.replica.workspace?.timeZone ?? 'UTC', now)
-    const { position } = live.replica
-    let kept = this.#kept.get(live)
-    if (kept?.position !== position || kept.day !== day) {
-      kept = { position, day, answers: new Map() }
-      this.#kept.set(live, kept)
+  #once(live: LiveWorkspace, of: Once, intent?: string): Promise<OutlookAnswer> {
+    this.#watched.watch(live)
+    return this.#asked(live, of, intent)
+  }
+
+  #asked(live: LiveWorkspace, of: Once, intent?: string): Promise<OutlookAnswer> {
+    const answers = this.#answers.get(live) ?? new AskedOnce<OutlookAnswer>()
+    this.#answers.set(live, answers)
+    const at = () => {
+      const day = this.#clock.todayIn(live.replica.workspace?.timeZone ?? 'UTC', this.#clock.now())
+      return { position: live.replica.position, day }
     }
-    const { answers } = kept
-    const question = `${of} ${intent ?? ''}`
-    const known = answers.get(question)
-    if (known) return known
-    const answer = this.#thread(live).answer({ of, now, ...(intent ? { intent } : {}) })
-    answers.set(question, answer)
-    answer.catch(() => answers.delete(question))
-    return answer
+    return answers.ask(`${of} ${intent ?? ''}`, at, () =>
+      this.#thread(live).answer({ of, now: this.#clock.now(), ...(intent ? { intent } : {}) }),
+    )
   }
 
   #thread(live: LiveWorkspace): Aside<OutlookQuestion, OutlookAnswer> {
     let one = this.#threads.get(live)
     if (!one) {
-      one = new Aside(thread, live, () => this.#threads.delete(live))
+      const told: PoolsOf = { place: this.#place, workspace: live.id, holder: this.#clock.newId() }
+      one = new Aside({ thread, told, gone: () => this.#threads.delete(live) }, live)
       this.#threads.set(live, one)
     }
     return one

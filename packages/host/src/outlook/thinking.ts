@@ -3,6 +3,7 @@ import {
   type Candidate,
   type CausesSaid,
   causesOfGap,
+  composedForecast,
   type Explaining,
   type GainSaid,
   gainSentence,
@@ -16,21 +17,22 @@ import {
   type OutlookSaid,
   type PlanForecast,
   type PlanProblem,
-  planForecast,
   planGap,
   planProblem,
   planSchedule,
+  poolsAsked,
   type ScheduleSaid,
   type TriedSaid,
   triedTogether,
   type WeighedLever,
   weighedLevers,
 } from '@throughline/diagnosis'
-import { changed } from '@throughline/engine'
+import { changed, problemRefusals } from '@throughline/engine'
 import type { Replica, World } from '@throughline/model'
 import { withoutPrivate } from '../access/private-drafts.ts'
 import { addedTo } from './added.ts'
 import { capacityOf } from './capacity.ts'
+import type { ForeseenPools } from './pools/foreseen-pools.ts'
 import type { OutlookAnswer, OutlookQuestion } from './question.ts'
 
 /** Futures of a forecast. */
@@ -43,19 +45,23 @@ type Tried = Extract<OutlookQuestion, { of: 'tried' }>
 
 interface Looked extends Explaining {
   readonly day: string
+  /** Instant at which it was looked. */
+  readonly madeAt: string
   readonly ring?: readonly string[]
 }
 
 export class Thinking {
   readonly #todayIn: (zone: string, now: string) => string
+  readonly #pools: ForeseenPools
   #looked: Looked | undefined
 
-  constructor(todayIn: (zone: string, now: string) => string) {
+  constructor(todayIn: (zone: string, now: string) => string, pools: ForeseenPools) {
     this.#todayIn = todayIn
+    this.#pools = pools
   }
 
   async answer(question: OutlookQuestion, replica: Replica): Promise<OutlookAnswer> {
-    const looked = this.#at(replica, question.now)
+    const looked = await this.#at(replica, question.now)
     switch (question.of) {
       case 'outlook':
         return outlook(looked)
@@ -64,7 +70,7 @@ export class Thinking {
       case 'levers':
         return levers(looked, question.intent)
       case 'tried':
-        return tried(looked, question)
+        return tried(looked, question, this.#pools)
       case 'schedule':
         return dated(looked)
       case 'capacity':
@@ -74,27 +80,40 @@ export class Thinking {
     }
   }
 
-  #at(replica: Replica, now: string): Looked {
+  async #at(replica: Replica, now: string): Promise<Looked> {
     const day = this.#todayIn(replica.workspace?.timeZone ?? 'UTC', now)
     const last = this.#looked
     if (last?.day === day && last.plan.position === replica.position) return last
     const world = withoutPrivate(replica)
     const calibration = learnedCalibration(world)
     const plan = planProblem(world, { todayIn: () => day }, calibration ? { calibration } : {})
-    this.#looked = lookedAt(world, plan, day)
+    this.#looked = await lookedAt({ world, plan, day, madeAt: now }, this.#pools)
     return this.#looked
   }
 }
 
-function lookedAt(world: World, plan: PlanProblem, day: string): Looked {
-  const wholes = learnedWholes(world)
-  const answer = planForecast(plan, { seed, trials, ...(wholes ? { wholes } : {}) })
-  const forecast = answer.ok ? answer.forecast : nothingSaid(plan)
+async function lookedAt(
+  at: Pick<Looked, 'world' | 'plan' | 'day' | 'madeAt'>,
+  pools: ForeseenPools,
+): Promise<Looked> {
+  const { world, plan } = at
+  const forecast = (await forecastBy(pools, plan, world)) ?? nothingSaid(plan)
   const gap = planGap({ world, axis: plan.axis, forecast, asPlan: false })
-  const ring = answer.ok
-    ? undefined
-    : answer.refusals.flatMap(each => ('cycle' in each ? (each.cycle ?? []) : []))
-  return { world, plan, forecast, gap, day, asPlan: false, ...(ring ? { ring } : {}) }
+  const { refusals } = plan
+  const ring = refusals.flatMap(each => ('cycle' in each ? (each.cycle ?? []) : []))
+  return { ...at, forecast, gap, asPlan: false, ...(refusals.length > 0 ? { ring } : {}) }
+}
+
+/** Nothing where the engine refuses the plan. */
+async function forecastBy(
+  pools: ForeseenPools,
+  plan: PlanProblem,
+  world: World,
+): Promise<PlanForecast | undefined> {
+  if (plan.refusals.length > 0) return undefined
+  const wholes = learnedWholes(world)
+  const played = await pools.foreseen(poolsAsked(plan, { seed, trials }))
+  return composedForecast(plan, { seed, trials, ...(wholes ? { wholes } : {}) }, played)
 }
 
 /** A plan that the engine refuses: every promise stands without a forecast. */
@@ -114,9 +133,9 @@ function nothingSaid(plan: PlanProblem): PlanForecast {
   }
 }
 
-function made({ forecast }: Looked): Made {
+function made({ forecast, madeAt }: Looked): Made {
   const { position, madeOn, seed: of, trials: played } = forecast
-  return { position, madeOn, seed: of, trials: played }
+  return { position, madeOn, madeAt, seed: of, trials: played }
 }
 
 function outlook(looked: Looked): OutlookSaid {
@@ -161,24 +180,32 @@ async function levers(looked: Looked, intent?: string): Promise<LeversSaid> {
   }
 }
 
-async function tried(looked: Looked, { ids, intent }: Tried): Promise<TriedSaid> {
+async function tried(looked: Looked, { ids, intent }: Tried, pools: ForeseenPools): Promise<TriedSaid> {
   const candidates: Candidate[] = looked.ring
     ? []
     : leverCandidates(looked).filter(candidate => ids.includes(candidate.id))
   const gain = await triedTogether(looked, candidates, { seed, trials, ...(intent ? { intent } : {}) })
   const found = candidates.map(candidate => candidate.id)
   if (!gain) return { ...made(looked), ids: found }
-  return { ...made(looked), ids: found, gain: gainsOf(gain), ...standingWith(looked, candidates) }
+  return {
+    ...made(looked),
+    ids: found,
+    gain: gainsOf(gain),
+    ...(await standingWith(looked, candidates, pools)),
+  }
 }
 
 /** The gap and its curves, were they pulled: the same plan with their changes, played through the same futures. */
-function standingWith(looked: Looked, candidates: readonly Candidate[]): Pick<TriedSaid, 'gap' | 'curves'> {
+async function standingWith(
+  looked: Looked,
+  candidates: readonly Candidate[],
+  pools: ForeseenPools,
+): Promise<Pick<TriedSaid, 'gap' | 'curves'>> {
   const { world, plan, asPlan } = looked
   const problem = changed(plan.problem, ...candidates.map(candidate => candidate.change))
-  const wholes = learnedWholes(world)
-  const answer = planForecast({ ...plan, problem }, { seed, trials, ...(wholes ? { wholes } : {}) })
-  if (!answer.ok) return {}
-  const { forecast } = answer
+  const refusals = problemRefusals(problem)
+  const forecast = await forecastBy(pools, { ...plan, problem, refusals }, world)
+  if (!forecast) return {}
   const gap = planGap({ world, axis: plan.axis, forecast, asPlan })
   return { gap, curves: curvesOf({ ...looked, forecast, gap }) }
 }

@@ -14,6 +14,14 @@ export type Answered<Answer> =
   | { readonly ask: number; readonly answer: Answer }
   | { readonly ask: number; readonly fault: string }
 
+export interface AsideSettings {
+  readonly thread: URL
+  /** What the thread is told when it begins. */
+  readonly told?: unknown
+  /** Told once the thread has ended, so that the next question begins another. */
+  readonly gone?: () => void
+}
+
 /** Nobody has asked for so long that the thread is let go. */
 const idleMs = 300_000
 
@@ -28,10 +36,12 @@ export class Aside<Question, Answer> {
   #idle: NodeJS.Timeout | undefined
   readonly #gone: () => void
 
-  /** @param gone told once the thread has ended, so that the next question begins another */
-  constructor(thread: URL, live: Pick<LiveWorkspace, 'replica' | 'listen'>, gone: () => void) {
+  constructor(
+    { thread, told, gone = () => {} }: AsideSettings,
+    live: Pick<LiveWorkspace, 'replica' | 'listen'>,
+  ) {
     this.#gone = gone
-    this.#worker = new Worker(thread)
+    this.#worker = new Worker(thread, { workerData: told })
     this.#worker.unref()
     this.#tell({ kept: live.replica.kept() })
     this.#unlisten = live.listen(

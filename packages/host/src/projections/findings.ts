@@ -79,7 +79,7 @@ export class Findings {
   #aside(live: LiveWorkspace, now: string): Promise<Judged> {
     let judge = this.#judges.get(live)
     if (!judge) {
-      judge = new Aside(thread, live, () => this.#judges.delete(live))
+      judge = new Aside({ thread, gone: () => this.#judges.delete(live) }, live)
       this.#judges.set(live, judge)
     }
     return judge.answer({ now })

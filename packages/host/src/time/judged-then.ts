@@ -22,7 +22,7 @@ export function judgedThen(then: Replica, at: string): Promise<Judged> {
 }
 
 async function judgedOnce(replica: Replica, now: string): Promise<Judged> {
-  const judge = new Aside<JudgeAt, Judged>(thread, { replica, listen: () => () => {} }, () => {})
+  const judge = new Aside<JudgeAt, Judged>({ thread }, { replica, listen: () => () => {} })
   try {
     return await judge.answer({ now })
   } finally {
