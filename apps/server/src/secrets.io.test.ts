@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Installation, installation } from './testing/installation.ts'
 
@@ -21,7 +23,7 @@ async function secrets(): Promise<{ [sort: string]: string }> {
   })
   const key = await accounts.keys.issue({ ...of, account: undefined, grants: ['read'], days: 1 })
   const link = await accounts.roleLinks.issue({ ...of, role: 'voice', subject: outcome, person, days: 1 })
-  const session = /session_token=([^;.]+)/.exec(here.headers('member').cookie ?? '')?.[1] ?? ''
+  const session = /session_token=([^;]+)/.exec(here.headers('member').cookie ?? '')?.[1] ?? ''
   return {
     'set-up': setUp.secret,
     invitation: invitation.secret,
@@ -61,6 +63,31 @@ it('no secret stands in the tables, and none is kept longer than its hash', asyn
   const tables = ['user', 'account', 'verification', 'oneTimeLink', 'apiKey', 'roleLink', 'attempt']
   const rows = JSON.stringify(await Promise.all(tables.map(table => here.accounts.rows.all(table, {}))))
   for (const secret of Object.values(all)) expect(rows).not.toContain(secret)
+})
+
+it('what is kept of a session does not open it: it was signed for whoever holds it', async () => {
+  const kept = await here.accounts.rows.all<{ token: string }>('session', {})
+  expect(kept.length).toBeGreaterThan(5)
+  for (const { token } of kept)
+    for (const shown of [
+      { authorization: `Bearer ${token}` },
+      { cookie: `throughline.session_token=${token}` },
+    ]) {
+      const { statusCode } = await here.app.inject({ url: '/api/v1/me', headers: shown })
+      expect(statusCode).toBe(401)
+    }
+})
+
+it('who shows much is not kept much of', async () => {
+  const wide = 'x'.repeat(14_000)
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  collect()
+  const before = process.memoryUsage().heapUsed
+  for (let each = 0; each < 1_000; each++)
+    await here.accounts.whoIs({ cookie: Buffer.from(`${each}=${wide}`).toString('latin1') })
+  collect()
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(5_000_000)
 })
 
 it('known and unknown addresses are answered alike', async () => {

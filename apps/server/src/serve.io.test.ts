@@ -1,4 +1,5 @@
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -63,6 +64,23 @@ describe('the sample', () => {
     expect(again.setUpLink).toBeDefined()
     const still = await fetch(`${again.address}/api/v1/workspaces/sample/replica`, { headers: { cookie } })
     expect((await told<Positioned>(still)).position).toBe(replica.position)
+  })
+
+  it('is not opened by a page that made its own name an address of this machine', async () => {
+    const { address } = await start({ sample: true })
+    const { port } = new URL(address)
+    const asked = (host: string) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const headers = { host, origin: `http://${host}` }
+        get({ port, host: '127.0.0.1', path: '/api/v1/sample', headers }, response => {
+          response.resume()
+          resolve(response.statusCode)
+        }).on('error', reject)
+      })
+    for (const host of ['evil.example', `evil.example:${port}`, 'localhost.evil.example', ''])
+      expect([host, await asked(host)]).toEqual([host, 404])
+    for (const host of ['localhost', `localhost:${port}`, '127.0.0.1', `[::1]:${port}`])
+      expect([host, await asked(host)]).toEqual([host, 200])
   })
 
   it('is not opened through a proxy, by somebody who is not in it, or where nobody asked for it', async () => {

@@ -51,7 +51,8 @@ export class Accounts implements Doorkeeper {
   async whoIs(headers: IncomingHttpHeaders): Promise<SignedIn | undefined> {
     const { cookie, authorization } = headers
     if (cookie === undefined && authorization === undefined) return undefined
-    const shown = `${cookie}\n${authorization}`
+    // By its hash: what is shown can be long, and what was shown is a secret.
+    const shown = hashed(`${cookie}\n${authorization}`)
     const believed = this.#believed.get(shown)
     if (believed && believed.until > Date.now()) return believed.who
     const who = await this.#ask({ cookie, authorization })
@@ -63,6 +64,11 @@ export class Accounts implements Doorkeeper {
   async membership(account: string, workspace: string): Promise<Membership | undefined> {
     const row = await this.rows.one<MembershipRow>('membership', { account, workspace })
     return row && !row.suspended ? membershipOf(row) : undefined
+  }
+
+  /** Whether there is a place, be it one that was taken away. */
+  async hasPlace(account: string, workspace: string): Promise<boolean> {
+    return (await this.rows.one('membership', { account, workspace })) !== undefined
   }
 
   async memberships(account: string): Promise<Membership[]> {

@@ -89,6 +89,11 @@ export class OneTimeLinks {
   async withdrawAll(purpose: Purpose): Promise<void> {
     await this.#rows.change('oneTimeLink', { purpose, state: 'open' }, { state: 'withdrawn' })
   }
+
+  /** Those that somebody offered for a workspace. */
+  async withdrawOffered(createdBy: string, workspace: string): Promise<void> {
+    await this.#rows.change('oneTimeLink', { createdBy, workspace, state: 'open' }, { state: 'withdrawn' })
+  }
 }
 
 function linkOf(row: Row): OneTimeLink {

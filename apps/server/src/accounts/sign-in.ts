@@ -46,7 +46,8 @@ export async function openSignIn({ tables, secret, https, publicAddress }: SignI
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
     },
     plugins: [
-      bearer(),
+      // What stands in the table opens nothing: only what was signed for whoever signed in.
+      bearer({ requireSignature: true }),
       passkey({ rpID, rpName: 'Throughline', ...(publicAddress ? { origin: publicAddress } : {}) }),
       ownTables,
       openAs,

@@ -49,6 +49,9 @@ async function byEmail(
   const [user] = await accounts.rows.all<{ id: string; emailVerified: boolean }>('user', { email })
   if (user && !user.emailVerified) return no('taken')
   if (invitation === undefined) return user ? user.id : no('unknown')
+  const offered = await accounts.links.look('invitation', invitation)
+  // A place somebody has is changed by administrators, never by a link: neither its roles nor that it was taken away.
+  if (user && offered?.workspace && (await accounts.hasPlace(user.id, offered.workspace))) return user.id
   const link = await accounts.links.redeem('invitation', invitation)
   if (!link?.workspace) return no('spent')
   const name = claims.name?.trim().slice(0, 200) || email

@@ -74,6 +74,7 @@ function returnRoute(app: FastifyInstance, accounts: Accounts, provider: Provide
       const kept = await begunBy(accounts, request)
       const { code } = request.query
       if (!kept || typeof code !== 'string') return away(reply, 'spent')
+      if (!(await isStillWho(accounts, request, kept))) return away(reply, 'spent')
       try {
         const claims = await provider.whoIs(code, kept)
         const { account, invitation } = kept
@@ -106,6 +107,13 @@ async function begunBy(accounts: Accounts, request: FastifyRequest): Promise<Kep
   if (shown !== `${cookieName}=${state}`) return undefined
   const kept = await accounts.takeKept(`oidc ${state}`)
   return kept === undefined ? undefined : (JSON.parse(kept) as Kept)
+}
+
+/** Whoever asked for another way into their account is still signed in to it. */
+async function isStillWho(accounts: Accounts, request: FastifyRequest, { account }: Kept): Promise<boolean> {
+  if (account === undefined) return true
+  const who = await accounts.whoIs(request.headers)
+  return who !== undefined && !who.key && who.account === account
 }
 
 async function signedInPerson(accounts: Accounts, request: FastifyRequest) {

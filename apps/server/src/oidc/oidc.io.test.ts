@@ -100,7 +100,11 @@ async function begin(body: object = {}, cookie = '') {
   })
   expect(response.statusCode, response.body).toBe(200)
   const address = new URL(response.json().address)
-  return { address, cookie: cookiesOf(response), state: address.searchParams.get('state')! }
+  return {
+    address,
+    cookie: [cookiesOf(response), cookie].filter(Boolean).join('; '),
+    state: address.searchParams.get('state')!,
+  }
 }
 
 /** Goes there and back as somebody. @returns where one ends up */
@@ -189,6 +193,35 @@ describe('with an identity provider', () => {
     )
     const without = await app.inject({ method: 'POST', url: '/api/v1/oidc/begin', payload: { link: true } })
     expect(without.statusCode).toBe(401)
+  })
+
+  it('a place that was taken away, or is another, stays as it is whatever invitation is accepted', async () => {
+    const came = await comeBack(await begin({ invitation: await invited() }), verified('ada@acme.example'))
+    const { account } = await me(came.cookie)
+    await accounts.rows.change('membership', { account }, { suspended: true, roles: 'observer' })
+    const open = await invited()
+    await comeBack(await begin({ invitation: open }), verified('ada@acme.example', 's2'))
+    expect(await accounts.rows.all('membership', { account })).toMatchObject([
+      { suspended: true, roles: 'observer' },
+    ])
+    // It was not used up, so it is still there for whom it was made.
+    expect(await accounts.links.look('invitation', open)).toBeDefined()
+  })
+
+  it('a session that ended meanwhile gives nobody another way in', async () => {
+    const account = await accounts.create({
+      ...{ email: 'ada@acme.example', name: 'Ada', password: 'a long password' },
+    })
+    const { headers } = await accounts.signIn.api.openAs({ body: { account }, returnHeaders: true })
+    const session = headers
+      .getSetCookie()
+      .map(each => each.split(';')[0])
+      .join('; ')
+    const begun = await begin({ link: true }, session)
+    await accounts.rows.remove('session', { userId: account })
+    await accounts.changed()
+    expect((await comeBack(begun, verified('thief@acme.example'))).to).toContain('refused=')
+    expect(await accounts.rows.all('account', { providerId: 'oidc' })).toEqual([])
   })
 
   it('a state works once, and only in the browser where it began', async () => {

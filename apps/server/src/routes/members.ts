@@ -146,6 +146,8 @@ async function changeMember(host: Host, accounts: Accounts, { place, change }: C
   const after = { ...row, roles: given?.join(' ') ?? row.roles, suspended }
   await assertAdministrator(accounts, after)
   await accounts.rows.change('membership', place, { roles: after.roles, suspended, person })
+  // Whoever lets nobody in any more leaves no door open behind them.
+  if (!administers(after)) await accounts.links.withdrawOffered(place.account, place.workspace)
   await accounts.changed()
   return true
 }
@@ -158,9 +160,11 @@ async function assertPerson(host: Host, here: string, person: string): Promise<v
 async function assertAdministrator(accounts: Accounts, after: MembershipRow): Promise<void> {
   const rows = await accounts.rows.all<MembershipRow>('membership', { workspace: after.workspace })
   const left = rows.map(row => (row.account === after.account ? after : row))
-  const administers = (row: MembershipRow) =>
-    !row.suspended && membershipOf(row).roles.includes('administrator' satisfies Role)
   if (!left.some(administers)) throw new ProblemError(nobodyLeft)
+}
+
+function administers(row: MembershipRow): boolean {
+  return !row.suspended && membershipOf(row).roles.includes('administrator' satisfies Role)
 }
 
 const noPerson: Problem = { status: 422, code: 'refused', title: 'There is no such person here.' }

@@ -78,8 +78,12 @@ function rolesOf(world: World, person: Records['person']): Role[] {
 }
 
 function assertLoopback(request: FastifyRequest): void {
-  if (!loopback.has(request.ip) || request.headers['x-forwarded-for'] !== undefined)
+  const { host = '', 'x-forwarded-for': passedOn } = request.headers
+  if (!loopback.has(request.ip) || passedOn !== undefined || !isHere.test(host))
     throw new ProblemError(notFound)
 }
+
+/** A page elsewhere can make its own name an address of this machine (DNS rebinding); it cannot be called this. */
+const isHere = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
 
 const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])

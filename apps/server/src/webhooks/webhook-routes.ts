@@ -76,7 +76,7 @@ export function webhookRoutes(app: FastifyInstance, rooms: WebhookRooms): void {
     { schema: { body: changeBody, tags, summary: 'Change what a webhook hears, or where' } },
     async (request, reply) => {
       const endpoint = await meant(webhooks, request)
-      assertWanted(request, outbound, request.body)
+      assertWanted(request, outbound, { ...request.body, ...moneyIn(endpoint, request.body) })
       await webhooks.endpoints.change(endpoint, request.body as Partial<Endpoint>)
       await webhooks.refresh()
       return reply.status(204).send()
@@ -140,6 +140,12 @@ interface Asked {
   readonly url?: string | undefined
   readonly kinds?: readonly string[] | undefined
   readonly seesMoney?: boolean | undefined
+}
+
+/** Who turns elsewhere what is told money, or widens it, grants it anew. */
+function moneyIn(endpoint: Endpoint, { name: _, seesMoney, ...more }: z.infer<typeof changeBody>): Asked {
+  const isTurned = Object.keys(more).length > 0
+  return { seesMoney: seesMoney ?? (isTurned && endpoint.seesMoney) }
 }
 
 /** The same is asked of a change as of a beginning. */

@@ -107,6 +107,25 @@ describe('a webhook', () => {
     await ask('DELETE', id)
   })
 
+  it('that sees money is turned elsewhere only by who sees it', async () => {
+    const at = '/api/v1/workspaces/acme/webhooks'
+    const both = await here.ask('administrator', {
+      method: 'POST',
+      url: at,
+      body: { name: 'Books', url: sink.url('/books') },
+    })
+    const { id } = both.json()
+    // Granted by somebody who administers and leads; the matrix of roles has each of them alone.
+    await here.outside.webhooks.endpoints.change({ id, workspace: 'acme' }, { seesMoney: true })
+    for (const body of [{ url: sink.url('/mine') }, { kinds: [] }, { verbs: [] }, { format: 'standard' }]) {
+      const turned = await here.ask('administrator', { method: 'PATCH', url: `${at}/${id}`, body })
+      expect([body, turned.statusCode]).toEqual([body, 403])
+    }
+    expect((await ask('PATCH', id, { name: 'Bookkeeping' })).statusCode).toBe(204)
+    expect((await ask('PATCH', id, { seesMoney: false, url: sink.url('/mine') })).statusCode).toBe(204)
+    await ask('DELETE', id)
+  })
+
   it('that fails is tried again with the same id, shows nobody the answer, and delays no other', async () => {
     const bad = await added({ url: sink.url('/bad') })
     const good = await added({ url: sink.url('/good') })
