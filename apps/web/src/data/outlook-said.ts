@@ -9,5 +9,6 @@ export type {
   LeversSaid,
   Made,
   OutlookSaid as Outlook,
+  ScheduleSaid,
   TriedSaid as TriedTogether,
 } from '@throughline/diagnosis'

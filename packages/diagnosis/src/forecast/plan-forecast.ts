@@ -15,6 +15,8 @@ import {
   type WorkForeseen,
 } from './pool-foreseen.ts'
 
+export { unforeseen } from './unforeseen.ts'
+
 /** Days are calendar days; probabilities lie between 0 and 1. */
 export interface Foreseen {
   readonly id: string

@@ -1,6 +1,6 @@
 /** The page's end of the plan's thread: keeps its world up to date, and asks. */
 import { type AnyRecord, type KindName, kinds, type World } from '@throughline/model'
-import type { Change, Moved, PlanQuestion, PlanSeen, Side, TriedDay } from './said.ts'
+import type { Change, Moved, PlanQuestion, PlanThought, Side, TriedDay } from './said.ts'
 import type { Why } from './why-said.ts'
 
 /** The parts of a `Worker` that are used. */
@@ -54,7 +54,7 @@ export class PlanThread {
     void this.#ask({ of: 'world', position: world.position, day, whole, records })
   }
 
-  seen(): Promise<PlanSeen> {
+  seen(): Promise<PlanThought> {
     return this.#ask({ of: 'seen' })
   }
 

@@ -27,22 +27,38 @@ export interface LoadSeen {
   readonly scarce: readonly SkillPoint[]
 }
 
-/** Everything that follows from the plan of one position and day. */
-export interface PlanSeen {
+/** What waits for what, of one position and day. */
+export interface Ties {
   readonly position: number
   readonly today: string
-  readonly trials: number
-  readonly nodes: ReadonlyMap<string, Foreseen>
-  readonly work: ReadonlyMap<string, DatedWork>
-  readonly undated: readonly { readonly id: string; readonly because: string; readonly mend: string }[]
   readonly waits: readonly WaitSeen[]
   /** What must be there before what, among work and outcomes. */
   readonly relations: readonly { readonly from: string; readonly to: string }[]
+}
+
+/** Where figures come from, and how old they are. */
+export interface MadeHere {
+  readonly by: 'browser' | 'server'
+  /** The day they were made. */
+  readonly on: string
+  readonly position: number
+  readonly trials: number
+}
+
+/** Everything that follows from the plan of one position and day. */
+export interface PlanSeen extends Ties {
+  readonly made: MadeHere
+  readonly nodes: ReadonlyMap<string, Foreseen>
+  readonly work: ReadonlyMap<string, DatedWork>
+  readonly undated: readonly { readonly id: string; readonly because: string; readonly mend: string }[]
   readonly load?: LoadSeen
   readonly gap: PlanGap
   /** Ids of records that wait for each other in a ring: then nothing can be forecast. */
   readonly ring?: readonly string[]
 }
+
+/** What the thread says: the plan, or of a plan too large for it only its ties; the server forecasts the rest. */
+export type PlanThought = (PlanSeen & { readonly leans?: never }) | (Ties & { readonly leans: true })
 
 /** A day that is tried on one piece of work. */
 export interface TriedDay {

@@ -9,15 +9,19 @@ import {
   planLoad,
   planProblem,
   planSchedule,
+  unforeseen,
 } from '@throughline/diagnosis'
 import { changed, type ForecastProblem } from '@throughline/engine'
 import { type AnyRecord, daysBetween, type Moment, Replica, tried, type World } from '@throughline/model'
-import type { Change, LoadSeen, Moved, PlanQuestion, PlanSeen, Side, TriedDay } from './said.ts'
+import type { Change, LoadSeen, Moved, PlanQuestion, PlanThought, Side, Ties, TriedDay } from './said.ts'
 import { whyOf } from './why.ts'
 import type { Why } from './why-said.ts'
 
 const seed = 1
 const trials = 2000
+/** Beyond so many activities the server's forecast is leant on: what is asked here besides takes fewer futures. */
+export const largestHere = 1000
+const trialsOfLarge = 400
 /** Few futures tell where a day goes; the same ones with and without the change. */
 const triesMost = 200
 const trialsOfSide = 600
@@ -32,6 +36,7 @@ interface Looked {
 export class PlanThinking {
   #replica = new Replica()
   #day = ''
+  #plan: PlanProblem | undefined
   #looked: Looked | undefined
   /** The forecast that a tried day is compared with. */
   #before: PlanForecast | undefined
@@ -51,25 +56,18 @@ export class PlanThinking {
     }
   }
 
-  seen(): PlanSeen {
-    const { plan, forecast, schedule, ring } = this.#look()
-    const gap = planGap({ world: this.#replica, axis: plan.axis, forecast, asPlan: false })
+  seen(): PlanThought {
+    const plan = this.#planned()
+    if (plan.problem.activities.length > largestHere) return { ...tiesOf(plan), leans: true }
+    const { forecast, schedule, ring } = this.#look()
     const load = planLoad(this.#replica, plan, schedule ? { schedule } : {})
     return {
-      position: plan.position,
-      today: this.#day,
-      trials: forecast.trials,
+      ...tiesOf(plan),
+      made: { by: 'browser', on: this.#day, position: plan.position, trials: forecast.trials },
       nodes: forecast.nodes,
       work: new Map(schedule?.work.map(each => [each.id, each])),
       undated: schedule?.undated ?? [],
-      waits: (plan.problem.waits ?? []).map(({ id, kind, blocks, holds = 'start' }) => ({
-        id,
-        kind,
-        blocks,
-        holds,
-      })),
-      relations: (plan.problem.relations ?? []).map(({ from, to }) => ({ from, to })),
-      gap,
+      gap: planGap({ world: this.#replica, axis: plan.axis, forecast, asPlan: false }),
       ...(load ? { load: load satisfies LoadSeen } : {}),
       ...(ring ? { ring } : {}),
     }
@@ -77,7 +75,7 @@ export class PlanThinking {
 
   /** What another day of one piece of work does to every day and promise. */
   moved(tried: TriedDay): Moved[] {
-    const { plan } = this.#look()
+    const plan = this.#planned()
     this.warm()
     const before = this.#before
     const after = forecastOf(withDay(plan, tried), trialsOfTry(plan))
@@ -95,7 +93,7 @@ export class PlanThinking {
 
   /** Makes ready what a tried day is compared with, before somebody waits for it. */
   warm(): void {
-    const { plan } = this.#look()
+    const plan = this.#planned()
     this.#before ??= forecastOf(plan, trialsOfTry(plan))
   }
 
@@ -128,13 +126,19 @@ export class PlanThinking {
     else for (const record of records) this.#replica.put(record)
     this.#replica.position = position
     this.#day = day
+    this.#plan = undefined
     this.#looked = undefined
     this.#before = undefined
     return true
   }
 
+  #planned(): PlanProblem {
+    this.#plan ??= planProblem(this.#replica, momentOn(this.#day))
+    return this.#plan
+  }
+
   #look(): Looked {
-    this.#looked ??= lookedAt(planProblem(this.#replica, momentOn(this.#day)))
+    this.#looked ??= lookedAt(this.#planned())
     return this.#looked
   }
 
@@ -168,13 +172,30 @@ function trialsOfTry({ problem }: PlanProblem): number {
 /** So many are tried before an answer that somebody waits for. */
 const leversTried = 12
 
+/** What waits for what, without a forecast. */
+function tiesOf({ position, axis, problem }: PlanProblem): Ties {
+  return {
+    position,
+    today: axis.today,
+    waits: (problem.waits ?? []).map(({ id, kind, blocks, holds = 'start' }) => ({
+      id,
+      kind,
+      blocks,
+      holds,
+    })),
+    relations: (problem.relations ?? []).map(({ from, to }) => ({ from, to })),
+  }
+}
+
 function lookedAt(plan: PlanProblem): Looked {
-  const answer = planForecast(plan, { seed, trials })
-  const dated = plan.refusals.length > 0 ? undefined : planSchedule(plan, { seed })
+  const isLarge = plan.problem.activities.length > largestHere
+  const answer = planForecast(plan, { seed, trials: isLarge ? trialsOfLarge : trials })
+  const budget = isLarge ? { budget: { schedules: 1 } } : {}
+  const dated = plan.refusals.length > 0 ? undefined : planSchedule(plan, { seed, ...budget })
   const ring = answer.ok ? [] : answer.refusals.flatMap(each => ('cycle' in each ? (each.cycle ?? []) : []))
   return {
     plan,
-    forecast: answer.ok ? answer.forecast : nothingSaid(plan),
+    forecast: answer.ok ? answer.forecast : unforeseen(plan, seed),
     schedule: dated?.ok ? dated.schedule : undefined,
     ...(answer.ok ? {} : { ring }),
   }
@@ -186,7 +207,7 @@ function forecastOf(plan: PlanProblem, futures: number): PlanForecast | undefine
 }
 
 function sideOf(world: World, plan: PlanProblem): Omit<Side, 'refusals' | 'warnings'> {
-  const forecast = forecastOf(plan, trialsOfSide) ?? nothingSaid(plan)
+  const forecast = forecastOf(plan, trialsOfSide) ?? unforeseen(plan, seed)
   const load = planLoad(world, plan)
   const over = [...(load?.people.values() ?? [])].flat().map(week => Math.max(0, week.demand - week.ceiling))
   return {
@@ -194,21 +215,6 @@ function sideOf(world: World, plan: PlanProblem): Omit<Side, 'refusals' | 'warni
     gap: planGap({ world, axis: plan.axis, forecast, asPlan: false }),
     overDays: over.reduce((sum, days) => sum + days, 0),
     openWork: plan.counted.deliverables.filter(each => each.state !== 'delivered').length,
-  }
-}
-
-/** A ring of waits: every promise stands without a forecast. */
-function nothingSaid({ position, axis, counted }: PlanProblem): PlanForecast {
-  const records = [...counted.deliverables, ...counted.outcomes, ...counted.intents]
-  const cannot = (mend: string) => ({ because: 'depends-on' as const, mend })
-  return {
-    position,
-    seed,
-    trials: 0,
-    madeOn: axis.today,
-    assumed: [],
-    nodes: new Map(records.map(({ id }) => [id, { id, observations: 0, cannot: cannot(id) }])),
-    futures: () => undefined,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Records } from '@throughline/model'
 import { castReplica } from '@throughline/simulator'
 import { describe, expect, test } from 'vitest'
+import { completed } from '../../data/plan/leaning.ts'
 import { PlanThinking } from '../../data/plan/thinking.ts'
 import { askedRows } from './asked/asked-rows.ts'
 import { graphOfPlan } from './graph/graph-of-plan.ts'
@@ -13,7 +14,7 @@ const day = '2026-11-23'
 const world = castReplica(day)
 const thinking = new PlanThinking()
 thinking.answer({ of: 'world', position: world.position, day, whole: true, records: world.kept().records })
-const seen = thinking.seen()
+const seen = completed(thinking.seen(), {})!
 const planned = world.keyed('DEL-34')!
 
 describe('the timeline', () => {

@@ -13,6 +13,7 @@ import { AddWork } from './adding/add-work.tsx'
 import { AskedView } from './asked/asked-view.tsx'
 import { CapacityView } from './capacity/capacity-view.tsx'
 import { GraphView } from './graph/graph-view.tsx'
+import { MadeLine } from './made-line.tsx'
 import { MatrixView } from './matrix/matrix-view.tsx'
 import { RiskMap } from './risks/risk-map.tsx'
 import { ScenariosView } from './scenarios/scenarios-view.tsx'
@@ -88,6 +89,7 @@ export function Plan({ search, onSearch, onGo, panel }: PlanProps) {
         <div className="plan-view" id="plan-view" role="tabpanel" aria-label={view}>
           <ViewOf {...{ search, onSearch, onGo, plan, onOpen }} view={view} here={selected?.key} />
         </div>
+        <MadeLine plan={plan} />
       </div>
       {isAdding && <AddWork below={selected} onClose={() => setAdding(false)} />}
       {selected &&
@@ -97,9 +99,13 @@ export function Plan({ search, onSearch, onGo, panel }: PlanProps) {
 }
 
 function ViewOf({ view, ...props }: Omit<ViewProps, 'seen'> & { view: View }) {
-  const { phase, seen } = props.plan
+  const { phase, seen, leans } = props.plan
   if (phase === 'trouble' && !seen)
-    return (
+    return leans ? (
+      <Empty title="The server gives no forecast now." boxed={false}>
+        A plan of more than 1,000 activities is forecast there. It is asked again with the next change.
+      </Empty>
+    ) : (
       <Empty title="The plan cannot be thought through here." boxed={false}>
         This browser did not let the page start a thread of its own. Reload the page.
       </Empty>

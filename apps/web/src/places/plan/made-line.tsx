@@ -1,0 +1,24 @@
+/** Where the figures of Plan come from, and how old they are. */
+import type { PlanHere } from '../../data/plan/use-plan.ts'
+import { useToday, useWorld } from '../../data/workspace.tsx'
+import { counted } from '../../parts/format/ages.ts'
+import { dayInWords } from '../../parts/format/days.ts'
+
+export function MadeLine({ plan }: { plan: PlanHere }) {
+  const world = useWorld()
+  const today = useToday()
+  const { seen, leans, isAsking, phase } = plan
+  if (!seen || seen.made.trials === 0) return null
+  const { by, on, position, trials } = seen.made
+  const behind = Math.max(0, world.position - position)
+  const where = by === 'server' ? 'worked out by the server' : 'worked out in this browser'
+  const when = on === today ? '' : `, as of ${dayInWords(on, today)}`
+  const since = behind > 0 ? `, ${counted(behind, 'change')} ago` : ''
+  const next = behind > 0 && (isAsking || phase === 'coming') ? '; a newer one is on its way' : ''
+  return (
+    <p className="plan-made text-3 t-12">
+      {`Of ${trials.toLocaleString('en-GB')} futures ${where}${when}${since}${next}.`}
+      {leans && ' A plan of more than 1,000 activities is forecast by the server alone.'}
+    </p>
+  )
+}
