@@ -57,7 +57,7 @@ function poolSteps(pool: number, { count, today, random }: Making): Step[] {
   })
   const [team, skills, staff] = [idOf(pool, 'a', 0), ids(pool, 'b', 3), ids(pool, 'c', people)]
   const intent = idOf(pool, 'd', 0)
-  const outcomes = ids(pool, 'f', Math.max(1, Math.ceil(count / perOutcome)))
+  const outcomes = outcomesOf(pool, count)
   return [
     add('team', team, { name: `Team ${pool}` }),
     ...skills.map((id, k) => add('skill', id, { name: `Skill ${pool} ${k}` })),
@@ -71,11 +71,15 @@ function poolSteps(pool: number, { count, today, random }: Making): Step[] {
     add('intent', intent, {
       statement: `Clients of branch ${pool} plan real visits`,
       horizonOn: addDays(today, 800),
+      why: 'They wait too long.',
+      champion: staff[0]!,
+      reviewOn: addDays(today, 60),
     }),
     ...outcomes.map((id, k) =>
       add('outcome', id, {
         statement: `Branch ${pool}.${k} plans all its visits in the product`,
         ...{ parent: intent, owner: staff[pick(people)]!, done: 'A full week stands in the product.' },
+        serves: 'They are clients who plan visits.',
         dueOn: addDays(today, 60 + pick(240)),
         value: { shape: 'steady', amount: 500 + pick(5000), per: 'week' },
       }),
@@ -124,4 +128,28 @@ function uniform(seed: number): () => number {
     state = (state * 48_271) % 2_147_483_647
     return state / 2_147_483_647
   }
+}
+
+/** What makes promises of its drafts: intents in force, outcomes committed. */
+export function promiseSteps({ deliverables, pools }: PooledPlan): Step[] {
+  const because = 'Agreed in the review'
+  return Array.from({ length: pools }, (_, pool) => {
+    const count = Math.floor(((pool + 1) * deliverables) / pools) - Math.floor((pool * deliverables) / pools)
+    return [
+      { kind: 'intent', verb: 'activate', subject: idOf(pool, 'd', 0), because, passOver },
+      ...outcomesOf(pool, count).map(subject => ({
+        kind: 'outcome',
+        verb: 'commit',
+        subject,
+        because,
+        passOver,
+      })),
+    ]
+  }).flat()
+}
+
+const passOver = ['promised-for', 'vague-statement', 'unaccepted-dependency', 'impossible-promise']
+
+function outcomesOf(pool: number, count: number): string[] {
+  return ids(pool, 'f', Math.max(1, Math.ceil(count / perOutcome)))
 }
