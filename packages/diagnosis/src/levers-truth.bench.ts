@@ -2,7 +2,7 @@ import { adoptedInTruth, type TrulyWon, troubled } from './levers/in-truth.cases
 
 /**
  * Whether the best levers keep in the simulator's true world what they promise:
- * `npm run bench -- levers-truth [--organisations 10] [--records 400] [--trials 1000] [--truths 24] [--json]`.
+ * `npm run bench -- levers-truth [--organisations 10] [--from 1] [--records 400] [--trials 2000] [--truths 100] [--json]`.
  */
 export async function run(args: readonly string[], out: (line: string) => void) {
   const given = (name: string, otherwise: number) => {
@@ -11,12 +11,13 @@ export async function run(args: readonly string[], out: (line: string) => void) 
   }
   const organisations = given('organisations', 10)
   const won: TrulyWon[] = []
-  for (let seed = 1; seed <= organisations; seed++) {
+  const from = given('from', 1)
+  for (let seed = from; seed < from + organisations; seed++) {
     const ill = troubled(seed, given('records', 400))
     const one = await adoptedInTruth(ill, {
       seed,
-      trials: given('trials', 1000),
-      truths: given('truths', 24),
+      trials: given('trials', 2000),
+      truths: given('truths', 100),
     })
     won.push(one)
     out(

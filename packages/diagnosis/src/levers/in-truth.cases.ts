@@ -1,4 +1,6 @@
 /** For measuring: levers pulled one by one in a world behind the plan, and what they really win there. */
+
+import type { Gain } from '@throughline/engine'
 import { addDays, type Command, dayNumber, decideAll, type Moment, Replica } from '@throughline/model'
 import {
   type AnyFaultCode,
@@ -12,6 +14,7 @@ import {
   type Truth,
   truth,
 } from '@throughline/simulator'
+import { learnedCalibration } from '../calibration/learned.ts'
 import { planForecast } from '../forecast/plan-forecast.ts'
 import type { Explaining } from '../gap/causes.ts'
 import { planGap } from '../gap/gap.ts'
@@ -22,7 +25,15 @@ import { type Candidate, thisWeek } from './candidate.ts'
 import { weighedLevers } from './levers.ts'
 
 export interface TrulyWon {
+  /** Those shown, the best first. */
   readonly levers: readonly string[]
+  /** Those shown and the next ones, each pulled alone. */
+  readonly all: readonly {
+    readonly id: string
+    readonly told: Gain
+    readonly mean: number
+    readonly standardError: number
+  }[]
   /** Sums over the five best, each pulled alone: value, or weighted working days. */
   readonly promised: number
   readonly found: number
@@ -42,7 +53,8 @@ export interface Trying {
 
 export async function adoptedInTruth(ill: Organisation, { seed, trials, truths }: Trying): Promise<TrulyWon> {
   const { replica, moment } = ill
-  const plan = planProblem(replica, moment)
+  const calibration = learnedCalibration(replica)
+  const plan = planProblem(replica, moment, calibration ? { calibration } : {})
   const answer = planForecast(plan, { seed, trials })
   if (!answer.ok) throw new Error(JSON.stringify(answer.refusals))
   const gap = planGap({ world: replica, axis: plan.axis, forecast: answer.forecast, asPlan: false })
@@ -70,7 +82,9 @@ export async function adoptedInTruth(ill: Organisation, { seed, trials, truths }
   const gains = all.slice(0, best.length)
   const promised = gains.reduce((sum, each) => sum + each.told.mean, 0)
   const found = gains.reduce((sum, each) => sum + each.mean, 0)
-  const error = 1.2816 * Math.hypot(...gains.flatMap(each => [each.told.standardError, each.standardError]))
+  const first = best[0]?.byHabits?.[by] ?? []
+  const sums = first.map((_, k) => best.reduce((sum, each) => sum + (each.byHabits?.[by][k] ?? 0), 0))
+  const error = 1.2816 * Math.hypot(spreadOf(sums), ...gains.map(each => each.standardError))
   return {
     levers: best.map(each => each.lever.id),
     all,
@@ -86,6 +100,12 @@ export async function adoptedInTruth(ill: Organisation, { seed, trials, truths }
             all.map(each => each.mean),
           ),
   }
+}
+
+/** The standard deviation of what was promised together, over what is not known of the habits. */
+function spreadOf(sums: readonly number[]): number {
+  const mean = sums.reduce((sum, each) => sum + each, 0) / Math.max(1, sums.length)
+  return Math.sqrt(sums.reduce((sum, each) => sum + (each - mean) ** 2, 0) / Math.max(1, sums.length - 1))
 }
 
 /** The order is told over the best and the next, or there would be little to order. */
@@ -107,10 +127,7 @@ interface Playing {
 }
 
 /** What is lost in each true world: value not realised, or the weighted day of finish. */
-function lossesOf(
-  explaining: Explaining,
-  { world, truths, seed, by, habits, answered }: Playing,
-): number[] {
+function lossesOf(explaining: Explaining, { world, truths, seed, by, habits, answered }: Playing): number[] {
   const { axis } = explaining.plan
   const until = addDays(axis.today, 900)
   const targets = targetsOf(explaining)
@@ -135,7 +152,8 @@ function pulled(
   { replica, moment }: Organisation,
   { id, kind, about, steps }: Candidate,
 ): Pick<Playing, 'world' | 'answered'> {
-  if (kind === 'decide' || kind === 'deputy' || kind === 'answer') return { world: replica, answered: about.id }
+  if (kind === 'decide' || kind === 'deputy' || kind === 'answer')
+    return { world: replica, answered: about.id }
   const world = Replica.from(replica.kept())
   let made = 0
   const newId = () => `pulled-${id}-${++made}`

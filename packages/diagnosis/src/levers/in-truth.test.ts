@@ -1,14 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { adoptedInTruth, troubled } from './in-truth.cases.ts'
+import { adoptedInTruth, type TrulyWon, troubled } from './in-truth.cases.ts'
 
 describe('levers pulled in the world behind the plan', () => {
-  it('win there what they promise, and in the order of their promises', async () => {
-    const won = await adoptedInTruth(troubled(8, 400), {
-      ...{ seed: 8, trials: 400, truths: 8 },
-    })
-    expect(won.levers.length).toBeGreaterThan(0)
-    expect(won.found / won.promised).toBeGreaterThan(0.5)
-    expect(won.found / won.promised).toBeLessThan(1.7)
-    expect(won.order).toBeGreaterThan(0.5)
+  let won: TrulyWon[] = []
+
+  it('win there what they promise, within their stated error', async () => {
+    const seeds = [12, 19]
+    won = await Promise.all(
+      seeds.map(seed => adoptedInTruth(troubled(seed, 400), { seed, trials: 400, truths: 20 })),
+    )
+    for (const each of won) expect(each.levers.length).toBeGreaterThan(1)
+    expect(won.filter(each => each.kept).length).toBe(2)
+  }, 60_000)
+
+  it('with an error that says something: smaller than what is promised', () => {
+    for (const each of won) expect(each.error).toBeLessThan(each.promised)
+  })
+
+  it('and in the order of their promises', () => {
+    for (const each of won) expect(each.order).toBeGreaterThan(0.5)
   })
 })

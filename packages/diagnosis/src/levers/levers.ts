@@ -4,7 +4,6 @@
  */
 import {
   type FutureScores,
-  futureScores,
   type Gain,
   gainOver,
   type LeverGain,
@@ -20,10 +19,14 @@ import { promisingLevers } from './promising.ts'
 import { reshapingLevers } from './reshaping.ts'
 import { staffingLevers } from './staffing.ts'
 import { uncertaintyLevers } from './uncertainty.ts'
+import { type GainsByHabits, gainsByHabits, toldByHabits } from './unknown.ts'
 
 export interface WeighedLever {
   readonly lever: Candidate
+  /** Its error holds what chance leaves open, and of those in question what is not known of the habits here. */
   readonly gain: LeverGain
+  /** Its means under each set of habits that history leaves possible; of those in question only. */
+  readonly byHabits?: GainsByHabits
 }
 
 export interface WeighedLevers {
@@ -83,13 +86,24 @@ export async function weighedLevers(explaining: Explaining, options: LeverOption
     ...(evaluate ? { evaluate } : {}),
   })
   const byId = new Map(candidates.map(candidate => [candidate.id, candidate]))
-  const weighed = race.levers.map(({ id, gain }) => ({ lever: byId.get(id)!, gain }))
+  const told = race.levers.map(({ id, gain }) => ({ lever: byId.get(id)!, gain }))
+  const inQuestion = told.filter(({ gain }) => gain[by].lower > 0).slice(0, most + spare)
+  const [pair] = race.pairs
+  const pulls = inQuestion.map(each => [each.lever])
+  const moved = await gainsByHabits(
+    explaining,
+    pair ? [...pulls, pair.ids.map(id => byId.get(id)!)] : pulls,
+    { seed, trials, targets, ...(evaluate ? { evaluate } : {}) },
+  )
+  const weighed = told.map((each): WeighedLever => {
+    const byHabits = moved[inQuestion.indexOf(each)]
+    return byHabits ? { ...each, byHabits, gain: toldByHabits(byHabits, trials) } : each
+  })
   const gap = intent ? explaining.gap.intents.find(each => each.id === intent) : explaining.gap.whole
   const least = leastWorthSaying * Math.abs(by === 'value' ? (gap?.gap ?? 0) : 0)
   const clear = weighed.filter(({ gain }) => gain[by].lower > 0 && gain[by].mean >= least).slice(0, most)
   const best = clear.sort((a, b) => worthOf(b, by) - worthOf(a, by))
   const serves = (id: string) => !intent || intentOf(explaining.world, id)?.id === intent
-  const [pair] = race.pairs
   return {
     by,
     seed,
@@ -101,9 +115,23 @@ export async function weighedLevers(explaining: Explaining, options: LeverOption
         lever.due && serves(lever.due.id) ? [{ lever, gain: ofAnotherDay(lever.due, explaining) }] : [],
       ),
     ],
-    ...(pair ? { pair } : {}),
+    ...(pair
+      ? { pair: pairOf(weighed, { ids: pair.ids, gain: toldByHabits(moved.at(-1)!, trials), by }) }
+      : {}),
   }
 }
+
+/** What two gain together, and beyond what each gains alone. */
+function pairOf(
+  weighed: readonly WeighedLever[],
+  { ids, gain, by }: { ids: readonly [string, string]; gain: LeverGain; by: 'value' | 'days' },
+): NonNullable<WeighedLevers['pair']> {
+  const alone = weighed.filter(each => ids.includes(each.lever.id))
+  return { ids, gain, interaction: alone.reduce((rest, each) => rest - each.gain[by].mean, gain[by].mean) }
+}
+
+/** Beyond those shown, for the ones that fall back. */
+const spare = 3
 
 /** Sure, and yet not worth a leader's minute: below this share of the gap. */
 const leastWorthSaying = 0.005
@@ -126,23 +154,16 @@ function ofAnotherDay(
 }
 
 /** The gain of several at once. On the same record the later one wins. */
-export function triedTogether(
+export async function triedTogether(
   explaining: Explaining,
   candidates: readonly Candidate[],
-  { seed, trials, intent }: Pick<LeverOptions, 'seed' | 'trials' | 'intent'>,
-): LeverGain | undefined {
+  { seed, trials, intent, evaluate }: Omit<LeverOptions, 'most' | 'allowed'>,
+): Promise<LeverGain | undefined> {
   const targets = targetsOf(explaining, intent)
   if (targets.length === 0 || candidates.length === 0) return undefined
-  const { problem } = explaining.plan
-  const before = futureScores(problem, targets, { seed, trials, changes: [] })
-  const changes = candidates.map(candidate => candidate.change)
-  const after = futureScores(problem, targets, { seed, trials, changes })
-  return {
-    days: gainOver(before.days, after.days),
-    onTime: gainOver(after.onTime, before.onTime),
-    value: gainOver(before.loss, after.loss),
-    trials: before.days.length,
-  }
+  const measured = { seed, trials, targets, ...(evaluate ? { evaluate } : {}) }
+  const [gains] = await gainsByHabits(explaining, [candidates], measured)
+  return toldByHabits(gains!, trials)
 }
 
 /** Best value for its effort where effort is known; else the gain alone. */

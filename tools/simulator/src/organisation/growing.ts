@@ -1,6 +1,7 @@
 /** What a growing organisation knows of itself, and the rhythm in which it speaks. */
 import type { Chance } from './chance.ts'
 import type { Crew, Department, Ground } from './ground.ts'
+import type { Habits } from './habits.ts'
 import type { History } from './history.ts'
 import type { Blanks } from './wording.ts'
 
@@ -8,6 +9,7 @@ export interface Growing {
   readonly history: History
   readonly chance: Chance
   readonly ground: Ground
+  readonly habits: Habits
   /** How many records there shall be. */
   readonly records: number
   /** Deliverables that take further steps where a few records are still missing. */

@@ -4,6 +4,7 @@ import { Chance } from './chance.ts'
 import { ground, todayOn, withLife } from './ground.ts'
 import type { Growing } from './growing.ts'
 import { grow } from './growth.ts'
+import { habitsOf } from './habits.ts'
 import { History } from './history.ts'
 import { live } from './life.ts'
 
@@ -35,7 +36,12 @@ function historyOf({ seed, records }: Size): History {
   const history = new History(seed)
   const growing: Growing = {
     ...{ history, chance, open: [], promised: [], delivered: [], rhythms: [], held: new Map(), cycles: [] },
-    ...{ ground: ground(history, chance, records), turn: chance.below(500), roots: new Set() },
+    ...{
+      ground: ground(history, chance, records),
+      turn: chance.below(500),
+      habits: habitsOf(seed),
+      roots: new Set(),
+    },
     ...{ carried: new Map(), topmost: [] },
     records: records < withLife ? records : Math.round(records * (records < 600 ? 0.5 : 0.55)),
   }

@@ -1,12 +1,13 @@
 import { decideAll, type Replica } from '@throughline/model'
 import { describe, expect, it } from 'vitest'
 import { todayOn } from './ground.ts'
+import { habitsOf } from './habits.ts'
 import { organisation } from './organisation.ts'
 import { play } from './play.ts'
 import { truth } from './truth.ts'
 
 const played = (world: Replica, seed: number) =>
-  play({ world, truth: truth(seed), from: todayOn, until: '2028-12-29' })
+  play({ world, truth: truth(seed, habitsOf(12)), from: todayOn, until: '2028-12-29' })
 
 describe('the true world', () => {
   const { replica } = organisation({ seed: 12, records: 400 })

@@ -1,6 +1,6 @@
 /** Plays a plan out against what really happens: day by day, people working on one thing at a time. */
 import { addDays, type Records, type World, weekday } from '@throughline/model'
-import { holidaysOf, type Truth, workingDayAfter } from './truth.ts'
+import { holidaysOf, type Truth, workingDayAfter, workingDaysBetween } from './truth.ts'
 
 type Deliverable = Records['deliverable']
 
@@ -24,9 +24,12 @@ export interface Playing {
 interface Job {
   readonly of: Deliverable
   left: number
-  /** First day on which it may go on. */
-  freeOn: string
-  readonly crew: readonly { readonly person: string; readonly share: number }[]
+  /** First day on which it may go on, and the first on which it may end. */
+  readonly freeOn: string
+  readonly endsFrom: string
+  /** Nobody yet where a team does it: whoever of it is free first. */
+  crew: readonly { readonly person: string; readonly share: number }[]
+  readonly team: readonly string[]
   readonly after: readonly string[]
   readonly due: string
 }
@@ -44,7 +47,8 @@ export function play({ world, truth, from, until }: Playing): Played {
     const spent = new Map<string, number>()
     for (const job of jobs) {
       if (job.left <= 0 || job.freeOn > day || job.after.some(id => !isThere(deliveredOn, id, day))) continue
-      job.left -= workedOn(world, job, { day, spent })
+      if (job.crew.length === 0) job.crew = takenUp(world, job, { day, spent, jobs })
+      job.left = Math.max(job.endsFrom > day ? 1e-6 : 0, job.left - workedOn(world, job, { day, spent }))
       if (job.left <= 1e-9) deliveredOn.set(job.of.id, day)
     }
   }
@@ -68,8 +72,9 @@ function jobsOf(world: World, { truth, from }: Pick<Playing, 'truth' | 'from'>):
     .map(of => ({
       of,
       left: leftOf(world, of, { truth, from }),
-      freeOn: freeOn(world, of, { truth, from }),
+      ...mayGoOn(world, of, { truth, from }),
       crew: crewOf(world, of),
+      team: teamOf(world, of),
       after: waitedFor(world, of).filter(id => ids.has(id)),
       due: of.dueOn ?? '9999-12-31',
     }))
@@ -95,29 +100,50 @@ function struck(world: World, of: Deliverable, truth: Truth): number {
     .reduce((sum, each) => sum + truth.strikeDaysOf(each) / (each.affects?.includes(of.id) ? 1 : 3), 0)
 }
 
-/** Not before its first day, and not before everything that was asked about it is answered. */
-function freeOn(world: World, of: Deliverable, { truth, from }: Pick<Playing, 'truth' | 'from'>): string {
-  const waits = [
-    ...world
-      .all('decision')
-      .filter(each => ['open', 'deferred', 'reopened'].includes(each.state) && isAbout(each.about, of)),
-    ...world.all('gate').filter(each => each.state === 'open' && isAbout([each.of], of)),
-    ...world
-      .all('question')
-      .filter(each => each.state === 'open' && each.sort === 'question' && isAbout([each.about], of)),
-  ]
-  const answered = waits.map(each =>
-    latest(from, workingDayAfter(world, each.createdAt.slice(0, 10), truth.answerDaysOf(each))),
-  )
+/** Not before its first day, nor before what it waits for is there; what is asked holds up what has not begun. */
+function mayGoOn(
+  world: World,
+  of: Deliverable,
+  { truth, from }: Pick<Playing, 'truth' | 'from'>,
+): Pick<Job, 'freeOn' | 'endsFrom'> {
   const outside = world
     .pointing('dependency', 'to', of.id)
     .filter(each => each.from === undefined && ['proposed', 'accepted', 'countered'].includes(each.state))
     .map(each => workingDayAfter(world, each.promisedOn ?? each.neededOn ?? from, truth.slipDaysOf(each)))
-  return [from, of.startNoEarlierOn ?? from, ...answered, ...outside].reduce(latest)
+  const told = toldOn(world, of, { truth, from }).reduce(latest, from)
+  const begins = [from, of.startNoEarlierOn ?? from, ...outside].reduce(latest)
+  if (of.state === 'planned') return { freeOn: latest(begins, told), endsFrom: from }
+  return { freeOn: begins, endsFrom: told }
 }
 
-function isAbout(about: readonly (string | undefined)[] | undefined, of: Deliverable): boolean {
-  return (about ?? []).some(id => id === of.id || id === of.parent)
+/** Days on which what was asked is answered: of work, and, where nothing beside it has still to begin, of all of it. */
+function toldOn(world: World, of: Deliverable, { truth, from }: Pick<Playing, 'truth' | 'from'>): string[] {
+  const asked = [
+    ...world
+      .all('decision')
+      .filter(each => ['open', 'deferred', 'reopened'].includes(each.state) && isAbout(world, each.about, of))
+      .map(each => ({ each, on: each.raisedOn ?? each.createdAt.slice(0, 10) })),
+    ...world
+      .all('question')
+      .filter(each => each.state === 'open' && each.sort === 'question' && isAbout(world, [each.about], of))
+      .map(each => ({ each, on: each.createdAt.slice(0, 10) })),
+  ]
+  const answered = asked.map(({ each, on }) => {
+    const already = workingDaysBetween(world, on, from)
+    return workingDayAfter(world, from, truth.answerDaysOf(each, already) - already)
+  })
+  // A gate ends with its day, whoever is silent.
+  const gates = world.all('gate').filter(each => each.state === 'open' && isAbout(world, [each.of], of))
+  const ended = gates.map(each => each.dueOn ?? from)
+  return [...answered, ...ended]
+}
+
+/** About the work itself, or about its outcome: then it holds up what has still to begin there, or all where nothing has. */
+function isAbout(world: World, about: readonly (string | undefined)[] | undefined, of: Deliverable): boolean {
+  if (about?.includes(of.id)) return true
+  if (of.parent === undefined || !about?.includes(of.parent)) return false
+  const beside = world.pointing('deliverable', 'parent', of.parent)
+  return of.state === 'planned' || !beside.some(each => each.state === 'planned')
 }
 
 function waitedFor(world: World, of: Deliverable): string[] {
@@ -128,12 +154,19 @@ function waitedFor(world: World, of: Deliverable): string[] {
   )
 }
 
+/** Whoever is named for it; with no team, whoever answers for it. */
 function crewOf(world: World, of: Deliverable): Job['crew'] {
-  const assigned = (of.assigned ?? []).filter(each => world.one('person', each.person)?.state === 'present')
+  const here = (id: string | undefined) => world.one('person', id)?.state === 'present'
+  const assigned = (of.assigned ?? []).filter(each => here(each.person))
   if (assigned.length > 0) return assigned
-  const team = world.one('team', of.team)
-  const person = [of.owner, team?.lead].find(id => world.one('person', id)?.state === 'present')
-  return person ? [{ person, share: 1 }] : []
+  return here(of.owner) && !of.team ? [{ person: of.owner!, share: 1 }] : []
+}
+
+/** Who may do it where nobody is named: those of its team, whoever answers for it first. */
+function teamOf(world: World, of: Deliverable): string[] {
+  const members = of.team ? world.pointing('person', 'teams', of.team) : []
+  const ids = members.filter(each => each.state === 'present').map(each => each.id)
+  return ids.sort((a, b) => Number(b === of.owner) - Number(a === of.owner))
 }
 
 interface Day {
@@ -142,18 +175,32 @@ interface Day {
   readonly spent: Map<string, number>
 }
 
+/** Of a team whoever is free takes work up and keeps it, those with the least before them first. */
+function takenUp(world: World, { team }: Job, { day, spent, jobs }: Day & { readonly jobs: readonly Job[] }) {
+  const before = (person: string) =>
+    jobs.reduce((sum, { crew, left }) => sum + (crew.some(each => each.person === person) ? left : 0), 0)
+  const free = team.filter(id => !isOff(world, id, day) && (spent.get(id) ?? 0) === 0)
+  const [first] = free.map(person => ({ person, left: before(person) })).sort((a, b) => a.left - b.left)
+  return first ? [{ person: first.person, share: 1 }] : []
+}
+
 /** Person-days that a job gets on a day. */
-function workedOn(world: World, { crew, of }: Job, { day, spent }: Day): number {
-  let done = crew.length === 0 ? 0.2 : 0
+function workedOn(world: World, { crew, team }: Job, { day, spent }: Day): number {
+  let done = crew.length + team.length === 0 ? unstaffed : 0
   for (const { person, share } of crew) {
-    const off = (world.one('person', person)?.timeOff ?? []).some(
-      each => each.from <= day && day < each.to && each.share >= 1,
-    )
-    const free = off ? 0 : Math.max(0, Math.min(share, 1 - (spent.get(person) ?? 0)))
+    const free = isOff(world, person, day) ? 0 : Math.max(0, Math.min(share, 1 - (spent.get(person) ?? 0)))
     spent.set(person, (spent.get(person) ?? 0) + free)
     done += free * rateOf(world, person)
   }
-  return of.state === 'dropped' ? 0 : done
+  return done
+}
+
+/** Person-days a day that work gets which nobody is named for: it is done by the way. */
+const unstaffed = 0.2
+
+function isOff(world: World, person: string, day: string): boolean {
+  const off = world.one('person', person)?.timeOff ?? []
+  return off.some(each => each.from <= day && day < each.to && each.share >= 1)
 }
 
 /** Person-days of planned work in a day of one person. */

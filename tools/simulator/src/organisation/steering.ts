@@ -2,6 +2,7 @@
 import { addDays, type Values, weekday } from '@throughline/model'
 import { todayOn } from './ground.ts'
 import type { Growing, Promised } from './growing.ts'
+import { answeredAfter, answeredShare } from './habits.ts'
 import { placeName } from './names.ts'
 import { said } from './rhythm-of-work.ts'
 
@@ -47,10 +48,20 @@ export function decision(growing: Growing): void {
   if (isFresh || raisedOn > '2026-11-06') return
   const carried = { choice: chance.pick(['Yes', 'No']), rationale: chance.pick(reasons) }
   history.step(made, 'decide', {
-    ...said(workday(addDays(raisedOn, chance.between(1, 7))), decider),
+    ...said(workday(addDays(raisedOn, promptly(growing, chance.between(1, 7)))), decider),
     carried,
   })
 }
+
+/** Days until the answer in the seventh so numbered of those that come within what the right allows. */
+function promptly({ habits }: Growing, seventh: number): number {
+  const within = answeredShare(habits, rightAllows)
+  const workingDays = answeredAfter(habits, 1 - (within * (seventh - 0.5)) / 7)
+  return Math.max(1, Math.min(7, Math.round((workingDays * 7) / rightAllows)))
+}
+
+/** Working days. */
+const rightAllows = 5
 
 /** One leading and one lagging signal for each intent, read every month, and a charter for what serves it. */
 export function charters(growing: Growing, rights: ReadonlyMap<string, readonly string[]>): void {

@@ -3,6 +3,7 @@ import { addDays } from '@throughline/model'
 import type { Crew } from './ground.ts'
 import { todayOn } from './ground.ts'
 import { type Above, type Growing, instant, type Promised } from './growing.ts'
+import { effortRatio, luckOf } from './habits.ts'
 import { checkIns, leastLoaded } from './load.ts'
 import { servings, steps } from './themes.ts'
 import { blanks, filled, filledPhrase } from './wording.ts'
@@ -129,9 +130,36 @@ function deliverable(growing: Growing, { above, crew, weight }: Planned, standin
     if (isDone)
       history.step({ id: task, kind: 'task' }, 'finish', { at: instant('2026-10-20', 1), by: assignee })
   }
-  if (isDone) history.step(made, 'deliver', { at: instant('2026-10-22', 1), by: owner })
-  else if (standing === 'committed' || standing === 'confirmed')
+  const work = { of: made, owner, likely }
+  if (isDone) {
+    spent(growing, work)
+    history.step(made, 'deliver', { at: instant('2026-10-22', 1), by: owner })
+  } else if (isBegun) remains(growing, work)
+  if (isDone) return
+  if (standing === 'committed' || standing === 'confirmed')
     open.push({ id, crew, owner, parent: above.id, endsOn: dueOn })
+}
+
+interface Done {
+  readonly of: { readonly id: string; readonly kind: string }
+  readonly owner: string
+  readonly likely: number
+}
+
+/** What it really took, said as it is handed over. */
+function spent({ history, habits }: Growing, { of, owner, likely }: Done): void {
+  const days = likely * effortRatio(habits, luckOf(of.id, likely))
+  history.edit(of, { spentDays: tenths(days) }, { at: instant('2026-10-22', 0), by: owner })
+}
+
+/** What was still to do on Friday. */
+function remains({ history }: Growing, { of, owner, likely }: Done): void {
+  const share = luckOf(of.id, likely).between(2, 9) / 10
+  history.edit(of, { remaining: tenths(likely * share) }, { at: instant('2026-11-20', 1), by: owner })
+}
+
+function tenths(days: number): number {
+  return Math.max(0.1, Math.round(10 * days) / 10)
 }
 
 /** Answered as a rule; one that was asked on Friday may be open. */
