@@ -6,7 +6,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { availableParallelism, tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { throwawayPostgres, whyNoPostgres } from '@throughline/ledger/faults'
@@ -44,12 +44,11 @@ export async function run(args: readonly string[], out: (line: string) => void):
     const cores = availableParallelism()
     const first = await refreshed(nodes)
     const poolsPerSecondAndCore = plan.pools / first.seconds / Math.min(cores, count)
-    out(
-      `all forecasts on all nodes: ${first.seconds.toFixed(1)} s, ${first.megabytes.toFixed(0)} MB a node at most`,
-    )
+    const load = loadavg()[0]!
+    out(`all forecasts on all nodes: ${spoken(first)}, ${first.megabytes.toFixed(0)} MB a node at most`)
     await change(host, plan)
     const after = await refreshed(nodes)
-    out(`after a change in one pool:  ${after.seconds.toFixed(1)} s`)
+    out(`after a change in one pool: ${spoken(after)}`)
     await host.close()
     return {
       ...{ deliverables: plan.deliverables, pools: plan.pools, nodes: count, cores },
@@ -59,6 +58,11 @@ export async function run(args: readonly string[], out: (line: string) => void):
         loadSeconds: loaded.seconds,
       },
       ...{ refreshSeconds: first.seconds, poolsPerSecondAndCore, afterChangeSeconds: after.seconds },
+      ...{
+        processorSeconds: first.processorSeconds,
+        processorSecondsAfterChange: after.processorSeconds,
+        load,
+      },
       megabytesMost: Math.max(first.megabytes, after.megabytes),
     }
   } finally {
@@ -90,13 +94,28 @@ async function say(host: Host, steps: readonly Step[]): Promise<void> {
   if (answer.outcome !== 'done') throw new Error(JSON.stringify(answer).slice(0, 1000))
 }
 
+interface Refreshed {
+  readonly seconds: number
+  /** Of all nodes together. */
+  readonly processorSeconds: number
+  readonly megabytes: number
+}
+
+function spoken({ seconds, processorSeconds }: Refreshed): string {
+  return `${seconds.toFixed(1)} s, ${processorSeconds.toFixed(0)} s of processor on all nodes together`
+}
+
 /** All are asked at once; done when the last has answered. They must agree. */
-async function refreshed(nodes: readonly ChildProcess[]): Promise<{ seconds: number; megabytes: number }> {
+async function refreshed(nodes: readonly ChildProcess[]): Promise<Refreshed> {
   const { value, seconds } = await timed(() => Promise.all(nodes.map(node => told(node, { refresh: true }))))
   const answers = value.map(said => ('nodes' in said ? said : undefined)!)
   const different = new Set(answers.map(({ nodes: count, expected }) => `${count} ${expected}`))
   if (different.size > 1) throw new Error(`nodes differ: ${[...different].join('; ')}`)
-  return { seconds, megabytes: Math.max(...answers.map(each => each.megabytes)) }
+  return {
+    seconds,
+    processorSeconds: answers.reduce((sum, each) => sum + each.processorSeconds, 0),
+    megabytes: Math.max(...answers.map(each => each.megabytes)),
+  }
 }
 
 async function told(node: ChildProcess, what: NodeTold): Promise<NodeSaid> {
