@@ -16,6 +16,7 @@ import fastify, {
 } from 'fastify'
 import { hasZodFastifySchemaValidationErrors, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Accounts } from './accounts/accounts.ts'
+import { asStoreTrouble } from './accounts/store-trouble.ts'
 import { admitByPolicy } from './admit.ts'
 import { keyRoutes } from './keys/key-routes.ts'
 import { shedOverload } from './limits/shed-overload.ts'
@@ -144,7 +145,7 @@ const strict = {
 
 function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const problem = problemOf(error)
+    const problem = problemOf(asStoreTrouble(error) as FastifyError)
     if (problem.status >= 500)
       request.log.error({ err: error, route: request.routeOptions.url }, problem.title)
     return sendProblem(reply, problem)

@@ -12,6 +12,7 @@ import { OneTimeLinks } from './one-time-links.ts'
 import { Rows } from './rows.ts'
 import { SessionWatch } from './session-watch.ts'
 import { openSignIn, type SignIn, type SignInSettings } from './sign-in.ts'
+import { libraryTrouble } from './store-trouble.ts'
 
 /** How long an answer to 'who is this?' is believed. */
 const believedMs = 1000
@@ -188,7 +189,7 @@ export class Accounts implements Doorkeeper {
     if (secret !== undefined) return this.#holder(secret)
     const headers = new Headers()
     for (const [name, value] of Object.entries(shown)) if (value !== undefined) headers.set(name, value)
-    const found = await this.signIn.api.getSession({ headers }).catch(() => null)
+    const found = await this.signIn.api.getSession({ headers }).catch(nobodyUnlessTrouble)
     if (!found) return undefined
     const { user, session } = found
     return { account: user.id, email: user.email, name: user.name, session: session.id }
@@ -206,6 +207,13 @@ export class Accounts implements Doorkeeper {
       key: { workspace, grants, isForAccount: account !== undefined },
     }
   }
+}
+
+/** What cannot be read names nobody; what cannot be asked is trouble, and signs nobody out. */
+function nobodyUnlessTrouble(error: unknown): null {
+  const { statusCode = 500 } = error as { statusCode?: number }
+  if (statusCode >= 500) throw libraryTrouble(error)
+  return null
 }
 
 /** Accounts that open the sample have an address nobody can have. */

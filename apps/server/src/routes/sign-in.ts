@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Accounts } from '../accounts/accounts.ts'
 import { addressOf } from '../accounts/accounts.ts'
+import { libraryTrouble } from '../accounts/store-trouble.ts'
 import { signedInOf } from '../admit.ts'
 import { accountName, slowDownAccount, slowDownAddress } from '../limits/slow-down.ts'
 import { notFound, sendProblem } from '../problem.ts'
@@ -113,11 +114,14 @@ export async function library(accounts: Accounts, request: FastifyRequest, body?
   if (cookie !== undefined) headers.set('cookie', cookie)
   if (authorization !== undefined) headers.set('authorization', authorization)
   if (userAgent !== undefined) headers.set('user-agent', userAgent)
-  return accounts.signIn.handler(
+  const answer = await accounts.signIn.handler(
     new Request(address, {
       method: request.method,
       headers,
       body: body === undefined ? null : JSON.stringify(body),
     }),
   )
+  // Not known is not wrong.
+  if (answer.status >= 500) throw libraryTrouble(await answer.text())
+  return answer
 }
