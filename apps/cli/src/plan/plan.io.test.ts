@@ -97,9 +97,12 @@ it('dates a plan for people and for other programs', async () => {
   const [first, second] = said.deliverables
   expect(first).toMatchObject({ key: 'DEL-1', people: [{ name: 'Amina Diallo', share: 1 }] })
   expect(second.start >= first.finish).toBe(true)
+  expect(first.takes).toBe('15 person-days, of which Amina Diallo does 0.65 a working day.')
+  expect(second.because).toMatch(/^Follows DEL-1, done on \d+ \w+( 2027)?\.$/)
   expect(said.people.map((each: { name: string }) => each.name)).toEqual(['Amina Diallo', 'Ben Okri'])
   const as = async (format: string) => (await say('schedule', 'plan.yaml', '--format', format, ...today)).out
   expect(await as('text')).toContain(`${first.start} to ${first.finish}  DEL-1`)
+  expect(await as('text')).toContain(`${second.because} ${second.takes}`)
   expect((await as('csv')).split('\r\n')[1]).toContain(
     `DEL-1,The history of 14 branches is imported,${first.start}`,
   )

@@ -23,6 +23,21 @@ export function priorityOf(world: World, axis: DayAxis, { deliverables }: Counte
   return ranks.map(rank => rank.id)
 }
 
+/** What puts work before other work; nothing where none of these does. */
+export type Precedence = 'promised' | 'worth' | 'order' | 'day'
+
+export function precedence(
+  world: World,
+  axis: DayAxis,
+  [first, then]: readonly [Records['deliverable'], Records['deliverable']],
+): Precedence | undefined {
+  const [a, b] = [rankOf(world, axis, first), rankOf(world, axis, then)]
+  if (a.promised !== b.promised) return a.promised < b.promised ? 'promised' : undefined
+  if (a.worthPerDay !== b.worthPerDay) return a.worthPerDay > b.worthPerDay ? 'worth' : undefined
+  if (a.place !== b.place) return a.place < b.place ? 'order' : undefined
+  return a.dueIn < b.dueIn ? 'day' : undefined
+}
+
 /** What a week's delay of an outcome costs, in the unit of its value, as far as its shape says so by itself. */
 export function weeklyCostOfDelay(outcome: AnyRecord | undefined): number {
   const value = outcome?.value as Records['outcome']['value']

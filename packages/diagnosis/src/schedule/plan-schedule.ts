@@ -48,7 +48,17 @@ export interface LevellingOptions {
 }
 
 export function planSchedule(plan: PlanProblem, options: LevellingOptions = {}): PlanScheduleAnswer {
-  const { problem, places } = scheduleProblem(plan)
+  const near = scheduledWithin(fourYears, plan, options)
+  const isCramped = !near.ok && near.refusals.some(({ code }) => code === 'horizon')
+  return isCramped ? scheduledWithin(asFarAsDaysReach, plan, options) : near
+}
+
+/** Working days. Most plans end within four years, and what is never used costs memory. */
+const fourYears = 1040
+const asFarAsDaysReach = 6600
+
+function scheduledWithin(days: number, plan: PlanProblem, options: LevellingOptions): PlanScheduleAnswer {
+  const { problem, places } = scheduleProblem(plan, days)
   const answer = schedule(problem, {
     seed: options.seed ?? 1,
     budget: options.budget ?? { schedules: 300 },

@@ -26,10 +26,11 @@ export interface SchedulePlaces {
 
 /** Half days in a working day. */
 const perDay = 2
-/** Four years of working days. */
-const horizonDays = 1040
-
-export function scheduleProblem({ problem }: PlanProblem): {
+/** @param horizonDays working days from today within which everything is dated */
+export function scheduleProblem(
+  { problem }: PlanProblem,
+  horizonDays: number,
+): {
   problem: ScheduleProblem
   places: SchedulePlaces
 } {
@@ -53,7 +54,7 @@ export function scheduleProblem({ problem }: PlanProblem): {
       relations,
       activities: work.map(each => activityOf(each, numbers, released.get(each.id) ?? 0)),
       people: (problem.people ?? []).map(each => ({
-        rates: ratesOf(each),
+        rates: ratesOf(each, horizonDays),
         skills: (each.skills ?? []).map(({ skill, level }) => ({ skill: numbers.skill(skill), level })),
         teams: (each.teams ?? []).map(numbers.team),
       })),
@@ -114,7 +115,7 @@ function middle(estimate: Estimate): number {
   return 0
 }
 
-function ratesOf({ rate, away = [] }: ForecastPerson): Int32Array {
+function ratesOf({ rate, away = [] }: ForecastPerson, horizonDays: number): Int32Array {
   const rates = new Int32Array(horizonDays * perDay).fill(Math.max(1, Math.round(rate * RATE_UNIT)))
   for (const { from, to } of away) {
     const end = Math.min(rates.length, Math.round(perDay * to))
@@ -128,12 +129,14 @@ function releases({ waits = [] }: ForecastProblem): Map<string, number> {
   const until = new Map<string, number>()
   for (const wait of waits) {
     if (wait.holds === 'finish') continue
-    for (const id of wait.blocks) until.set(id, Math.max(until.get(id) ?? 0, Math.ceil(perDay * endOf(wait))))
+    for (const id of wait.blocks)
+      until.set(id, Math.max(until.get(id) ?? 0, Math.ceil(perDay * endOfWait(wait))))
   }
   return until
 }
 
-function endOf({ promisedAt, openedAt = 0, latency, kind }: Wait): number {
+/** When a wait is likely to be over, in working days from now. */
+export function endOfWait({ promisedAt, openedAt = 0, latency, kind }: Wait): number {
   return Math.max(0, promisedAt ?? openedAt + middle(latency ?? DOCUMENTED_PRIORS.latency[kind]))
 }
 
