@@ -1,15 +1,18 @@
-/** What was pulled before: expected beside measured, and whether it worked. */
+/** What was pulled before: what was expected of it, what is seen since, and whether it worked. */
 import type { Records, World } from '@throughline/model'
 import { recordAddress } from '../../data/kind-places.ts'
+import { useMe } from '../../data/me.ts'
 import { useToday, useWorld } from '../../data/workspace.tsx'
 import { dayNearby } from '../../parts/format/days.ts'
 import { daysInTwoFigures, unitOf, worth } from '../../parts/format/worth.ts'
 import { Goto } from '../../parts/goto.tsx'
+import { seenInWords, seenSince } from './seen-since.ts'
 import { verdictOn } from './verdict-on.ts'
 
 export function Interventions() {
   const world = useWorld()
   const today = useToday()
+  const me = useMe()
   const shown = world
     .all('intervention')
     .filter(each => each.state !== 'dropped')
@@ -18,7 +21,7 @@ export function Interventions() {
   return (
     <section className="interventions" aria-labelledby="interventions-head">
       <h2 id="interventions-head">
-        What was pulled, and whether it worked <small className="t-12">expected beside measured</small>
+        What was pulled, and whether it worked <small className="t-12">expected beside seen</small>
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
       <section className="gap-table" tabIndex={0} aria-label="Interventions">
@@ -27,7 +30,7 @@ export function Interventions() {
             <tr>
               <th>Intervention</th>
               <th className="end">Expected</th>
-              <th className="end">Measured</th>
+              <th>Seen</th>
               <th>Worked?</th>
             </tr>
           </thead>
@@ -40,8 +43,21 @@ export function Interventions() {
                   </Goto>
                 </td>
                 <td className="end">{effectInWords(each.expected, world) || 'Not said'}</td>
-                <td className="end">{effectInWords(each.steps.judged?.measured as Effect, world)}</td>
-                <td>{standing(each, today)}</td>
+                <td>
+                  {effectInWords(each.steps.judged?.measured as Effect, world) ||
+                    seenInWords(seenSince(world, each), daysInTwoFigures)}
+                </td>
+                <td>
+                  {standing(each, today)}
+                  {isDue(each, today) && me.may('intervention', 'judge', each) && (
+                    <>
+                      {' '}
+                      <Goto to={`${recordAddress(each)}&say=judge`} className="link no-print">
+                        Judge it …
+                      </Goto>
+                    </>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -49,6 +65,10 @@ export function Interventions() {
       </section>
     </section>
   )
+}
+
+function isDue({ state, judgeOn }: Records['intervention'], today: string): boolean {
+  return state === 'adopted' && judgeOn !== undefined && judgeOn <= today
 }
 
 type Effect = { days?: number; value?: number; probability?: number; note?: string } | undefined
@@ -74,5 +94,5 @@ function standing(each: Records['intervention'], today: string): string {
   }
   if (each.state === 'proposed') return 'Proposed, not adopted yet'
   if (!each.judgeOn) return 'No day to judge it'
-  return each.judgeOn > today ? `Judged ${dayNearby(each.judgeOn, today)}` : 'Due to be judged'
+  return isDue(each, today) ? 'Due to be judged.' : `Judged ${dayNearby(each.judgeOn, today)}`
 }
