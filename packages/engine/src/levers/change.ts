@@ -1,12 +1,12 @@
 import type { Calibration } from '../forecast/calibration.ts'
 import type { Risk, Wait } from '../forecast/obstacle.ts'
+import type { Priors } from '../forecast/priors.ts'
 import type {
   ForecastActivity,
   ForecastPerson,
   ForecastProblem,
   ForecastRelation,
 } from '../forecast/problem.ts'
-import type { Priors } from '../forecast/priors.ts'
 import type { Switches } from '../forecast/switches.ts'
 
 /**
@@ -30,23 +30,27 @@ export interface ProblemChange {
 
 /** The problem with changes made, one after the other: on the same record the later one wins. */
 export function changed(problem: ForecastProblem, ...changes: readonly ProblemChange[]): ForecastProblem {
-  return changes.reduce(once, problem)
+  const whole = changes.reduce(once, problem)
+  if (changes.length < 2 || changes.every(change => !change.without?.length)) return whole
+  // A later change may still speak of work that an earlier one took away.
+  const present = new Set(whole.activities.map(one => one.id))
+  const without = problem.activities.flatMap(({ id }) => (present.has(id) ? [] : [id]))
+  return without.length > 0 ? once(whole, { without }) : whole
 }
 
 function once(problem: ForecastProblem, change: ProblemChange): ForecastProblem {
   const gone = new Set(change.without)
   const dropped = new Set(change.relations?.drop?.map(({ from, to }) => `${from}\n${to}`))
   const activities = replaced(problem.activities, change.activities, gone)
-  const lost = new Set(problem.activities.filter(one => gone.has(one.id)).map(one => one.id))
-  const stays = (ids: readonly string[]) => (lost.size > 0 ? ids.filter(id => !lost.has(id)) : ids)
+  const stays = (ids: readonly string[]) => (gone.size > 0 ? ids.filter(id => !gone.has(id)) : ids)
   const relations = [...(problem.relations ?? []), ...(change.relations?.add ?? [])].filter(
-    ({ from, to }) => !lost.has(from) && !lost.has(to) && !dropped.has(`${from}\n${to}`),
+    ({ from, to }) => !gone.has(from) && !gone.has(to) && !dropped.has(`${from}\n${to}`),
   )
   const waits = replaced(problem.waits ?? [], change.waits, gone).map(wait =>
-    lost.size > 0 ? { ...wait, blocks: stays(wait.blocks), after: stays(wait.after ?? []) } : wait,
+    gone.size > 0 ? { ...wait, blocks: stays(wait.blocks), after: stays(wait.after ?? []) } : wait,
   )
   const risks = replaced(problem.risks ?? [], change.risks, gone).map(risk =>
-    lost.size > 0 ? { ...risk, affects: stays(risk.affects) } : risk,
+    gone.size > 0 ? { ...risk, affects: stays(risk.affects) } : risk,
   )
   const priority = change.priority ?? problem.priority
   return {

@@ -41,6 +41,17 @@ describe('a change', () => {
     )
   })
 
+  it('forgets what an earlier one took away, also where a later one still speaks of it', () => {
+    const late = {
+      waits: [{ ...base.waits![0]!, neededAt: 1 }],
+      relations: { add: [{ from: 'a', to: 'c' }] },
+    }
+    const after = changed(base, { without: ['a'] }, late)
+    expect(after.waits).toMatchObject([{ id: 'd', blocks: [], neededAt: 1 }])
+    expect(after.relations).toEqual([])
+    expect(forecast(after, { seed: 1, trials: 4 }).ok).toBe(true)
+  })
+
   it('takes relations along with what is gone, and replaces by id', () => {
     const after = changed(base, { without: ['a', 'r'], activities: [work('c', 9), work('e', 1)] })
     expect(after.activities.map(one => one.id)).toEqual(['b', 'c', 'e'])
