@@ -65,7 +65,7 @@ export function Plan({ search, onSearch, onGo, panel }: PlanProps) {
             onGo={to => onSearch({ view: to === 'timeline' ? undefined : to })}
           />
           <span className="push" />
-          {view === 'timeline' && <Legend />}
+          {view === 'timeline' && search.as !== 'table' && <Legend />}
           {(view === 'timeline' || view === 'capacity') && may('deliverable', 'add') && (
             <Button small icon="plus" onClick={() => setAdding(true)}>
               Add work …

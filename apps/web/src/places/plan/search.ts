@@ -18,6 +18,8 @@ export interface PlanSearch {
   intent?: string
   /** Rows by person instead of by outcome. */
   by?: 'people'
+  /** The timeline as a table. */
+  as?: 'table'
   /** Keys of what is compared: `now`, a baseline or a scenario. */
   left?: string
   right?: string
@@ -39,6 +41,7 @@ export function planSearchIn(search: Record<string, unknown>): PlanSearch {
   return {
     ...(view && view !== 'timeline' ? { view } : {}),
     ...(search.by === 'people' ? { by: 'people' as const } : {}),
+    ...(search.as === 'table' ? { as: 'table' as const } : {}),
     ...text('intent'),
     ...text('left'),
     ...text('right'),

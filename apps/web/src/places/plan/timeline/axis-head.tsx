@@ -8,9 +8,11 @@ export function AxisHead({ to, left }: { to: Across; left: number }) {
   const each = to.dayPx * 7 >= 22 ? 1 : to.dayPx * 7 >= 12 ? 2 : 4
   return (
     <svg className="axis-head" width={left + to.width} height={headPx} aria-hidden="true">
-      <text x={left - 8} y="26" textAnchor="end" className="axis">
-        Week
-      </text>
+      {left > 0 && (
+        <text x={left - 8} y="26" textAnchor="end" className="axis">
+          Week
+        </text>
+      )}
       <g transform={`translate(${left} 0)`}>
         {monthsOf(to).map(({ label, x }) => (
           <text key={label + x} x={x + 4} y="10" className="strong">

@@ -8,8 +8,6 @@ import { Glyph } from '../../../parts/glyph.tsx'
 import type { Across } from './days-across.ts'
 import type { TimelineRow } from './timeline-rows.ts'
 
-export const rowPx = 34
-
 /** The days that a bar is drawn by. */
 export interface BarDays {
   readonly startOn?: string | undefined

@@ -2,10 +2,10 @@
 import { type World, workingDaysOf } from '@throughline/model'
 import { useMemo } from 'react'
 import { Ground } from './axis-head.tsx'
-import { rowPx } from './bars.tsx'
 import { FadeDefs } from './legend.tsx'
 import { LinkLine, linksOf } from './links.tsx'
 import { RowBar } from './row-bar.tsx'
+import { useRowShape } from './row-shape.ts'
 import type { TimelineRow } from './timeline-rows.ts'
 import type { TryingHere } from './use-trying.ts'
 import type { Window } from './use-window.ts'
@@ -27,6 +27,7 @@ export function Chart(props: ChartProps & { visible: readonly number[] }) {
   const [first, last] = [visible[0] ?? 0, visible.at(-1) ?? -1]
   const links = useMemo(() => linksOf(world, rows), [world, rows])
   const { isWorking } = useMemo(() => workingDaysOf(world, undefined), [world])
+  const { rowPx } = useRowShape()
   const height = rows.length * rowPx
   const seenLinks = links.filter(
     link =>

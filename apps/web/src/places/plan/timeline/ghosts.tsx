@@ -1,7 +1,8 @@
 /** Bars as they would stand if what is tried were said: the tried one solid, every other that it moves as a ghost. */
 import { addDays } from '@throughline/model'
-import { type BarDays, daysOf, OutcomeBar, rowPx, WorkBar } from './bars.tsx'
+import { type BarDays, daysOf, OutcomeBar, WorkBar } from './bars.tsx'
 import type { Across } from './days-across.ts'
+import { middleOf, useRowShape } from './row-shape.ts'
 import type { TimelineRow } from './timeline-rows.ts'
 import { shiftOf, type Trying } from './trying.ts'
 
@@ -11,9 +12,9 @@ export function signed(days: number): string {
 }
 
 export function Ghost({ row, at, trying, to }: { row: TimelineRow; at: number; trying: Trying; to: Across }) {
+  const y = middleOf(useRowShape(), at)
   const days = daysOf(row)
   if (!days) return null
-  const y = at * rowPx + rowPx / 2
   const moved = trying.moved.get(row.record.id)
   if (trying.row.record.id === row.record.id) {
     const Bar = row.sort === 'outcome' ? OutcomeBar : WorkBar

@@ -1,7 +1,7 @@
 /** What waits for what, between rows that are seen: grey where it is agreed, dashed ochre and named where not. */
 import { isProvided, type Records, type World } from '@throughline/model'
-import { rowPx } from './bars.tsx'
 import type { Across } from './days-across.ts'
+import { middleOf, useRowShape } from './row-shape.ts'
 import type { TimelineRow } from './timeline-rows.ts'
 
 export interface Link {
@@ -38,18 +38,19 @@ export function LinkLine(props: {
   onOpen: (key: string) => void
 }) {
   const { link, rows, to, onOpen } = props
+  const shape = useRowShape()
   const target = rows[link.to]!
   const endX = to.x(target.startOn ?? target.node?.p50On ?? to.from)
-  const endY = link.to * rowPx + rowPx / 2
+  const endY = middleOf(shape, link.to)
   const source = link.from === undefined ? undefined : rows[link.from]
   const startX = source?.node?.p50On ? to.xEnd(source.node.p50On) : endX - 24
-  const startY = link.from === undefined ? endY - rowPx / 2 : link.from * rowPx + rowPx / 2 + 6
+  const startY = link.from === undefined ? endY - shape.rowPx / 2 : middleOf(shape, link.from) + 6
   const bend = Math.sign(endY - startY) * 5
   const line = `M${startX} ${startY}V${endY - bend}q0 ${bend} 5 ${bend}H${Math.max(endX - 2, startX + 5)}`
   if (link.isAgreed)
     return <path d={line} fill="none" stroke="var(--intended)" strokeWidth="1.1" opacity=".75" />
   // Between two rows, where no bar is.
-  const markY = endY - (Math.sign(endY - startY) * rowPx) / 2
+  const markY = endY - (Math.sign(endY - startY) * shape.rowPx) / 2
   const { key } = link.dependency
   return (
     <g>

@@ -1,6 +1,7 @@
 /** The bar of one row, and what is tried on it. */
-import { daysOf, OutcomeBar, rowPx, WaitMark, WorkBar } from './bars.tsx'
+import { daysOf, OutcomeBar, WaitMark, WorkBar } from './bars.tsx'
 import { Ghost } from './ghosts.tsx'
+import { middleOf, useRowShape } from './row-shape.ts'
 import type { TimelineRow } from './timeline-rows.ts'
 import type { TryingHere } from './use-trying.ts'
 import type { Window } from './use-window.ts'
@@ -15,7 +16,7 @@ export function RowBar(props: {
   onWhy: (id: string) => void
 }) {
   const { row, at, to, trying, today } = props
-  const y = at * rowPx + rowPx / 2
+  const y = middleOf(useRowShape(), at)
   if (row.sort === 'wait') return <WaitMark row={row} to={to} today={today} y={y} />
   const days = daysOf(row)
   if (!days) return null

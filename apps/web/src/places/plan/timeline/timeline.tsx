@@ -1,14 +1,16 @@
 /** The timeline: what is planned as bars that fade, in rows by outcome or by person, and the load below them. */
 import { addDays } from '@throughline/model'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useToday, useWorld } from '../../../data/workspace.tsx'
 import { Button } from '../../../parts/button.tsx'
 import { Empty } from '../../../parts/empty.tsx'
 import type { ViewProps } from '../plan.tsx'
 import { AxisHead, TodayMark } from './axis-head.tsx'
 import { LoadBelow } from './load-below.tsx'
+import { RowShapeContext, useShapeForWidth } from './row-shape.ts'
 import { ScrolledRows } from './scrolled-rows.tsx'
 import { type TimelineRow, timelineRows } from './timeline-rows.ts'
+import { TimelineTable } from './timeline-table.tsx'
 import { TryingTray } from './trying-tray.tsx'
 import { useTimelineKeys } from './use-timeline-keys.ts'
 import { useTrying } from './use-trying.ts'
@@ -24,7 +26,10 @@ export function Timeline(props: ViewProps) {
     () => timelineRows({ world, seen, intent: search.intent, byPeople: search.by === 'people' }),
     [world, seen, search.intent, search.by],
   )
-  const left = useLeft()
+  const shape = useShapeForWidth()
+  const left = shape.leftPx
+  const isTable = search.as === 'table'
+  const onTable = () => onSearch({ as: isTable ? undefined : 'table' })
   const lastOn = useMemo(() => lastOf(rows, today), [rows, today])
   const window = useWindow(box, { today, lastOn, left })
   const trying = useTrying(plan.thread, world, today)
@@ -36,21 +41,27 @@ export function Timeline(props: ViewProps) {
     if (here && rows[next]) onOpen(rows[next].record.key)
   }
   const row = rows[at]
-  useTimelineKeys({ row, walk, window, trying, onOpen, onWhy: setWhy })
+  useTimelineKeys({ row, walk, window, trying, onOpen, onWhy: setWhy, onTable })
   if (rows.length === 0) return <NothingPlanned onAll={() => onSearch({ intent: undefined })} />
   return (
     <div className="timeline" ref={box}>
-      <div className="timeline-head">
-        <AxisHead to={window.to} left={left} />
-        <TodayMark to={window.to} today={today} left={left} />
-        <Steering {...{ window, search, onSearch }} />
-      </div>
-      <ScrolledRows
-        {...{ rows, at, left, window, trying, world, today, onOpen }}
-        onHere={setAt}
-        onWhy={setWhy}
-      />
-      <LoadBelow {...{ rows, seen, world, left, today }} to={window.to} onOpen={onOpen} />
+      <Steering {...{ window, search, onSearch, isTable, onTable }} />
+      {isTable ? (
+        <TimelineTable {...{ rows, at, world, seen, today, onOpen }} onHere={setAt} />
+      ) : (
+        <RowShapeContext value={shape}>
+          <div className="timeline-head">
+            <AxisHead to={window.to} left={left} />
+            <TodayMark to={window.to} today={today} left={left} />
+          </div>
+          <ScrolledRows
+            {...{ rows, at, left, window, trying, world, today, onOpen }}
+            onHere={setAt}
+            onWhy={setWhy}
+          />
+          {left > 0 && <LoadBelow {...{ rows, seen, world, left, today }} to={window.to} onOpen={onOpen} />}
+        </RowShapeContext>
+      )}
       {trying.trying && <TryingTray here={trying} trying={trying.trying} {...{ world, seen, today }} />}
       {why && (
         <WhyCard
@@ -71,9 +82,12 @@ export function Timeline(props: ViewProps) {
   )
 }
 
-function Steering({ window, search, onSearch }: { window: Window } & Pick<ViewProps, 'search' | 'onSearch'>) {
+function Steering(
+  props: { window: Window; isTable: boolean; onTable: () => void } & Pick<ViewProps, 'search' | 'onSearch'>,
+) {
+  const { window, search, onSearch, isTable } = props
   return (
-    <span className="timeline-steer no-print">
+    <span className="timeline-steer no-print" data-static={isTable || undefined}>
       <Button
         small
         look="quiet"
@@ -82,6 +96,26 @@ function Steering({ window, search, onSearch }: { window: Window } & Pick<ViewPr
       >
         By person
       </Button>
+      {!isTable && <Zoom window={window} />}
+      <Button small look="quiet" keys="T" aria-pressed={isTable} onClick={props.onTable}>
+        {isTable ? 'Picture' : 'Table'}
+      </Button>
+    </span>
+  )
+}
+
+function Zoom({ window }: { window: Window }) {
+  return (
+    <>
+      <Button
+        small
+        look="quiet"
+        className="only-narrow"
+        aria-label="Weeks before"
+        onClick={() => window.move(-14)}
+      >
+        ‹
+      </Button>
       <Button small look="quiet" aria-label="Shorter days" onClick={() => window.zoom(0.8)}>
         −
       </Button>
@@ -89,7 +123,16 @@ function Steering({ window, search, onSearch }: { window: Window } & Pick<ViewPr
         Fit
       </Button>
       <Button small look="quiet" icon="plus" aria-label="Longer days" onClick={() => window.zoom(1.25)} />
-    </span>
+      <Button
+        small
+        look="quiet"
+        className="only-narrow"
+        aria-label="Weeks after"
+        onClick={() => window.move(14)}
+      >
+        ›
+      </Button>
+    </>
   )
 }
 
@@ -104,20 +147,6 @@ function NothingPlanned({ onAll }: { onAll: () => void }) {
     </Empty>
   )
 }
-
-/** Names take less room where there is little. */
-function useLeft(): number {
-  const [isNarrow, setNarrow] = useState(() => matchMedia(narrow).matches)
-  useEffect(() => {
-    const query = matchMedia(narrow)
-    const look = () => setNarrow(query.matches)
-    query.addEventListener('change', look)
-    return () => query.removeEventListener('change', look)
-  }, [])
-  return isNarrow ? 150 : 310
-}
-
-const narrow = '(max-width: 700px)'
 
 function lastOf(rows: readonly TimelineRow[], today: string): string {
   const days = rows.flatMap(({ node }) => [node?.p80On, node?.dueOn].filter(day => day !== undefined))

@@ -11,6 +11,7 @@ export function useTimelineKeys(given: {
   trying: TryingHere
   onOpen: (key: string) => void
   onWhy: (id: string) => void
+  onTable: () => void
 }) {
   const { row, walk, window, trying, onOpen, onWhy } = given
   const step = (part: 'start' | 'due', days: number) => row && trying.step(row, part, days)
@@ -21,6 +22,7 @@ export function useTimelineKeys(given: {
       { keys: 'J', label: 'Next row', run: () => walk(1) },
       { keys: 'K', label: 'Row before', run: () => walk(-1) },
       { keys: 'Enter', label: 'Open', run: () => row && onOpen(row.record.key) },
+      { keys: 'T', label: 'Picture or table', run: given.onTable },
       { keys: 'W', label: 'Why this day', run: () => row && onWhy(row.record.id) },
       { keys: 'ArrowRight', label: 'Try it a day later', run: () => step('start', 1) },
       { keys: 'ArrowLeft', label: 'Try it a day earlier', run: () => step('start', -1) },

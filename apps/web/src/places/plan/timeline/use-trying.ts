@@ -53,7 +53,9 @@ export function useTrying(thread: PlanThread, world: World, today: string): Tryi
   const mayMove = (row: TimelineRow, asked: BarPart) =>
     may(row.record.kind as 'deliverable', 'edit', row.record) ? movable(row, asked) : undefined
   const grab: TryingHere['grab'] = ({ row, part: asked, dayPx }, event) => {
-    const part = event.button === 0 ? mayMove(row, asked) : undefined
+    // A finger moves through the days: bars are moved by the card of their day.
+    const isMeant = event.button === 0 && event.pointerType !== 'touch'
+    const part = isMeant ? mayMove(row, asked) : undefined
     if (!part) return
     event.preventDefault()
     const from = dayOf(row, part)

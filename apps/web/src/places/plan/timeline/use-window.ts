@@ -2,6 +2,7 @@
 import { addDays } from '@throughline/model'
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { type Across, across, fitted, leastDayPx } from './days-across.ts'
+import { useTouch } from './use-touch.ts'
 
 export interface Window {
   readonly to: Across
@@ -31,6 +32,7 @@ export function useWindow(
   }
   const move = (days: number) => setChosen({ from: addDays(now.from, days), dayPx: now.dayPx })
   useWheel(box, { move, zoom, dayPx: now.dayPx })
+  useTouch(box, { move, zoom, dayPx: now.dayPx })
   return { to, zoom, move, fit: () => setChosen(undefined) }
 }
 
