@@ -1,16 +1,22 @@
 /** A thread that keeps a replica of one workspace and answers questions over it, for as long as somebody asks. */
+import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import type { Fact, Kept } from '@throughline/model'
+import type { AnyRecord, Fact } from '@throughline/model'
 import type { LiveWorkspace } from '../commands/live-workspace.ts'
+import { slicesOf } from './slices.ts'
 
-/** What the thread is told. */
+/** What the thread is told. Long lists come in slices, so that nobody waits while they cross. */
 export type Told<Question> =
-  | { readonly kept: Kept }
+  | { readonly records: readonly AnyRecord[] }
+  /** All records were told: this is where they stood. */
+  | { readonly position: number }
   | { readonly facts: readonly Fact[] }
-  | { readonly question: Question; readonly ask: number }
+  | { readonly ask: number; readonly parts: readonly unknown[] }
+  | { readonly ask: number; readonly question: Question }
 
 /** What it answers: to which question, or why it could not. */
 export type Answered<Answer> =
+  | { readonly ask: number; readonly parts: readonly unknown[] }
   | { readonly ask: number; readonly answer: Answer }
   | { readonly ask: number; readonly fault: string }
 
@@ -22,18 +28,23 @@ export interface AsideSettings {
   readonly gone?: () => void
 }
 
-/** Nobody has asked for so long that the thread is let go. */
+interface Waiting<Answer> {
+  readonly parts: unknown[][]
+  readonly done: (answer: Answer, parts: unknown[]) => void
+  readonly failed: (trouble: unknown) => void
+}
+
+/** Nobody has waited for an answer for so long that the thread is let go. */
 const idleMs = 300_000
 
 export class Aside<Question, Answer> {
   readonly #worker: Worker
   readonly #unlisten: () => void
-  readonly #waiting = new Map<
-    number,
-    { done: (answer: Answer) => void; failed: (trouble: unknown) => void }
-  >()
+  readonly #waiting = new Map<number, Waiting<Answer>>()
   #asked = 0
   #idle: NodeJS.Timeout | undefined
+  /** What is told after something that crosses in slices waits for it. */
+  #telling: Promise<void> | undefined
   readonly #gone: () => void
 
   constructor(
@@ -43,23 +54,36 @@ export class Aside<Question, Answer> {
     this.#gone = gone
     this.#worker = new Worker(thread, { workerData: told })
     this.#worker.unref()
-    this.#tell({ kept: live.replica.kept() })
+    const { records, position } = live.replica.kept()
+    this.#tellAll([...slicesOf(records).map(some => ({ records: some })), { position }])
     this.#unlisten = live.listen(
-      facts => this.#tell({ facts }),
+      facts => this.#tellAll(slicesOf(facts).map(some => ({ facts: some }))),
       () => void this.close(),
     )
     this.#worker.on('message', (answered: Answered<Answer>) => this.#settle(answered))
     this.#worker.on('error', trouble => this.#end(trouble))
   }
 
-  answer(question: Question): Promise<Answer> {
+  async answer(question: Question): Promise<Answer> {
+    return (await this.answerInParts(question, [])).answer
+  }
+
+  /** A question about a long list, which may be answered with another. */
+  answerInParts(
+    question: Question,
+    parts: readonly unknown[],
+  ): Promise<{ readonly answer: Answer; readonly parts: readonly unknown[] }> {
     clearTimeout(this.#idle)
-    this.#idle = setTimeout(() => void this.close(), idleMs).unref()
     this.#asked += 1
     const ask = this.#asked
-    const answer = new Promise<Answer>((done, failed) => this.#waiting.set(ask, { done, failed }))
-    this.#tell({ question, ask })
-    return answer
+    const { promise, resolve, reject } = Promise.withResolvers<{ answer: Answer; parts: unknown[] }>()
+    this.#waiting.set(ask, {
+      parts: [],
+      done: (answer, more) => resolve({ answer, parts: more }),
+      failed: reject,
+    })
+    this.#tellAll([...slicesOf(parts).map(some => ({ ask, parts: some })), { ask, question }])
+    return promise
   }
 
   async close(): Promise<void> {
@@ -73,9 +97,14 @@ export class Aside<Question, Answer> {
 
   #settle(answered: Answered<Answer>): void {
     const waiting = this.#waiting.get(answered.ask)
+    if ('parts' in answered) {
+      waiting?.parts.push([...answered.parts])
+      return
+    }
     this.#waiting.delete(answered.ask)
+    if (this.#waiting.size === 0) this.#idle = setTimeout(() => void this.close(), idleMs).unref()
     if ('fault' in answered) waiting?.failed(new Error(answered.fault))
-    else waiting?.done(answered.answer)
+    else waiting?.done(answered.answer, waiting.parts.flat())
   }
 
   #end(trouble: unknown): void {
@@ -84,7 +113,19 @@ export class Aside<Question, Answer> {
     void this.close()
   }
 
-  #tell(told: Told<Question>): void {
-    this.#worker.postMessage(told)
+  /** In order, each slice in a turn of its own; a single one at once, unless others are on their way. */
+  #tellAll(slices: readonly Told<Question>[]): void {
+    if (!this.#telling && slices.length <= 2) {
+      for (const slice of slices) this.#worker.postMessage(slice)
+      return
+    }
+    const telling = (this.#telling ?? Promise.resolve()).then(async () => {
+      for (const slice of slices) {
+        this.#worker.postMessage(slice)
+        await setImmediate()
+      }
+      if (this.#telling === telling) this.#telling = undefined
+    })
+    this.#telling = telling
   }
 }
