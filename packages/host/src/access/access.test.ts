@@ -46,6 +46,25 @@ describe('roles', () => {
     })
   }
 
+  it('leaders alone switch a space on, and a leader changes nothing else of the workspace', async () => {
+    const { as, say } = await house()
+    const edit = (systems: string[], more = {}): Step => ({
+      kind: 'workspace',
+      verb: 'edit',
+      subject: 'WS-1',
+      fields: { systems, ...more },
+    })
+    const said = async (role: Role, step: Step) => (await say(as(role), step)).outcome
+    expect(await said('administrator', edit(['cascade', 'gate']))).toBe('denied')
+    expect(await said('member', edit(['cascade', 'risks']))).toBe('denied')
+    expect(await said('leader', edit(['cascade', 'gate'], { currency: 'EUR' }))).toBe('denied')
+    expect(await said('leader', edit(['cascade', 'gate']))).toBe('done')
+    expect(await said('administrator', edit(['cascade', 'gate', 'risks']))).toBe('done')
+    expect(await said('administrator', edit(['cascade']))).toBe('done')
+    const key = { ...as('key'), grants: ['read', '*'] }
+    expect((await say(key, edit(['cascade', 'gate']))).outcome).toBe('denied')
+  })
+
   it('a key may what is written on it', async () => {
     const { as, say } = await house()
     const key = { ...as('key'), grants: ['read', 'task.add'] }

@@ -16,6 +16,7 @@ import { asSeen, meant, namedIn } from './named.ts'
 import { actorOf, type Principal, type Role } from './principal.ts'
 import { isPrivate, turnsPrivate } from './private-drafts.ts'
 import { isLedBy, isTheirs, leads, mentions, standsIn } from './relation.ts'
+import { spaceDenial, switchesOnly } from './spaces.ts'
 
 /** Why something may not be done, and what to do about it. */
 export interface Denial {
@@ -110,8 +111,9 @@ function denialFor(
   // What they may not know of is denied as what never was.
   const record = named && sees(named) ? named : undefined
   return (
-    roleDenial(principal, kind, command) ??
+    (switchesOnly(principal, command) ? undefined : roleDenial(principal, kind, command)) ??
     grantDenial(principal, kind, command.verb) ??
+    spaceDenial(principal, world, command) ??
     privacyDenial(command, record) ??
     moneyDenial(kind, command, seesMoneyOf(record)) ??
     relationDenial({ principal, world, kind, by: verb.by, record })

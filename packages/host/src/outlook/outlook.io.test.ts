@@ -14,8 +14,7 @@ async function planned(): Promise<SmallHouse> {
     const answer = await say(principal, step)
     if (answer.outcome !== 'done') throw new Error(JSON.stringify(answer))
   }
-  const admin = as('administrator')
-  await done(admin, {
+  await done(as('leader'), {
     kind: 'workspace',
     verb: 'edit',
     subject: 'WS-1',

@@ -15,6 +15,7 @@ import { holdRetro } from './hold-retro.ts'
 import { holdSync } from './hold-sync.ts'
 import { markPractice, shipLibrary, useLesson } from './library.ts'
 import { objectGate } from './object-gate.ts'
+import { openSpace } from './open-space.ts'
 import { practiseExperiment } from './practise-experiment.ts'
 import { pastePromises, planPromise } from './promises.ts'
 import { raiseDecision } from './raise-decision.ts'
@@ -56,6 +57,7 @@ export const acts: { readonly [name: string]: Act } = Object.fromEntries(
     drawAudit,
     adoptIntervention,
     departPerson,
+    openSpace,
     beginDriverTree,
     shippedTriggers,
     fireTrigger,

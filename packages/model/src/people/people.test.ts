@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { acted } from '../acts/acted.given.ts'
 import { Given } from '../given.ts'
 
 describe('people', () => {
@@ -49,5 +50,30 @@ describe('people', () => {
     }
     expect(set(3)).toEqual(['below-least'])
     expect(set(8)).toEqual([])
+  })
+
+  it('[people.7] a space is switched on with its time', () => {
+    const given = Given.organisation()
+    const on = (by: string, ...more: string[]) =>
+      given.refusedWith('workspace.edit', { subject: 'WS-1', fields: { systems: ['cascade', ...more] } }, by)
+    expect(on('PER-1', 'retrospectives')).toEqual(['time-not-reserved'])
+    expect(on('PER-1', 'risks')).toEqual([])
+    expect(on('import', 'retrospectives')).toEqual([])
+    given.did('cadence.add', { fields: { name: 'Look back', purpose: 'retro', recurrence: 'FREQ=MONTHLY' } })
+    expect(on('PER-1', 'retrospectives')).toEqual([])
+    expect(on('PER-1', 'retrospectives', 'gate')).toEqual(['time-not-reserved'])
+  })
+
+  it('reserves the time of a space with it, once', () => {
+    const given = Given.organisation()
+    const open = (system: string) => acted(given, 'workspace.openSpace', { system, leaders: ['Amina'] })
+    expect(open('gate')).toEqual([])
+    expect(given.replica.systemIsOn('gate')).toBe(true)
+    const leaders = [given.id('PER-1')]
+    expect(given.record('CAD-1')).toMatchObject({ purpose: 'review', recurrence: 'FREQ=WEEKLY', leaders })
+    expect(open('decisions')).toEqual([])
+    expect(given.replica.all('cadence')).toHaveLength(1)
+    expect(open('gate')).toEqual(['nothing-to-do'])
+    expect(open('risks')).not.toEqual([])
   })
 })

@@ -1,9 +1,12 @@
 /** Sentences: RULES.md. */
 
 import type { Rule } from '../grammar/rule.ts'
+import { ruleFor } from '../rule-for.ts'
 import { same } from '../same.ts'
 import type { World } from '../world.ts'
 import { type FigureName, figures } from './figures.ts'
+import { missingTime, spaces } from './space-time.ts'
+import { systems } from './systems.ts'
 
 const knownCheck: Rule<World> = {
   rule: 'people.2',
@@ -70,7 +73,33 @@ const notBelowLeast: Rule<World> = {
   },
 }
 
-export const workspaceRules: readonly Rule<World>[] = [knownCheck, explained, onlyOne, notBelowLeast]
+/** Time is reserved by whoever switches a space on: an import tells how it is already. */
+const timeReserved = ruleFor<'workspace'>({
+  rule: 'people.7',
+  code: 'time-not-reserved',
+  on: ['edited'],
+  level: 'warn',
+  holds: ({ after, before, world, moment }) => {
+    if (!before || !world.one('person', moment.actor)) return undefined
+    const begun = spaces.filter(name => after.systems.includes(name) && !before.systems.includes(name))
+    const lacking = begun.find(name => missingTime(world, name))
+    if (!lacking) return undefined
+    const { title } = systems.find(each => each.name === lacking)!
+    return {
+      field: 'systems',
+      reason: `No cadence gives ‘${title}’ its time.`,
+      remedy: `Switch it on with its time, or add a cadence for ${missingTime(world, lacking)!.purposes[0]} first.`,
+    }
+  },
+})
+
+export const workspaceRules: readonly Rule<World>[] = [
+  knownCheck,
+  explained,
+  onlyOne,
+  notBelowLeast,
+  timeReserved,
+]
 
 function leastOf(name: FigureName): number | undefined {
   const figure = figures[name]

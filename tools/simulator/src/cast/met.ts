@@ -10,13 +10,13 @@ export function met(): Line[] {
 
 const rhythms: readonly Line[] = [
   cadence(
-    '2026-02-05 Ewa Lindgren',
+    '2026-02-02 Ewa Lindgren',
     'Delivery governance',
     'governance',
     'Delivery',
     'FREQ=MONTHLY;BYDAY=1TH',
   ),
-  cadence('2026-02-05 Agnes Holt', 'Review of the intents', 'review', 'Leadership', 'FREQ=MONTHLY;BYDAY=3TU'),
+  cadence('2026-02-02 Agnes Holt', 'Review of the intents', 'review', 'Leadership', 'FREQ=MONTHLY;BYDAY=3TU'),
   line('2026-11-09 10:40 Noor Haddad', 'cadence.add cadence Ardenvale checkpoint', {
     ...{ name: 'Ardenvale checkpoint', purpose: 'checkpoint', recurrence: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=WE' },
     ...{ minutes: 30, about: idOf('ENG-3'), leaders: ['Noor Haddad', 'Daniel Osei', 'Jonas Pell'] },
@@ -31,7 +31,8 @@ function cadence(
   const [purpose, team, recurrence] = how
   const leaders = [when.slice(11)]
   const fields = { name, purpose, team, recurrence, leaders, minutes: 60 }
-  return line(when, `cadence.add cadence ${name}`, fields)
+  // Before the spaces are switched on that morning: their time is reserved first.
+  return line(when, `cadence.add cadence ${name}`, fields, { at: '06:30' })
 }
 
 interface Rhythm {

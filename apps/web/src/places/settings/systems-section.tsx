@@ -12,14 +12,16 @@ import { useSettings } from './use-settings.ts'
 
 /** What the organisation uses, by level. A system that is off asks nothing, shows nothing and finds nothing. */
 export function SystemsSection() {
-  const { workspace, change, mayChange, why } = useSettings()
-  const { roles } = useMe()
+  const { workspace, change, open, mayChange, why } = useSettings()
+  const isLeader = useMe().roles.includes('leader')
   const [opened, setOpened] = useState<System>()
   const on: readonly string[] = workspace?.systems ?? []
   const turn = async (system: System, isOn: boolean) => {
     const { name, title } = system
     const now = systems.map(each => each.name).filter(each => (each === name ? isOn : on.includes(each)))
-    const taken = await change({ systems: now }, `${title} is ${isOn ? 'on' : 'off'}.`)
+    const told = `${title} is ${isOn ? 'on' : 'off'}.`
+    const taken =
+      isOn && system.level === 'spaces' ? await open(name, told) : await change({ systems: now }, told)
     setOpened(taken && isOn ? system : undefined)
   }
   return (
@@ -27,10 +29,10 @@ export function SystemsSection() {
       <p className="text-2">
         A system that is off asks nothing, shows nothing and finds nothing. Its records are kept.
       </p>
-      {!mayChange && <OnlyAdministrators />}
+      {!mayChange && !isLeader && <OnlyAdministrators who="an administrator or a leader" />}
       {why && <Refusal why={why} />}
       {levels.map(({ level, title, says }) => {
-        const isOpen = mayChange && (level !== 'spaces' || roles.includes('leader'))
+        const isOpen = isLeader || (mayChange && level !== 'spaces')
         return (
           <section key={level} className="level" aria-label={title}>
             <h2>{title}</h2>
@@ -89,7 +91,7 @@ const levels: readonly { readonly level: System['level']; readonly title: string
     {
       level: 'spaces',
       title: 'Spaces',
-      says: 'Time before, before building and after. Leaders alone switch a space on, and reserve its time.',
+      says: 'Time before, before building and after. Leaders alone switch a space on; its time is reserved as a cadence, unless one is there.',
     },
     { level: 'steer', title: 'Steer', says: 'Measures, triggers and what is learnt, once the loop runs.' },
     { level: 'bridge', title: 'Bridge', says: 'Between what was sold and what is delivered.' },

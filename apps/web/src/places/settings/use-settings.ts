@@ -1,14 +1,15 @@
 import type { Step } from '@throughline/client'
-import type { Records } from '@throughline/model'
+import { actOut, type Records } from '@throughline/model'
 import { useState } from 'react'
 import { useMe } from '../../data/me.ts'
 import { useDo } from '../../data/say.ts'
-import { useWorld } from '../../data/workspace.tsx'
+import { useMoment, useWorld } from '../../data/workspace.tsx'
 
 /** The workspace's own record, and a way to change it; what was refused stays until the next try. */
 export function useSettings() {
   const world = useWorld()
-  const { may } = useMe()
+  const { may, person } = useMe()
+  const moment = useMoment()
   const telling = useTelling()
   const workspace = world.workspace
   return {
@@ -23,6 +24,18 @@ export function useSettings() {
       )
       const step: Step = { kind: 'workspace', verb: 'edit', subject: workspace.id, fields, was }
       return telling.tell([because ? { ...step, because } : step], told)
+    },
+    /** Switches a space on, and reserves its time with whoever does it. */
+    open: (system: string, told: string) => {
+      const leaders = person ? [person.id] : []
+      const acted = actOut(world, { act: 'workspace.openSpace', told: { system, leaders } }, moment)
+      if (acted.ok)
+        return telling.tell(
+          acted.commands.map(({ id: _, ...step }) => step),
+          told,
+        )
+      telling.lack(acted.refusals.map(each => each.reason).join(' '))
+      return Promise.resolve(false)
     },
   }
 }
