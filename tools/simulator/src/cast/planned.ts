@@ -88,7 +88,6 @@ const dependencies: readonly Line[] = [
     what: 'The pilot week, before the other branches follow',
     to: 'DEL-34',
     from: 'DEL-33',
-    neededOn: '2027-01-15',
     by: 'Daniel Osei',
     promisedOn: '2027-01-15',
     acceptedOn: '2026-10-20',

@@ -54,11 +54,11 @@ const presentOutcomes: readonly Present[] = [
       serves: 'The import is the longest wait between signing and the first visit.',
       owner: 'Ines Duarte',
       done: 'Three clients in a row were imported by implementation alone, each in three days or less.',
-      dueOn: '2027-01-29',
+      dueOn: '2027-02-05',
       level: 'department',
       team: 'Product',
       priority: 2,
-      value: { shape: 'steady', amount: 180_000, per: 'month' },
+      value: { shape: 'steady', amount: 210_000, per: 'month' },
     },
   },
   {
@@ -75,7 +75,7 @@ const presentOutcomes: readonly Present[] = [
       level: 'department',
       team: 'Growth',
       priority: 3,
-      value: { shape: 'steady', amount: 27_500, per: 'month' },
+      value: { shape: 'steady', amount: 20_000, per: 'month' },
     },
   },
   {
