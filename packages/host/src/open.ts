@@ -19,12 +19,14 @@ import { type Clock, systemClock } from './clock.ts'
 import { type Acting, carryOutAct } from './commands/act.ts'
 import type { Answer, Asked, Undoing } from './commands/asked.ts'
 import { carryOutByClock, type Ticking } from './commands/by-clock.ts'
-import { carryOut, type House } from './commands/carry-out.ts'
+import { carryOut, type House, momentOf } from './commands/carry-out.ts'
 import { factOf } from './commands/fact-of.ts'
 import { LiveWorkspaces } from './commands/live-workspaces.ts'
 import { type Recounted, recount } from './commands/recount.ts'
 import { type Rehearsed, rehearse } from './commands/rehearse.ts'
 import { undo } from './commands/undo.ts'
+import type { FileAsked, FilePlanned } from './exchange/aside/file-planned.ts'
+import { plannedFile } from './exchange/aside/importing.ts'
 import { follow, type Reader } from './feed/feed.ts'
 import { type Erased, type Erasing, erasePerson } from './keep/erase.ts'
 import type { Place } from './open-ledger.ts'
@@ -63,6 +65,8 @@ export interface Host extends LookingBack {
   access(principal: Principal): Promise<Access>
   /** Decides and keeps; trouble of the ledger is thrown and means 'unknown: ask again with the same id'. */
   carryOut(asked: Asked): Promise<Answer>
+  /** What a file would become, were it brought in now, within what they may see. */
+  planFile(principal: Principal, asked: FileAsked): Promise<FilePlanned>
   /** What would come of it, were it said now; nothing is kept. */
   rehearse(asked: Asked): Promise<Rehearsed>
   /** Several records at once, by an act of the model. */
@@ -137,6 +141,10 @@ export function openHost({ ledger, clock = systemClock, place, liveMost = 50 }: 
       return carryOut(house, workspace, { ...asked, steps })
     },
     nextStep: async principal => steppingFor(principal, { live, judged, foreseen }),
+    planFile: async (principal, asked) =>
+      plannedFile(await live.of(principal.workspace), {
+        ...{ principal, asked, moment: momentOf(clock, { principal }) },
+      }),
     rehearse: async asked => rehearse(house, await live.of(asked.principal.workspace), asked),
     act: async acting => carryOutAct(house, await live.of(acting.principal.workspace), acting),
     undo: async undoing => undo(house, await live.of(undoing.principal.workspace), undoing),

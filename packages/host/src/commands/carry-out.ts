@@ -13,6 +13,7 @@ import { type Access, accessOf } from '../access/access.ts'
 import { asWritten } from '../access/named.ts'
 import { actorOf, type Principal } from '../access/principal.ts'
 import type { Clock } from '../clock.ts'
+import { decidedAside } from '../exchange/aside/importing.ts'
 import type { Answer, Asked, Step } from './asked.ts'
 import { factOf, newFactsOf } from './fact-of.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -35,16 +36,22 @@ export function carryOut(house: House, live: LiveWorkspace, asked: Asked): Promi
     principal,
     id,
     fingerprint: fingerprint(actorOf(principal), { steps }),
-    decide: moment => {
+    decide: async moment => {
       const denied = (asked.isImport ? importDenial(access) : undefined) ?? denialOf(access, live, steps)
       if (denied) return denied
       const commands = steps.map((step): Command => ({ ...access.asSeen(step), id }))
-      const decision = decideAll(live.replica, commands, moment)
+      const decision =
+        commands.length > manySteps
+          ? await decidedAside(live, moment, commands)
+          : decideAll(live.replica, commands, moment)
       if (!decision.ok) return { outcome: 'refused', refusals: asWritten(decision.refusals) }
       return { outcome: 'decided', facts: decision.facts, passed: decision.passed }
     },
   })
 }
+
+/** More than a turn's worth: decided on a thread, so that whoever reads meanwhile does not wait. */
+const manySteps = 1000
 
 /** What was decided, before it is kept. */
 export type Decided =
@@ -102,7 +109,7 @@ async function attempt(house: House, live: LiveWorkspace, settling: Settling): P
   switch (appended.outcome) {
     case 'appended':
     case 'repeated': {
-      live.take(appended.facts)
+      await live.takeAll(appended.facts)
       await live.catchUp()
       void live.keep().catch(() => {})
       const facts = appended.facts.map(factOf)

@@ -1,6 +1,8 @@
 /** One workspace in memory: its replica, its newest facts, whoever listens, and one command at a time. */
+import { setImmediate } from 'node:timers/promises'
 import type { Fact as KeptFact, Ledger } from '@throughline/ledger'
 import { type Fact, Replica } from '@throughline/model'
+import { slicesOf } from '../projections/slices.ts'
 import { keepReplica, keptReplica } from '../projections/snapshot.ts'
 import { erasureDoor } from './erasure-door.ts'
 import { factOf } from './fact-of.ts'
@@ -105,6 +107,26 @@ export class LiveWorkspace {
     return this.#pulling
   }
 
+  /** The same as `take`; a long list in slices, between which others have their turn. Who catches up waits for it. */
+  takeAll(kept: readonly KeptFact[]): Promise<void> {
+    const slices = slicesOf(kept)
+    if (slices.length <= 1 || this.#pulling) {
+      this.take(kept)
+      return Promise.resolve()
+    }
+    const taking = async () => {
+      for (const slice of slices) {
+        this.take(slice)
+        await setImmediate()
+      }
+      if (this.#pullAgain) await this.#pull()
+    }
+    this.#pulling = taking().finally(() => {
+      this.#pulling = undefined
+    })
+    return this.#pulling
+  }
+
   /** Applies facts that continue the replica, and tells each of them once. */
   take(kept: readonly KeptFact[]): void {
     const fresh: Fact[] = []
@@ -160,6 +182,7 @@ export class LiveWorkspace {
         const page = await this.#ledger.read(this.id, this.replica.position, pageSize)
         this.take(page)
         if (page.length < pageSize) break
+        await setImmediate()
       }
     } while (this.#pullAgain)
   }
