@@ -1,5 +1,8 @@
 /** Where the figures of Plan come from, and how old they are. */
+
+import type { AnyRecord, World } from '@throughline/model'
 import type { PlanHere } from '../../data/plan/use-plan.ts'
+import { isPrivateDraft } from '../../data/private-draft.ts'
 import { useToday, useWorld } from '../../data/workspace.tsx'
 import { counted } from '../../parts/format/ages.ts'
 import { dayInWords } from '../../parts/format/days.ts'
@@ -10,6 +13,7 @@ export function MadeLine({ plan }: { plan: PlanHere }) {
   const { seen, leans, isAsking, phase } = plan
   if (!seen || seen.made.trials === 0) return null
   const { by, on, position, trials } = seen.made
+  const privates = drafts(world)
   const behind = Math.max(0, world.position - position)
   const where = by === 'server' ? 'worked out by the server' : 'worked out in this browser'
   const when = on === today ? '' : `, as of ${dayInWords(on, today)}`
@@ -18,7 +22,23 @@ export function MadeLine({ plan }: { plan: PlanHere }) {
   return (
     <p className="plan-made text-3 t-12">
       {`Of ${trials.toLocaleString('en-GB')} futures ${where}${when}${since}${next}.`}
+      {privates > 0 && ` ${privateWords(privates, leans)}`}
       {leans && ' A plan of more than 1,000 activities is forecast by the server alone.'}
     </p>
   )
+}
+
+/** Of mine alone: nobody else's is in this world. */
+function drafts(world: World): number {
+  const records = [...world.all('outcome'), ...world.all('deliverable')] as unknown as AnyRecord[]
+  return records.filter(isPrivateDraft).length
+}
+
+function privateWords(count: number, leans: boolean): string {
+  const which = count === 1 ? 'Your private draft' : `Your ${count} private drafts`
+  if (leans)
+    return `${which} ${count === 1 ? 'is' : 'are'} not forecast, and ${count === 1 ? 'has' : 'have'} no levers.`
+  return count === 1
+    ? `${which} is worked out in this browser alone, and has no levers.`
+    : `${which} are worked out in this browser alone, and have no levers.`
 }

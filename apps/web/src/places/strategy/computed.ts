@@ -4,6 +4,7 @@ import type { AnyRecord, World } from '@throughline/model'
 import { useMemo } from 'react'
 import { foresees, useForeseen, useOutlook } from '../../data/outlook.ts'
 import type { Outlook } from '../../data/outlook-said.ts'
+import { isPrivateDraft, privateDraftLacks } from '../../data/private-draft.ts'
 import { useWorld } from '../../data/workspace.tsx'
 import { daysInTwoFigures, unitOf, worth } from '../../parts/format/worth.ts'
 
@@ -26,6 +27,7 @@ export function useComputed(): Computed {
   return useMemo(() => {
     const of = (record: AnyRecord) => (isForeseen(record) ? foreseen(record.id) : undefined)
     const lackOf = (record: AnyRecord) => {
+      if (isForeseen(record) && foresees(world) && isPrivateDraft(record)) return privateDraftLacks
       const cannot = of(record)?.cannot
       if (!cannot) return undefined
       const { reason, remedy } = missing(cannot, world)

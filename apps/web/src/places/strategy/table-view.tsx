@@ -133,7 +133,7 @@ function ComputedCells({ line, computed }: { line: Line; computed: Computed }) {
   return (
     <>
       <td title={lack}>
-        {node && (node.pOnTime !== undefined || lack) && <Probability of={node.pOnTime} />}
+        {(node?.pOnTime !== undefined || lack) && <Probability of={node?.pOnTime} />}
         {lack && <span className="for-screen-readers">{lack}</span>}
       </td>
       <td>{cells.p50 && dayInTable(cells.p50, today)}</td>

@@ -9,41 +9,39 @@ import { Field } from '../../../parts/field.tsx'
 import { dayInWords } from '../../../parts/format/days.ts'
 import { daysInText } from '../../../parts/format/days-in-text.ts'
 import { Refusal as RefusalLine } from '../../../parts/refusal.tsx'
-import type { AskedRow } from './asked-rows.ts'
-
-export type Deed = 'accept' | 'counter' | 'refuse'
+import type { AskedRow, Deed } from './asked-rows.ts'
 
 export function Answer({ row, deed, onLeave }: { row: AskedRow; deed: Deed; onLeave: () => void }) {
   const { dependency } = row
   const today = useToday()
   const say = useAnswering(row)
   const offered = dependency.state === 'countered' ? dependency.promisedOn : dependency.neededOn
-  const [day, setDay] = useState(deed === 'accept' ? offered : undefined)
+  const [day, setDay] = useState(
+    deed === 'accept' ? offered : deed === 'again' ? dependency.neededOn : undefined,
+  )
   const [because, setBecause] = useState('')
   const isLate =
     deed === 'accept' && day !== undefined && dependency.neededOn !== undefined && day > dependency.neededOn
-  const asksWhy = deed === 'refuse' || isLate
+  const asksDay = deed in dayLabels
+  const asksWhy = deed === 'refuse' || deed === 'withdraw' || isLate
   const send = async () => {
-    if ((deed !== 'refuse' && !day) || (asksWhy && because.trim() === '')) return say.missing(deed, day)
+    if (asksDay && !day)
+      return say.missing(
+        deed === 'again' ? 'Say by which day it is needed.' : 'Say by which day it is there.',
+      )
+    if (asksWhy && because.trim() === '') return say.missing('Say why, in a sentence.')
     if (await say.send(deed, { day, because: because.trim() })) onLeave()
   }
   return (
     <div className="asked-answer">
-      {deed !== 'refuse' && (
-        <DayPick
-          label={deed === 'accept' ? 'It is there by' : 'It can be there by'}
-          day={day}
-          today={today}
-          onChange={setDay}
-        />
-      )}
+      {asksDay && <DayPick label={dayLabels[deed] ?? ''} day={day} today={today} onChange={setDay} />}
       {asksWhy && (
         <Field
           label={isLate ? 'That is after it is needed. Because …' : 'Because …'}
           value={because}
           placeholder="One sentence, kept in the history"
           onChange={setBecause}
-          input={{ autoFocus: deed === 'refuse' }}
+          input={{ autoFocus: !asksDay }}
         />
       )}
       {say.refusals.map(({ code, reason, remedy }) => (
@@ -67,16 +65,13 @@ function useAnswering({ dependency }: AskedRow) {
   const today = useToday()
   const tell = useDo()
   const [refusals, setRefusals] = useState<readonly Pick<Refusal, 'code' | 'reason' | 'remedy'>[]>([])
-  const missing = (deed: Deed, day: string | undefined) =>
-    setRefusals([
-      deed !== 'refuse' && !day
-        ? { code: 'no-day', reason: 'Say by which day it is there.', remedy: '' }
-        : { code: 'no-reason', reason: 'Say why, in a sentence.', remedy: '' },
-    ])
+  const missing = (reason: string) => setRefusals([{ code: 'missing', reason, remedy: '' }])
   const send = async (deed: Deed, { day, because }: { day: string | undefined; because: string }) => {
     const { id, key } = dependency
     const steps = () => {
-      if (deed === 'refuse') return [{ kind: 'dependency' as const, verb: 'refuse', subject: id, because }]
+      if (deed === 'refuse' || deed === 'withdraw')
+        return [{ kind: 'dependency' as const, verb: deed, subject: id, because }]
+      if (deed === 'again') return againSteps(dependency, day)
       if (deed === 'counter')
         return [{ kind: 'dependency' as const, verb: 'counter', subject: id, fields: { promisedOn: day } }]
       const told = { dependency: id, promisedOn: day, ...(because ? { because } : {}) }
@@ -93,8 +88,23 @@ function useAnswering({ dependency }: AskedRow) {
   return { send, missing, refusals }
 }
 
+/** Asked anew, by another day where it has changed. */
+function againSteps({ id, neededOn }: AskedRow['dependency'], day: string | undefined) {
+  const kind = 'dependency' as const
+  const dated = {
+    kind,
+    verb: 'edit',
+    subject: id,
+    fields: { neededOn: day },
+    was: { neededOn: neededOn ?? null },
+  }
+  return [...(day === neededOn ? [] : [dated]), { kind, verb: 'ask', subject: id }]
+}
+
 function toldWords(deed: Deed, key: string, day: string | undefined): string {
   if (deed === 'refuse') return `${key} is refused.`
+  if (deed === 'withdraw') return `${key} is withdrawn.`
+  if (deed === 'again') return `${key} is asked for by ${day}.`
   return deed === 'accept' ? `${key} is promised for ${day}.` : `${day} is offered for ${key}.`
 }
 
@@ -102,4 +112,12 @@ const deedWords: { readonly [D in Deed]: string } = {
   accept: 'Accept this day',
   counter: 'Offer this day',
   refuse: 'Refuse it',
+  again: 'Ask again',
+  withdraw: 'Withdraw it',
+}
+
+const dayLabels: { readonly [deed: string]: string } = {
+  accept: 'It is there by',
+  counter: 'It can be there by',
+  again: 'It is needed by',
 }

@@ -3,20 +3,19 @@ import { useToday, useWorld } from '../../../data/workspace.tsx'
 import { Button } from '../../../parts/button.tsx'
 import { dayInTable, dayInWords } from '../../../parts/format/days.ts'
 import { Tag } from '../../../parts/tag.tsx'
-import { Answer, type Deed } from './answer.tsx'
-import type { AskedRow } from './asked-rows.ts'
+import { Answer } from './answer.tsx'
+import type { AskedRow, Deed } from './asked-rows.ts'
 
 export function AskedLine(props: {
   row: AskedRow
   isHere: boolean
   begun: Deed | undefined
-  mayAnswer: boolean
   onHere: () => void
   onBegin: (deed: Deed) => void
   onLeave: () => void
   onOpen: (key: string) => void
 }) {
-  const { row, isHere, begun, mayAnswer, onBegin, onOpen } = props
+  const { row, isHere, begun, onBegin, onOpen } = props
   const world = useWorld()
   const today = useToday()
   const { dependency } = row
@@ -41,28 +40,38 @@ export function AskedLine(props: {
       </span>
       <Tag>{words[dependency.state] ?? dependency.state}</Tag>
       <span className="row gap-4">
-        {mayAnswer && dependency.state !== 'refused' && (
-          <>
-            <Button
-              small
-              look={isHere && row.sort === 'mine' ? 'primary' : 'plain'}
-              {...(isHere && { keys: '1' })}
-              onClick={() => onBegin('accept')}
-            >
-              Accept …
-            </Button>
-            <Button small {...(isHere && { keys: '2' })} onClick={() => onBegin('counter')}>
-              Another day …
-            </Button>
-            <Button small look="quiet" {...(isHere && { keys: '3' })} onClick={() => onBegin('refuse')}>
-              Refuse …
-            </Button>
-          </>
-        )}
+        {row.deeds.map((deed, k) => (
+          <Button
+            key={deed}
+            small
+            look={deed === 'refuse' || deed === 'withdraw' ? 'quiet' : lookOf(k, { row, isHere, begun })}
+            {...(isHere && { keys: String(k + 1) })}
+            onClick={() => onBegin(deed)}
+          >
+            {deedWords[deed]}
+          </Button>
+        ))}
+        {row.deeds.length === 0 && <span className="text-3 t-12">{`${row.provider} answers`}</span>}
       </span>
       {begun && <Answer key={begun} row={row} deed={begun} onLeave={props.onLeave} />}
     </li>
   )
+}
+
+/** The one filled button is the first answer of what waits for me, until it is begun. */
+function lookOf(
+  k: number,
+  { row, isHere, begun }: { row: AskedRow; isHere: boolean; begun: Deed | undefined },
+) {
+  return k === 0 && isHere && row.sort === 'mine' && !begun ? 'primary' : 'plain'
+}
+
+const deedWords: { readonly [D in Deed]: string } = {
+  accept: 'Accept …',
+  counter: 'Another day …',
+  refuse: 'Refuse …',
+  again: 'Ask again …',
+  withdraw: 'Withdraw …',
 }
 
 const words: { readonly [state: string]: string } = {

@@ -7,9 +7,9 @@ import { Empty } from '../../../parts/empty.tsx'
 import { counted } from '../../../parts/format/ages.ts'
 import { useKeys } from '../../../parts/keys/use-keys.ts'
 import type { ViewProps } from '../plan.tsx'
-import type { Deed } from './answer.tsx'
+import { AskForm } from './ask-form.tsx'
 import { AskedLine } from './asked-line.tsx'
-import { type AskedRow, askedRows } from './asked-rows.ts'
+import { type AskedRow, askedRows, type Deed } from './asked-rows.ts'
 
 export function AskedView({ onOpen, onGo }: ViewProps) {
   const world = useWorld()
@@ -18,22 +18,41 @@ export function AskedView({ onOpen, onGo }: ViewProps) {
   const [at, setAt] = useState(0)
   const [begun, setBegun] = useState<Deed>()
   const row = rows[Math.min(at, rows.length - 1)]
-  const mayAnswer = row !== undefined && may('dependency', 'accept', row.dependency as never)
-  const begin = (deed: Deed) => mayAnswer && setBegun(deed)
+  const [isAsking, setAsking] = useState(false)
+  const ask = may('dependency', 'add') ? () => setAsking(true) : undefined
+  const form = isAsking && <AskForm onLeave={() => setAsking(false)} />
   const walk = (by: 1 | -1) => {
     setAt(Math.max(0, Math.min(rows.length - 1, at + by)))
     setBegun(undefined)
   }
-  useAskedKeys({ row, isBegun: begun !== undefined, walk, begin, onOpen, onLeave: () => setBegun(undefined) })
-  if (rows.length === 0) return <NothingAsked onAll={() => onGo('/plan/dependencies')} />
+  useAskedKeys({
+    ...{ row, isBegun: begun !== undefined, walk, ask, onOpen },
+    begin: place => row?.deeds[place] && setBegun(row.deeds[place]),
+    onLeave: () => setBegun(undefined),
+  })
+  if (rows.length === 0)
+    return form ? (
+      <div className="asked">{form}</div>
+    ) : (
+      <NothingAsked onAsk={ask} onAll={() => onGo('/plan/dependencies')} />
+    )
   const mine = rows.filter(each => each.sort === 'mine').length
   return (
     <div className="asked">
-      <h2 className="t-16">
-        {mine === 0
-          ? `${counted(rows.length, 'dependency waits', 'dependencies wait')} for a word of somebody else.`
-          : `${counted(mine, 'dependency waits', 'dependencies wait')} for your word.`}
-      </h2>
+      <header className="row gap-8 wrap">
+        <h2 className="t-16">
+          {mine === 0
+            ? `${counted(rows.length, 'dependency waits', 'dependencies wait')} for a word of somebody else.`
+            : `${counted(mine, 'dependency waits', 'dependencies wait')} for your word.`}
+        </h2>
+        <span className="push" />
+        {ask && !isAsking && (
+          <Button small keys="A" onClick={ask}>
+            Ask for something …
+          </Button>
+        )}
+      </header>
+      {form}
       <ul>
         {rows.map((each, k) => (
           <AskedLine
@@ -41,7 +60,6 @@ export function AskedView({ onOpen, onGo }: ViewProps) {
             row={each}
             isHere={each === row}
             begun={each === row ? begun : undefined}
-            mayAnswer={may('dependency', 'accept', each.dependency as never)}
             onHere={() => {
               setAt(k)
               if (each !== row) setBegun(undefined)
@@ -63,7 +81,8 @@ function useAskedKeys(given: {
   row: AskedRow | undefined
   isBegun: boolean
   walk: (by: 1 | -1) => void
-  begin: (deed: Deed) => void
+  begin: (place: number) => void
+  ask: (() => void) | undefined
   onOpen: (key: string) => void
   onLeave: () => void
 }) {
@@ -75,9 +94,10 @@ function useAskedKeys(given: {
       { keys: 'J', label: 'Next', run: () => walk(1) },
       { keys: 'K', label: 'Before', run: () => walk(-1) },
       { keys: 'Enter', label: 'Open', run: () => row && onOpen(row.dependency.key) },
-      { keys: '1', label: 'Accept with a day', run: () => begin('accept') },
-      { keys: '2', label: 'Another day', run: () => begin('counter') },
-      { keys: '3', label: 'Refuse', run: () => begin('refuse') },
+      { keys: '1', label: 'The first answer', run: () => begin(0) },
+      { keys: '2', label: 'The second answer', run: () => begin(1) },
+      { keys: '3', label: 'The third answer', run: () => begin(2) },
+      ...(given.ask ? [{ keys: 'A', label: 'Ask for something', run: given.ask }] : []),
     ],
   })
   useKeys({
@@ -88,12 +108,21 @@ function useAskedKeys(given: {
   })
 }
 
-function NothingAsked({ onAll }: { onAll: () => void }) {
+function NothingAsked({ onAsk, onAll }: { onAsk: (() => void) | undefined; onAll: () => void }) {
   return (
     <Empty
       title="Everything that is asked for is agreed."
       boxed={false}
-      deeds={<Button onClick={onAll}>Look at all dependencies</Button>}
+      deeds={
+        <>
+          {onAsk && (
+            <Button look="primary" onClick={onAsk}>
+              Ask for something …
+            </Button>
+          )}
+          <Button onClick={onAll}>Look at all dependencies</Button>
+        </>
+      }
     >
       What somebody needs from another team, a client or a party outside stands here until it has a day.
     </Empty>

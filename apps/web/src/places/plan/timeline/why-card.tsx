@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { PlanThread } from '../../../data/plan/plan-thread.ts'
 import type { Why } from '../../../data/plan/why-said.ts'
+import { isPrivateDraft } from '../../../data/private-draft.ts'
 import { useToday, useWorld } from '../../../data/workspace.tsx'
 import { Button, LinkButton } from '../../../parts/button.tsx'
 import { DayPick } from '../../../parts/day-pick.tsx'
@@ -75,12 +76,16 @@ export function WhyCard({ id, thread, onOpen, onClose, onMove }: WhyCardProps) {
           <Promise_ why={why} today={today} />
           <Chain {...{ why, today, onOpen }} />
           <Chances why={why} />
+          {isPrivateDraft(record) && <p className="text-2 t-12">{draftWords}</p>}
           <Deeds {...{ why, today, onOpen, onMove }} />
         </>
       )}
     </section>
   )
 }
+
+const draftWords =
+  'A private draft: this day is worked out in this browser alone. The server neither forecasts it nor weighs levers for it.'
 
 function Promise_({ why, today }: { why: Why; today: string }) {
   const { pOnTime, lateDays, p80On } = why
