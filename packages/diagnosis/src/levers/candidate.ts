@@ -17,6 +17,7 @@ export const leverKinds = [
   'lend',
   'reassign',
   'protect',
+  'add',
   'reorder',
   'startEarlier',
   'standIn',

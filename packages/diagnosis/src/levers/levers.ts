@@ -13,6 +13,7 @@ import {
 import { intentOf } from '@throughline/model'
 import type { Explaining } from '../gap/causes.ts'
 import { measureOf, targetsOf } from '../gap/targets.ts'
+import { addingLevers } from './adding.ts'
 import { answeringLevers } from './answering.ts'
 import type { Candidate } from './candidate.ts'
 import { promisingLevers } from './promising.ts'
@@ -63,6 +64,7 @@ export function leverCandidates(seeking: Pick<Explaining, 'world' | 'plan' | 'fo
     ...answeringLevers(seeking),
     ...uncertaintyLevers(seeking),
     ...staffingLevers(seeking),
+    ...addingLevers(seeking),
     ...reshapingLevers(seeking),
     ...promisingLevers(seeking),
   ]
@@ -77,9 +79,10 @@ export async function weighedLevers(explaining: Explaining, options: LeverOption
   const targets = targetsOf(explaining, intent)
   if (targets.length === 0 || candidates.length === 0) return { by, seed, trials, best: [], folded: [] }
   const racing = candidates.filter(candidate => !candidate.due)
+  // Those in question are told again over what is not known: half the futures are enough to find them.
   const race = await leverRace(explaining.plan.problem, racing, {
     seed,
-    trials,
+    trials: Math.ceil(trials / 2),
     targets,
     by,
     best: most,
