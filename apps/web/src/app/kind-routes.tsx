@@ -1,12 +1,14 @@
 /** The lists of every place and what is in them, and what changed in all of them. */
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { changesSearchIn } from '../places/history/search.ts'
 import { kindSearchIn } from '../places/kinds/search.ts'
 
 export function kindRoutes<Parent extends AnyRoute>(inside: Parent) {
   const changes = createRoute({
     getParentRoute: () => inside,
     path: '/changes',
-    component: lazyRouteComponent(() => import('../places/history/changes.tsx'), 'Changes'),
+    validateSearch: changesSearchIn,
+    component: lazyRouteComponent(() => import('./changes-page.tsx'), 'ChangesPage'),
   })
   const place = createRoute({
     getParentRoute: () => inside,

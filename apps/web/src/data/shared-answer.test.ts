@@ -72,3 +72,16 @@ test('what comes while it is being answered is asked for afterwards', async () =
 })
 
 const no = { ok: false as const, problem: { status: 500, code: 'x', title: 'No.' } }
+
+test('it is asked once, however many look, and not at all when nobody does', async () => {
+  const feed = new Feed()
+  const look = vi.fn(async () => ({ ok: true as const, of: 1 }))
+  const shared = new SharedAnswer(feed, look)
+  shared.subscribe(() => {})()
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(look).not.toHaveBeenCalled()
+  shared.subscribe(() => {})
+  shared.subscribe(() => {})
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(look).toHaveBeenCalledTimes(1)
+})

@@ -1,8 +1,8 @@
 import type { Records } from '@throughline/model'
 import { useState } from 'react'
 import { useWorld } from '../../data/workspace.tsx'
-import { Button } from '../../parts/button.tsx'
 import { Choice } from '../../parts/choice.tsx'
+import { DoOrLeave } from '../../parts/do-or-leave.tsx'
 import { Field } from '../../parts/field.tsx'
 import { useKeys } from '../../parts/keys/use-keys.ts'
 import { Refusal } from '../../parts/refusal.tsx'
@@ -51,14 +51,7 @@ export function DifferForm(props: {
         below={why && <Refusal why={why} />}
         input={{ autoFocus: true }}
       />
-      <div className="row gap-8">
-        <Button keys="Mod+Enter" onClick={() => void mark()}>
-          Mark it
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          Leave it
-        </Button>
-      </div>
+      <DoOrLeave deed="Mark it" look="plain" keys="Mod+Enter" onDo={() => void mark()} onLeave={onClose} />
     </div>
   )
 }

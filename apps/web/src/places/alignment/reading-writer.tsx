@@ -2,7 +2,7 @@ import { newId } from '@throughline/client'
 import type { AnyRecord, Records } from '@throughline/model'
 import { useState } from 'react'
 import { useMe } from '../../data/me.ts'
-import { Button } from '../../parts/button.tsx'
+import { DoOrLeave } from '../../parts/do-or-leave.tsx'
 import { Field } from '../../parts/field.tsx'
 import { useKeys } from '../../parts/keys/use-keys.ts'
 import { Refusal } from '../../parts/refusal.tsx'
@@ -50,14 +50,12 @@ export function ReadingWriter(props: ReadingWriterProps) {
         growing
         large
       />
-      <div className="row gap-8">
-        <Button look="primary" keys="Mod+Enter" onClick={() => void draft.save()}>
-          {`Save for ${team.name}`}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          Leave it
-        </Button>
-      </div>
+      <DoOrLeave
+        deed={`Save for ${team.name}`}
+        keys="Mod+Enter"
+        onDo={() => void draft.save()}
+        onLeave={onClose}
+      />
     </div>
   )
 }

@@ -4,8 +4,8 @@ import { useMe } from '../../data/me.ts'
 import { useAdopt } from '../../data/outlook.ts'
 import type { Lever } from '../../data/outlook-said.ts'
 import { useToday, useWorld } from '../../data/workspace.tsx'
-import { Button } from '../../parts/button.tsx'
 import { DayPick } from '../../parts/day-pick.tsx'
+import { DoOrLeave } from '../../parts/do-or-leave.tsx'
 import { Field } from '../../parts/field.tsx'
 import { counted } from '../../parts/format/ages.ts'
 import { addDays, type Day } from '../../parts/format/calendar-day.ts'
@@ -60,14 +60,11 @@ export function AdoptBox(props: Adopted & { onClose: () => void }) {
             {adopting.warnings.map(({ reason, remedy }) => `${reason} ${remedy}`).join(' ')}
           </p>
         )}
-        <div className="row gap-8">
-          <Button look="primary" onClick={pull}>
-            {adopting.warnings.length > 0 ? 'Go on with this reason' : deedWords(levers, isMine)}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            Leave it
-          </Button>
-        </div>
+        <DoOrLeave
+          deed={adopting.warnings.length > 0 ? 'Go on with this reason' : deedWords(levers, isMine)}
+          onDo={pull}
+          onLeave={onClose}
+        />
       </div>
     </Overlay>
   )

@@ -27,6 +27,7 @@ export function Answer(props: {
   const { intended, rest, expected } = intendedAndExpected(scope, today)
   return (
     <header className="gap-lead">
+      {scope.intent && <p className="printed-intent">{`${scope.intent.key} ${scope.intent.statement}`}</p>}
       <h1 className="t-28">{headline(scope)}</h1>
       <p className="t-14 text-2">
         {scope.by === 'value' && (

@@ -1,54 +1,77 @@
-/** What changed since a day: what is new, what went on, what says something else, what was put away. */
+/** What changed between two days: what is new, what went on, what says something else, who did it and why. */
 import { type Kind, kinds, termOf, type World } from '@throughline/model'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useAsOf } from '../../data/as-of.tsx'
+import { type Change, useChanges } from '../../data/changes.ts'
 import { recordAddress } from '../../data/kind-places.ts'
-import { severalOf } from '../../data/kind-words.ts'
-import { useToday, useWorld } from '../../data/workspace.tsx'
+import { kindNamed, severalOf } from '../../data/kind-words.ts'
+import { useToday } from '../../data/workspace.tsx'
 import { Button } from '../../parts/button.tsx'
+import { Choice } from '../../parts/choice.tsx'
 import { DayPick } from '../../parts/day-pick.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { counted } from '../../parts/format/ages.ts'
 import { dayInFull, dayInTable } from '../../parts/format/days.ts'
-import { recordName } from '../../parts/format/record-name.ts'
 import { stateWord } from '../../parts/format/state-word.ts'
 import { valueInWords } from '../../parts/format/value-in-words.ts'
+import { Skeleton } from '../../parts/skeleton.tsx'
 import { TextDiff } from '../../parts/text-diff.tsx'
-import { type Changed, changesBetween } from './changes-between.ts'
 
-export function Changes() {
+export function Changes(props: { until: string | undefined; onUntil: (day: string | undefined) => void }) {
+  const { until, onUntil } = props
   const { asOf, now, go } = useAsOf()
-  const then = useWorld()
-  const changed = useMemo(() => (asOf ? changesBetween(then, now) : []), [asOf, then, now])
+  const { phase, said, title } = useChanges(asOf, until)
+  const [of, setOf] = useState('')
+  const changes = (asOf && said?.changes) || []
+  const byKind = [...Map.groupBy(changes, ({ kind }) => kindNamed(kind))].toSorted(byWeight)
+  const shown = byKind.filter(([kind]) => of === '' || kind.name === of)
+  const today = new Date().toISOString().slice(0, 10)
   return (
     <div className="page changes">
       <header className="row wrap gap-16">
         <div>
-          <h1>{headline(changed.length, asOf)}</h1>
-          {asOf && changed.length > 0 && <p className="text-2">{inCounts(changed)}</p>}
+          <h1>{headline(asOf, until, said && changes.length + said.more)}</h1>
+          {changes.length > 0 && <p className="text-2">{inCounts(changes)}</p>}
         </div>
         <span className="push" />
-        <DayPick
-          label="Since"
-          labelled="beside"
-          day={asOf}
-          today={new Date().toISOString().slice(0, 10)}
-          onChange={day => go(day)}
-        />
+        {byKind.length > 1 && (
+          <Choice
+            label="Of which kind"
+            labelled="unseen"
+            options={[
+              { id: '', label: 'Every kind' },
+              ...byKind.map(([kind, all]) => ({
+                id: kind.name,
+                label: `${severalOf(now, kind)} (${all.length})`,
+              })),
+            ]}
+            chosen={of}
+            onChoose={setOf}
+          />
+        )}
+        <DayPick label="After" labelled="beside" day={asOf} today={today} onChange={day => go(day)} />
+        <DayPick label="Up to" labelled="beside" day={until} today={today} onChange={onUntil} />
       </header>
-      {asOf && changed.length === 0 && (
-        <Empty title="Nothing changed since." boxed={false}>
+      {asOf && phase === 'coming' && <Skeleton widths={[40, 90, 80, 90]} label="Looking up what changed" />}
+      {asOf && phase === 'trouble' && (
+        <Empty title={title ?? 'That cannot be looked up now.'} boxed={false} />
+      )}
+      {phase === 'here' && changes.length === 0 && (
+        <Empty title="Nothing changed." boxed={false}>
           Everything that you may see stands as it did.
         </Empty>
       )}
-      {[...Map.groupBy(changed, ({ kind }) => kind)].toSorted(byWeight).map(([kind, of]) => (
-        <OfKind key={kind.name} title={severalOf(now, kind)} changed={of} now={now} />
+      {shown.map(([kind, all]) => (
+        <OfKind key={kind.name} title={severalOf(now, kind)} changed={all} now={now} />
       ))}
+      {said && said.more > 0 && (
+        <p className="text-2">{`${counted(said.more, 'record')} more changed. A shorter time shows them.`}</p>
+      )}
     </div>
   )
 }
 
-function OfKind({ title, changed, now }: { title: string; changed: readonly Changed[]; now: World }) {
+function OfKind({ title, changed, now }: { title: string; changed: readonly Change[]; now: World }) {
   const [most, setMost] = useState(20)
   return (
     <section className="stack" aria-label={title}>
@@ -57,7 +80,7 @@ function OfKind({ title, changed, now }: { title: string; changed: readonly Chan
       </h2>
       <ul>
         {changed.slice(0, most).map(each => (
-          <ChangedRow key={each.record.id} changed={each} now={now} />
+          <ChangedRow key={each.id} changed={each} now={now} />
         ))}
       </ul>
       {changed.length > most && (
@@ -69,47 +92,50 @@ function OfKind({ title, changed, now }: { title: string; changed: readonly Chan
   )
 }
 
-function ChangedRow({ changed, now }: { changed: Changed; now: World }) {
-  const { record, before, sort, kind, fields } = changed
+function ChangedRow({ changed, now }: { changed: Change; now: World }) {
+  const { sort, state, fields, steps } = changed
   const today = useToday()
-  const by = now.one('person', record.changedBy)?.name
-  const said = fields.filter(name => name !== kind.title || sort !== 'new').slice(0, 4)
+  const kind = kindNamed(changed.kind)
+  const said = fields.filter(({ field }) => field !== kind.title || sort !== 'added').slice(0, 4)
+  const last = steps.at(-1)
+  const because = steps.findLast(step => step.because)?.because
   return (
     <li className="changed">
-      <span className="text-3 figures">{dayInTable(record.changedAt.slice(0, 10), today)}</span>
+      <span className="text-3 figures">{last && dayInTable(last.at.slice(0, 10), today)}</span>
       <div className="stack gap-4">
         <p>
           {/* Today's record is opened, not that day's. */}
-          <a className="evidence-link" href={recordAddress(record)}>
-            {recordName(now, record)}
+          <a className="evidence-link" href={recordAddress(changed)}>
+            {changed.title}
           </a>{' '}
-          <span className="id">{record.key}</span>
+          <span className="id">{changed.key}</span>
         </p>
-        {said.map(name => (
-          <FieldChange key={name} changed={changed} name={name} now={now} />
+        {said.map(each => (
+          <FieldChange key={each.field} kind={kind} change={each} now={now} />
         ))}
+        {because && <p className="text-2 t-12">{`‘${because}’`}</p>}
       </div>
       <span className="text-2">
-        {sort === 'moved'
-          ? `${stateWord(before!.state)} → ${stateWord(record.state).toLowerCase()}`
-          : sorts[sort](termOf(now, kind.name).toLowerCase())}
+        {sort === 'moved' && state
+          ? `${stateWord(state.before)} → ${stateWord(state.after).toLowerCase()}`
+          : sorts[sort](termOf(now, kind.name as Parameters<typeof termOf>[1]).toLowerCase())}
       </span>
-      <span className="text-3 tight">{by}</span>
+      <span className="text-3 tight">{last && (now.one('person', last.by)?.name ?? stateWord(last.by))}</span>
     </li>
   )
 }
 
-function FieldChange({ changed, name, now }: { changed: Changed; name: string; now: World }) {
-  const { record, before, kind } = changed
+function FieldChange(props: { kind: Kind; change: Change['fields'][number]; now: World }) {
+  const { kind, change, now } = props
+  const { field, label, before, after } = change
   const today = useToday()
-  const field = kind.fields[name]
-  const words = (value: unknown) => valueInWords(field, value, { world: now, today })
-  const [was, is] = [words(before?.[name]), words(record[name])]
-  if (Array.isArray(record[name]) || Array.isArray(before?.[name]))
-    return <p className="text-2 t-12">{`${field?.label ?? name}: ${inAndOut(was, is)}`}</p>
+  const words = (value: unknown) => valueInWords(kind.fields[field], value, { world: now, today })
+  const [was, is] = [words(before), words(after)]
+  if (Array.isArray(after) || Array.isArray(before))
+    return <p className="text-2 t-12">{`${label}: ${inAndOut(was, is)}`}</p>
   return (
     <p className="text-2 t-12">
-      {`${field?.label ?? name}: `}
+      {`${label}: `}
       {was.length + is.length > 60 && was && is ? (
         <TextDiff before={was} after={is} />
       ) : (
@@ -135,27 +161,31 @@ function inAndOut(was: string, is: string): string {
   return said.filter(Boolean).join('; ') || 'another order'
 }
 
-const sorts: { readonly [Sort in Exclude<Changed['sort'], 'moved'>]: (term: string) => string } = {
-  new: term => `New ${term}`,
-  gone: () => 'Put away',
-  back: () => 'Back again',
+const sorts: { readonly [Sort in Change['sort']]: (term: string) => string } = {
+  added: term => `New ${term}`,
+  archived: () => 'Put away',
+  restored: () => 'Back again',
+  moved: () => 'Went on',
   edited: () => 'Changed',
 }
 
-function headline(count: number, asOf: string | undefined): string {
+/** '12 records changed from 28 February to 31 March 2026.' */
+function headline(asOf: string | undefined, until: string | undefined, count: number | undefined): string {
   if (!asOf) return 'Choose the day to look back to.'
-  const since = dayInFull(asOf)
-  return `${counted(count, 'record').replace(/^no/, 'No')} changed since ${since}.`
+  const between = until ? `between ${dayInFull(asOf)} and ${dayInFull(until)}` : `since ${dayInFull(asOf)}`
+  return count === undefined
+    ? `What changed ${between}.`
+    : `${counted(count, 'record').replace(/^no/, 'No')} changed ${between}.`
 }
 
-function inCounts(changed: readonly Changed[]): string {
-  const of = (sort: Changed['sort']) => changed.filter(each => each.sort === sort).length
+function inCounts(changes: readonly Change[]): string {
+  const of = (sort: Change['sort']) => changes.filter(each => each.sort === sort).length
   const parts = [
-    [of('new'), 'new'],
+    [of('added'), 'new'],
     [of('moved'), 'went on'],
     [of('edited'), 'changed'],
-    [of('gone'), 'put away'],
-    [of('back'), 'back again'],
+    [of('archived'), 'put away'],
+    [of('restored'), 'back again'],
   ] as const
   return `${parts
     .filter(([count]) => count > 0)

@@ -4,7 +4,7 @@ import type { Kind, Refusal } from '@throughline/model'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useDo } from '../../data/say.ts'
 import { useMoment, useOpened, useWorld } from '../../data/workspace.tsx'
-import { Button } from '../../parts/button.tsx'
+import { DoOrLeave } from '../../parts/do-or-leave.tsx'
 import { Field } from '../../parts/field.tsx'
 import { counted } from '../../parts/format/ages.ts'
 import { useKeys } from '../../parts/keys/use-keys.ts'
@@ -47,14 +47,12 @@ export function BringIn({ kind, several, onClose }: { kind: Kind; several: strin
         {refusals.map(({ code, about, reason, remedy }) => (
           <RefusalLine key={code + about.id + about.field} why={reason} remedy={remedy} />
         ))}
-        <div className="row gap-8">
-          <Button look="primary" keys="Mod+Enter" onClick={() => void bringIn()}>
-            {fitting.length === 0 ? 'Bring in' : `Bring in ${fitting.length}`}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            Leave it
-          </Button>
-        </div>
+        <DoOrLeave
+          deed={fitting.length === 0 ? 'Bring in' : `Bring in ${fitting.length}`}
+          keys="Mod+Enter"
+          onDo={() => void bringIn()}
+          onLeave={onClose}
+        />
       </div>
     </Overlay>
   )

@@ -6,6 +6,7 @@ import { useMe } from '../../data/me.ts'
 import { useDo } from '../../data/say.ts'
 import { Button } from '../../parts/button.tsx'
 import { Choice } from '../../parts/choice.tsx'
+import { DoOrLeave } from '../../parts/do-or-leave.tsx'
 import { Field } from '../../parts/field.tsx'
 import { counted } from '../../parts/format/ages.ts'
 import { Refusal as RefusalLine } from '../../parts/refusal.tsx'
@@ -148,16 +149,15 @@ function OneField(props: {
             placeholder="Where it is promised already, one sentence"
             onChange={setBecause}
           />
-          <div className="row gap-8">
-            <Button look="primary" onClick={() => onSay(value, because.trim())}>
-              {value === undefined || value === ''
+          <DoOrLeave
+            deed={
+              value === undefined || value === ''
                 ? `Empty it in ${props.records.length}`
-                : `Change ${props.records.length}`}
-            </Button>
-            <Button look="quiet" onClick={props.onLeave}>
-              Leave it
-            </Button>
-          </div>
+                : `Change ${props.records.length}`
+            }
+            onDo={() => onSay(value, because.trim())}
+            onLeave={props.onLeave}
+          />
         </>
       )}
     </div>

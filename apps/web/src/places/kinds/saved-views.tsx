@@ -6,7 +6,7 @@ import { placeOfKind } from '../../data/kind-places.ts'
 import { useMe } from '../../data/me.ts'
 import { useDo } from '../../data/say.ts'
 import { useWorld } from '../../data/workspace.tsx'
-import { Button } from '../../parts/button.tsx'
+import { DoOrLeave } from '../../parts/do-or-leave.tsx'
 import { Field } from '../../parts/field.tsx'
 import { useKeys } from '../../parts/keys/use-keys.ts'
 import { Overlay } from '../../parts/overlay.tsx'
@@ -61,14 +61,7 @@ export function SaveView({ kind, search, onClose }: { kind: Kind; search: KindSe
           below={why && <Refusal why={why} />}
           input={{ onKeyDown: event => event.key === 'Enter' && void save(), autoFocus: true }}
         />
-        <div className="row gap-8">
-          <Button look="primary" onClick={() => void save()}>
-            Keep the view
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            Leave it
-          </Button>
-        </div>
+        <DoOrLeave deed="Keep the view" onDo={() => void save()} onLeave={onClose} />
       </div>
     </Overlay>
   )

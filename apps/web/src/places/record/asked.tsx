@@ -1,7 +1,7 @@
 /** What a verb asks before it is said. */
 import type { AnyRecord, Fields, Verb } from '@throughline/model'
 import { useState } from 'react'
-import { Button } from '../../parts/button.tsx'
+import { DoOrLeave } from '../../parts/do-or-leave.tsx'
 import { Field } from '../../parts/field.tsx'
 import { Refusal as RefusalLine } from '../../parts/refusal.tsx'
 import type { Told } from './use-verbs.ts'
@@ -62,14 +62,7 @@ export function Asked(props: {
         />
       )}
       {missing && <RefusalLine why={missing} />}
-      <div className="row gap-8">
-        <Button look="primary" onClick={say}>
-          {verb.label}
-        </Button>
-        <Button look="quiet" onClick={onLeave}>
-          Leave it
-        </Button>
-      </div>
+      <DoOrLeave deed={verb.label} onDo={say} onLeave={onLeave} />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { useMe } from '../../data/me.ts'
 import { useDo } from '../../data/say.ts'
 import { useToday, useWorld } from '../../data/workspace.tsx'
 import { Button } from '../../parts/button.tsx'
+import { DoOrLeave } from '../../parts/do-or-leave.tsx'
 import { Field } from '../../parts/field.tsx'
 import { dayInTable } from '../../parts/format/days.ts'
 import { OptionKeys } from '../../parts/option-keys.tsx'
@@ -84,14 +85,7 @@ function NewWord({ record, onDone }: { record: AnyRecord; onDone: () => void }) 
       <Field label="What changed since" value={note} onChange={setNote} growing />
       <Field label="Blocked by" value={blockedBy} placeholder="Nothing" onChange={setBlockedBy} />
       {why && <Refusal why={why} />}
-      <div className="row gap-8">
-        <Button look="primary" onClick={() => void say()}>
-          Check in
-        </Button>
-        <Button look="quiet" onClick={onDone}>
-          Leave it
-        </Button>
-      </div>
+      <DoOrLeave deed="Check in" onDo={() => void say()} onLeave={onDone} />
     </div>
   )
 }

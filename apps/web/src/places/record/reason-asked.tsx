@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button } from '../../parts/button.tsx'
+import { DoOrLeave } from '../../parts/do-or-leave.tsx'
 import { Field } from '../../parts/field.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 
@@ -37,12 +37,7 @@ export function ReasonAsked(props: {
           },
         }}
       />
-      <div className="row gap-8">
-        <Button onClick={say}>{props.deed}</Button>
-        <Button look="quiet" onClick={props.onLeave}>
-          Leave it
-        </Button>
-      </div>
+      <DoOrLeave deed={props.deed} look="plain" onDo={say} onLeave={props.onLeave} />
     </div>
   )
 }

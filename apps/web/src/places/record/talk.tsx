@@ -15,6 +15,7 @@ import { useMe } from '../../data/me.ts'
 import { useDo } from '../../data/say.ts'
 import { useMoment, useToday, useWorld } from '../../data/workspace.tsx'
 import { Button, LinkButton } from '../../parts/button.tsx'
+import { DoOrLeave } from '../../parts/do-or-leave.tsx'
 import { Field } from '../../parts/field.tsx'
 import { dayNearby } from '../../parts/format/days.ts'
 import { Menu } from '../../parts/menu.tsx'
@@ -83,12 +84,12 @@ function Asked({ question }: { question: Records['question'] }) {
       {answer !== undefined && (
         <div className="stack gap-8">
           <Field label="Answer" value={answer} onChange={setAnswer} growing below={said.refusal} />
-          <div className="row gap-8">
-            <Button onClick={() => void send()}>{`Answer ${question.key}`}</Button>
-            <Button look="quiet" onClick={() => setAnswer(undefined)}>
-              Leave it
-            </Button>
-          </div>
+          <DoOrLeave
+            deed={`Answer ${question.key}`}
+            look="plain"
+            onDo={() => void send()}
+            onLeave={() => setAnswer(undefined)}
+          />
         </div>
       )}
     </div>

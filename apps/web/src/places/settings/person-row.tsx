@@ -4,12 +4,12 @@ import { useWorld } from '../../data/workspace.tsx'
 import { Who } from '../../parts/avatar.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Choice } from '../../parts/choice.tsx'
+import { DoOrLeave } from '../../parts/do-or-leave.tsx'
 import { Entry } from '../../parts/entry.tsx'
 import { Field } from '../../parts/field.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { ErasePerson } from './erase-person.tsx'
-import { SaveOrLeave } from './save-or-leave.tsx'
 import { useTelling } from './use-settings.ts'
 
 interface PersonRowProps {
@@ -114,7 +114,7 @@ function PersonEdit({ person, onClose }: { person: Records['person']; onClose: (
           )
         })}
       </div>
-      <SaveOrLeave why={why} onSave={() => void save()} onLeave={onClose} />
+      <DoOrLeave why={why} onDo={() => void save()} onLeave={onClose} />
       <ErasePerson person={person} />
     </div>
   )

@@ -5,11 +5,11 @@ import { useMe } from '../../data/me.ts'
 import { useWorld } from '../../data/workspace.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Choice } from '../../parts/choice.tsx'
+import { DoOrLeave } from '../../parts/do-or-leave.tsx'
 import { Entry } from '../../parts/entry.tsx'
 import { Field } from '../../parts/field.tsx'
 import { counted } from '../../parts/format/ages.ts'
 import { AddByName } from './add-by-name.tsx'
-import { SaveOrLeave } from './save-or-leave.tsx'
 import { useTelling } from './use-settings.ts'
 
 /** Teams, those above before those below; each with who leads it and who answers for it. */
@@ -121,7 +121,7 @@ function TeamEdit({ team, onClose }: { team: Records['team']; onClose: () => voi
           input={{ inputMode: 'decimal' }}
         />
       </div>
-      <SaveOrLeave why={why} onSave={() => void save()} onLeave={onClose} />
+      <DoOrLeave why={why} onDo={() => void save()} onLeave={onClose} />
     </div>
   )
 }

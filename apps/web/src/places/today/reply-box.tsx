@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { Button } from '../../parts/button.tsx'
+import { DoOrLeave } from '../../parts/do-or-leave.tsx'
 import { Field } from '../../parts/field.tsx'
 import { useKeys } from '../../parts/keys/use-keys.ts'
 import { Refusal } from '../../parts/refusal.tsx'
@@ -37,14 +37,7 @@ export function ReplyBox({ label, begun, onSay, onClose }: Asked & { onClose: ()
         refused={isEmpty}
         below={isEmpty && <Refusal why="There are no words yet." />}
       />
-      <div className="row gap-8">
-        <Button look="primary" keys="Mod+Enter" onClick={say}>
-          Save
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          Leave it
-        </Button>
-      </div>
+      <DoOrLeave keys="Mod+Enter" onDo={say} onLeave={onClose} />
     </div>
   )
 }
