@@ -1,4 +1,5 @@
 /** For measuring: simulated organisations that suffer from one leg, and the leg that the gap names as most acute. */
+import type { AnyRecord } from '@throughline/model'
 import { type Organisation, organisation, trouble } from '@throughline/simulator'
 import { learnedCalibration } from './calibration/learned.ts'
 import type { Leg } from './finding.ts'
@@ -21,9 +22,9 @@ export async function causesIn(
   leg: Leg,
   { seed, trials, times, beside }: AcuteTrying,
 ): Promise<Causes | undefined> {
-  const untroubled = promisedTightly(organisation({ seed, records: 400 + (seed % 4) * 60 }), trials)
-  for (const each of legs) trouble(untroubled, each, { seed, times: each === leg ? times : beside })
-  return causesOfGap(lookedAt(untroubled, trials), { seed, trials })
+  const ill = untroubled(organisation({ seed, records: 400 + (seed % 4) * 60 }), trials)
+  for (const each of legs) trouble(ill, each, { seed, times: each === leg ? times : beside })
+  return causesOfGap(lookedAt(ill, trials), { seed, trials })
 }
 
 function lookedAt({ replica, moment }: Organisation, trials: number) {
@@ -32,27 +33,38 @@ function lookedAt({ replica, moment }: Organisation, trials: number) {
 }
 
 /**
- * A simulated organisation leaves a year of room before its days, in which any fault is swallowed, and prices every other
- * promise. Here whatever a department promised has a value, and every day is the one of even odds as long as nothing goes
- * wrong; what rests on drafts alone has no value, or it would be a fault of its own.
+ * A simulated organisation leaves room before its days, in which any fault is swallowed, prices every other promise, and
+ * has habits of its own. Here whatever a department promised has a value, every day is the one of even odds as long as
+ * nothing goes wrong, and past work took what it was estimated at; what rests on drafts alone has no value, or it would
+ * be a fault of its own.
  */
-function promisedTightly(healthy: Organisation, trials: number): Organisation {
-  const { world, forecast } = lookedAt(healthy, trials)
+function untroubled(grown: Organisation, trials: number): Organisation {
+  const { replica } = grown
+  for (const work of replica.all('deliverable'))
+    if (work.state === 'delivered' && work.estimate)
+      replica.put({ ...work, spentDays: Math.max(0.5, work.estimate.likely) })
+  const { forecast } = lookedAt(grown, trials)
   const evenOdds = (id: string | undefined) => forecast.nodes.get(id ?? '')?.p50On
-  for (const { value = usual, ...outcome } of world.all('outcome')) {
+  for (const { value = usual, ...outcome } of replica.all('outcome')) {
     const dueOn = evenOdds(outcome.id)
-    if (!dueOn) healthy.replica.put(outcome)
-    else healthy.replica.put({ ...outcome, dueOn, ...(outcome.level === 'department' ? { value } : {}) })
+    if (!dueOn) replica.put(outcome)
+    else replica.put({ ...promisedOn(outcome, dueOn), ...(outcome.level === 'department' ? { value } : {}) })
   }
-  for (const work of world.all('deliverable')) {
+  for (const work of replica.all('deliverable')) {
     const dueOn = evenOdds(work.id)
-    if (dueOn && work.state !== 'delivered') healthy.replica.put({ ...work, dueOn })
+    if (dueOn && work.state !== 'delivered') replica.put(promisedOn(work, dueOn))
   }
-  for (const each of world.all('dependency')) {
+  for (const each of replica.all('dependency')) {
     const neededOn = evenOdds(each.from)
-    if (neededOn) healthy.replica.put({ ...each, neededOn })
+    if (neededOn) replica.put({ ...each, neededOn })
   }
-  return healthy
+  return grown
+}
+
+/** As if this had been its day from the beginning. */
+function promisedOn<T extends AnyRecord>(record: T, dueOn: string): T {
+  const { dueOn: _, ...edits } = record.edits
+  return { ...record, dueOn, edits }
 }
 
 const usual = { shape: 'steady', amount: 40_000, per: 'month' } as const
