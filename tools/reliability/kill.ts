@@ -37,6 +37,7 @@ const asked = {
   nodes: store === 'postgres' ? Number(values.nodes) : 1,
   pauseMs: Number(values.pause),
   faults: values.faults?.split(',').map(faultOf),
+  follows: true,
 }
 const reason = store === 'postgres' ? whyNoPostgres() : undefined
 if (reason !== undefined) {

@@ -117,6 +117,6 @@ export function waited(ms: number): Promise<void> {
 }
 
 /** Whoever is killed is not asked again by the client itself: that is what is tried here. */
-function neverAgain(): Promise<void> {
+export function neverAgain(): Promise<void> {
   return Promise.reject(new Error('not again'))
 }

@@ -28,8 +28,12 @@ export class Nodes {
   #isCompiled = false
   #turn = 0
 
-  constructor(ground: Ground, count: number) {
+  readonly #environment: NodeJS.ProcessEnv
+
+  /** @param environment what they are told besides this process's own */
+  constructor(ground: Ground, count: number, environment: NodeJS.ProcessEnv = {}) {
     this.#ground = ground
+    this.#environment = { ...process.env, ...environment, NODE_COMPILE_CACHE: this.#compiled }
     this.#standing = Array.from({ length: count }, () => undefined)
   }
 
@@ -40,10 +44,10 @@ export class Nodes {
   async start(place: number): Promise<Node> {
     const child = this.#spare
     // The first one compiles for all others, so they wait for it.
-    this.#spare = this.#isCompiled ? loading(this.#compiled) : undefined
-    const node = await started(child ?? loading(this.#compiled), this.#ground)
+    this.#spare = this.#isCompiled ? loading(this.#environment) : undefined
+    const node = await started(child ?? loading(this.#environment), this.#ground)
     this.#isCompiled = true
-    this.#spare ??= loading(this.#compiled)
+    this.#spare ??= loading(this.#environment)
     this.#standing[place] = node
     return node
   }
@@ -125,15 +129,11 @@ function passOn(front: Socket, [port, ...others]: readonly number[]): void {
   front.on('close', () => back.destroy())
 }
 
-function loading(compiled: string): ChildProcess {
+function loading(environment: NodeJS.ProcessEnv): ChildProcess {
   const script = fileURLToPath(new URL('./kill-check-server.ts', import.meta.url))
   return spawn(process.execPath, [script], {
     stdio: ['pipe', 'pipe', 'inherit'],
-    env: {
-      ...process.env,
-      NODE_COMPILE_CACHE: compiled,
-      THROUGHLINE_SECRET: 'one secret for all nodes of a check that is thrown away',
-    },
+    env: { ...environment, THROUGHLINE_SECRET: 'one secret for all nodes of a check that is thrown away' },
   })
 }
 

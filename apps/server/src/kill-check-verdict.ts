@@ -1,6 +1,7 @@
 /** What is left after the kills, beside what was acknowledged and heard. */
 import { openHost, openLedger, operator, verifyAll } from '@throughline/host'
 import { titleOf } from '@throughline/model'
+import type { Report } from './kill-check.ts'
 import type { Told } from './kill-check-clients.ts'
 import type { Ground } from './kill-check-nodes.ts'
 
@@ -42,7 +43,9 @@ function misheard(positions: readonly number[], head: number): number {
 }
 
 /** Whether nothing that was promised is missing. */
-export function isSound(finding: Finding & { readonly unstoppable: number }): boolean {
-  const { lost, gaps, duplicates, misheard, unsound, unstoppable } = finding
-  return lost + gaps + duplicates + misheard + unstoppable === 0 && unsound === null
+export function isSound(found: Finding & Pick<Report, 'unstoppable' | 'followers'>): boolean {
+  const { lost, gaps, duplicates, misheard, unstoppable, followers } = found
+  const broken = [lost, gaps, duplicates, misheard, unstoppable]
+  if (followers) broken.push(followers.untold, followers.twoIds, followers.jobsMissing, followers.jobsTwice)
+  return broken.every(each => each === 0) && found.unsound === null
 }

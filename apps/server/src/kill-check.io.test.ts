@@ -57,10 +57,18 @@ describe('a server that is killed under load', () => {
 
 describe('the check itself', () => {
   it('calls nothing sound where anything is missing', () => {
-    const sound = { facts: 9, lost: 0, gaps: 0, duplicates: 0, misheard: 0, unsound: null, unstoppable: 0 }
+    const followers = { untold: 0, twoIds: 0, toldAgain: 3, jobs: 9, jobsMissing: 0, jobsTwice: 0 }
+    const sound = {
+      ...{ facts: 9, lost: 0, gaps: 0, duplicates: 0, misheard: 0, unsound: null, unstoppable: 0 },
+      followers,
+    }
     expect(isSound(sound)).toBe(true)
-    for (const name of ['lost', 'gaps', 'duplicates', 'misheard', 'unstoppable'])
-      expect([name, isSound({ ...sound, [name]: 1 })]).toEqual([name, false])
+    expect(isSound({ ...sound, followers: null })).toBe(true)
+    for (const [name, count] of Object.entries(sound))
+      if (count === 0) expect([name, isSound({ ...sound, [name]: 1 })]).toEqual([name, false])
+    for (const [name, count] of Object.entries(followers))
+      if (count === 0)
+        expect([name, isSound({ ...sound, followers: { ...followers, [name]: 1 } })]).toEqual([name, false])
     expect(isSound({ ...sound, unsound: 'fact 3: the fact is missing' })).toBe(false)
   })
 })

@@ -1,7 +1,8 @@
 /**
  * Kills servers with SIGKILL while many write and listen, again and again, crashes their database and makes them
  * stand still, and looks at what is left: no fact that was acknowledged is lost, no position is missing, no command
- * has happened twice, and every listener heard every fact once and in order.
+ * has happened twice, every listener heard every fact once and in order, a webhook was told of each under one id,
+ * and what the clock does by itself was done once.
  */
 import { ask, signIn } from '@throughline/client'
 import {
@@ -15,6 +16,13 @@ import {
   until,
   waited,
 } from './kill-check-clients.ts'
+import {
+  beginFollowing,
+  type Followers,
+  keepPlanning,
+  openSink,
+  whatFollowed,
+} from './kill-check-followers.ts'
 import { type Ground, Nodes, openDoor } from './kill-check-nodes.ts'
 import { type Finding, lookAt } from './kill-check-verdict.ts'
 
@@ -29,6 +37,8 @@ export interface KillSettings {
   readonly crash?: (() => Promise<void>) | undefined
   /** How long a node stands still. */
   readonly pauseMs?: number
+  /** Whether webhooks and work of the clock are looked at too; a lease of the dead takes its minute to end. */
+  readonly follows?: boolean
   /** What befalls them, one after the other and over again. */
   readonly faults?: readonly Fault[] | undefined
 }
@@ -58,35 +68,42 @@ export interface Report extends Finding {
   readonly afterCrashMs: { readonly writes: Spread; readonly silence: Spread }
   /** Nodes that did not end when they were asked to. */
   readonly unstoppable: number
+  /** What followed by itself; null where that was not looked at. */
+  readonly followers: Followers | null
 }
 
 const writers = 8
 const password = 'a password for a folder that is thrown away'
 
 export async function killRounds(settings: KillSettings): Promise<Report> {
-  const nodes = new Nodes(settings.ground, settings.nodes)
+  const sink = await openSink()
+  const nodes = new Nodes(settings.ground, settings.nodes, { THROUGHLINE_OUTBOUND_ALLOW: sink.allowed })
   const door = await openDoor(nodes)
   try {
     const session = { baseUrl: door.address, ...(await setUp(nodes, door.address)) }
     const told = newTold()
+    const followed = settings.follows ? await beginFollowing(session, sink) : undefined
     // Alone it stands up at once: waiting longer would only take time. With others, the client's patience is tried.
     const waitMostMs = settings.nodes === 1 ? 50 : undefined
     const stops = told.listeners.map(heard => listen(session, heard, waitMostMs))
     const end = { isNear: false }
     const writing = Array.from({ length: writers }, () => keepWriting(session, told, end))
+    if (followed) writing.push(keepPlanning(session, followed, end))
     const faults = await breakAgain(settings, nodes, told)
     end.isNear = true
     await Promise.all(writing)
     await sendAgain(session, told)
+    const followers = followed ? await whatFollowed(session, followed, sink) : null
     await allHeard(session, told)
     for (const stop of stops) stop()
     const unstoppable = await nodes.stopAll()
     const finding = await lookAt(settings.ground, session.workspace, told)
     const counts = { acknowledged: told.acknowledged.size, unanswered: told.unanswered.size }
-    return { rounds: settings.rounds, ...faults, ...counts, unstoppable, ...finding }
+    return { rounds: settings.rounds, ...faults, ...counts, unstoppable, followers, ...finding }
   } finally {
     await nodes.drop()
     await door.close()
+    sink.close()
   }
 }
 

@@ -52,7 +52,8 @@ async function started(
   folder: string,
 ): Promise<{ server: ChildProcess; address: string; setUpLink: string }> {
   const script = new URL('./kill-check-server.ts', import.meta.url).pathname
-  const server = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const server = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'inherit'] })
+  server.stdin.end(`${JSON.stringify({ dataDir: folder })}\n`)
   for await (const line of createInterface({ input: server.stdout! })) {
     const { address, setUpLink } = JSON.parse(line) as { address: string; setUpLink: string }
     return { server, address, setUpLink }
