@@ -1,6 +1,6 @@
 /** The page's end of the plan's thread: keeps its world up to date, and asks. */
 import { type AnyRecord, type KindName, kinds, type World } from '@throughline/model'
-import type { Change, Moved, PlanQuestion, PlanThought, Side, TriedDay } from './said.ts'
+import type { Moved, PlanQuestion, PlanThought, Side, SideAsked, TriedDay } from './said.ts'
 import type { Why } from './why-said.ts'
 
 /** The parts of a `Worker` that are used. */
@@ -62,8 +62,8 @@ export class PlanThread {
     return this.#ask({ of: 'why', id })
   }
 
-  side(changes: readonly Change[], past?: { records: readonly AnyRecord[]; day: string }): Promise<Side> {
-    return this.#ask({ of: 'side', changes, ...past })
+  side(asked: SideAsked): Promise<Side> {
+    return this.#ask({ of: 'side', ...asked })
   }
 
   /** Only the newest that is tried is answered: what was tried while one was under way is forgotten. */

@@ -7,7 +7,7 @@ import type {
   PlanGap,
   SkillPoint,
 } from '@throughline/diagnosis'
-import type { AnyRecord, Records } from '@throughline/model'
+import type { AnyRecord, BaselineSeen, Records } from '@throughline/model'
 
 export interface WaitSeen {
   readonly id: string
@@ -88,9 +88,20 @@ export interface Side {
   /** Person-days wanted above the ceiling in the weeks to come. */
   readonly overDays: number
   readonly openWork: number
+  /** What is agreed on it: of what a baseline keeps, else of everything that serves an intent. */
+  readonly scope: BaselineSeen
   /** Why changes could not be made, with the place of each. */
   readonly refusals: readonly { readonly place: number; readonly reason: string }[]
   readonly warnings: readonly { readonly place: number; readonly code: string; readonly reason: string }[]
+}
+
+export interface SideAsked {
+  readonly changes: readonly Change[]
+  /** Of another world than the one that stands, such as that of a past day. */
+  readonly records?: readonly AnyRecord[]
+  readonly day?: string
+  /** Id of what a baseline is of. */
+  readonly scopeOf?: string
 }
 
 export type PlanQuestion =
@@ -104,9 +115,4 @@ export type PlanQuestion =
   | { readonly of: 'seen' }
   | { readonly of: 'moved'; readonly tried: TriedDay }
   | { readonly of: 'why'; readonly id: string }
-  | {
-      readonly of: 'side'
-      readonly changes: readonly Change[]
-      readonly records?: readonly AnyRecord[]
-      readonly day?: string
-    }
+  | ({ readonly of: 'side' } & SideAsked)

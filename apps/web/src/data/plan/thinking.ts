@@ -12,8 +12,16 @@ import {
   unforeseen,
 } from '@throughline/diagnosis'
 import { changed, type ForecastProblem } from '@throughline/engine'
-import { type AnyRecord, daysBetween, type Moment, Replica, tried, type World } from '@throughline/model'
-import type { Change, LoadSeen, Moved, PlanQuestion, PlanThought, Side, Ties, TriedDay } from './said.ts'
+import {
+  type BaselineSeen,
+  baselineOf,
+  daysBetween,
+  type Moment,
+  Replica,
+  tried,
+  type World,
+} from '@throughline/model'
+import type { LoadSeen, Moved, PlanQuestion, PlanThought, Side, SideAsked, Ties, TriedDay } from './said.ts'
 import { whyOf } from './why.ts'
 import type { Why } from './why-said.ts'
 
@@ -105,14 +113,14 @@ export class PlanThinking {
   }
 
   /** The plan with changes that were thought of, or of another world. */
-  side(asked: { changes: readonly Change[]; records?: readonly AnyRecord[]; day?: string }): Side {
-    const { changes, records, day = this.#day } = asked
+  side(asked: SideAsked): Side {
+    const { changes, records, day = this.#day, scopeOf } = asked
     const replica = records ? Replica.from({ position: 0, records }) : this.#replica
     const moment = momentOn(day)
     const { seen, refusals, warnings } = tried(
       replica,
       { scenario: { changes: [...changes] }, moment },
-      world => sideOf(world, planProblem(world, moment)),
+      world => sideOf(world, planProblem(world, moment), scopeOf),
     )
     return {
       ...seen,
@@ -206,7 +214,11 @@ function forecastOf(plan: PlanProblem, futures: number): PlanForecast | undefine
   return answer.ok ? answer.forecast : undefined
 }
 
-function sideOf(world: World, plan: PlanProblem): Omit<Side, 'refusals' | 'warnings'> {
+function sideOf(
+  world: World,
+  plan: PlanProblem,
+  scopeOf: string | undefined,
+): Omit<Side, 'refusals' | 'warnings'> {
   const forecast = forecastOf(plan, trialsOfSide) ?? unforeseen(plan, seed)
   const load = planLoad(world, plan)
   const over = [...(load?.people.values() ?? [])].flat().map(week => Math.max(0, week.demand - week.ceiling))
@@ -215,7 +227,13 @@ function sideOf(world: World, plan: PlanProblem): Omit<Side, 'refusals' | 'warni
     gap: planGap({ world, axis: plan.axis, forecast, asPlan: false }),
     overDays: over.reduce((sum, days) => sum + days, 0),
     openWork: plan.counted.deliverables.filter(each => each.state !== 'delivered').length,
+    scope: scopeOf ? baselineOf(world, scopeOf) : wholeScope(world),
   }
+}
+
+function wholeScope(world: World): BaselineSeen {
+  const lines = world.all('intent').flatMap(({ id }) => [...baselineOf(world, id).lines])
+  return { of: '', atPosition: world.position, lines: new Map(lines) }
 }
 
 function withDay(plan: PlanProblem, { id, startOn, dueOn }: TriedDay): PlanProblem {

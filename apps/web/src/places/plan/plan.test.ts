@@ -1,4 +1,4 @@
-import type { Records } from '@throughline/model'
+import { compared, type Records } from '@throughline/model'
 import { castReplica } from '@throughline/simulator'
 import { describe, expect, test } from 'vitest'
 import { completed } from '../../data/plan/leaning.ts'
@@ -70,6 +70,24 @@ describe('a day that is tried', () => {
     })
     expect(side.refusals).toEqual([])
     expect(side.nodes.get(planned.id)!.p50On! > seen.nodes.get(planned.id)!.p50On!).toBe(true)
+    const dated = thinking.side({
+      changes: [
+        {
+          kind: 'deliverable',
+          verb: 'edit',
+          subject: 'DEL-34',
+          fields: [{ field: 'dueOn', value: '2027-01-22' }],
+        },
+        { kind: 'deliverable', verb: 'drop', subject: 'DEL-36' },
+      ],
+    })
+    const now = thinking.side({ changes: [] })
+    const { moved, removed } = compared(now.scope, dated.scope)
+    expect([moved.map(({ line, to }) => [line.key, to]), removed.map(({ key }) => key)]).toEqual([
+      [['DEL-34', '2027-01-22']],
+      ['DEL-36'],
+    ])
+    expect(now.openWork - dated.openWork).toBe(1)
     expect(thinking.side({ changes: [] }).nodes.get(planned.id)!.p50On! < '2027-03-01').toBe(true)
   })
 })

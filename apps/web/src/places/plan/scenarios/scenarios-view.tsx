@@ -10,6 +10,7 @@ import { Choice } from '../../../parts/choice.tsx'
 import { Field } from '../../../parts/field.tsx'
 import { dayInTable } from '../../../parts/format/days.ts'
 import type { ViewProps } from '../plan.tsx'
+import { NewBaseline } from './new-baseline.tsx'
 import { ScenarioBox } from './scenario-box.tsx'
 import { SideBySide } from './side-by-side.tsx'
 import { useSide } from './use-sides.ts'
@@ -35,6 +36,7 @@ export function ScenariosView({ plan, search, onSearch, onOpen }: ViewProps) {
       <div className="scenario-pick">
         <Choice label="Compare" options={options} chosen={left} onChoose={id => onSearch({ left: id })} />
         <Choice label="with" options={options} chosen={right} onChoose={id => onSearch({ right: id })} />
+        <NewBaseline />
         <NewScenario onMade={key => onSearch({ right: key })} />
       </div>
       {left === right ? (

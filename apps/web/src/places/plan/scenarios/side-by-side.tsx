@@ -1,5 +1,5 @@
 /** Two plans beside each other: days, chances, value, load and scope, and what is different. */
-import { compared, daysBetween, type World } from '@throughline/model'
+import { daysBetween, type World } from '@throughline/model'
 import type { Side } from '../../../data/plan/said.ts'
 import { useToday, useWorld } from '../../../data/workspace.tsx'
 import { chance, chanceBand } from '../../../parts/format/chance.ts'
@@ -9,6 +9,7 @@ import { recordName } from '../../../parts/format/record-name.ts'
 import { Glyph } from '../../../parts/glyph.tsx'
 import { Skeleton } from '../../../parts/skeleton.tsx'
 import { signed } from '../timeline/ghosts.tsx'
+import { ScopeOf } from './scope-of.tsx'
 import type { SideHere } from './use-sides.ts'
 
 export interface Named {
@@ -53,7 +54,7 @@ export function SideBySide({
           ))}
         </tbody>
       </table>
-      <Scope left={left} right={right} onOpen={onOpen} />
+      <ScopeOf name={left.name} before={one.scope} after={other.scope} onOpen={onOpen} />
     </>
   )
 }
@@ -145,48 +146,6 @@ function cell(node: { p50On?: string; dueOn?: string; pOnTime?: number } | undef
         </span>
       )}
     </span>
-  )
-}
-
-/** What was agreed on one side and not on the other; only where a baseline says what was agreed. */
-function Scope({ left, right, onOpen }: { left: Named; right: Named; onOpen: (key: string) => void }) {
-  const today = useToday()
-  if (!left.here.scope || !right.here.scope) return null
-  const { added, removed, moved, changed } = compared(left.here.scope, right.here.scope)
-  const link = (key: string) => (
-    <button type="button" className="opens" onClick={() => onOpen(key)}>
-      {key}
-    </button>
-  )
-  if (added.length + removed.length + moved.length + changed.length === 0)
-    return <p className="text-2">The scope and its days are as they were agreed.</p>
-  return (
-    <section className="scope">
-      <h3>{`What is different since ${left.name}`}</h3>
-      <ul>
-        {added.map(line => (
-          <li key={`added ${line.id}`}>
-            Added: {link(line.key)} {line.title}
-          </li>
-        ))}
-        {removed.map(line => (
-          <li key={`removed ${line.id}`}>
-            Gone: {link(line.key)} {line.title}
-          </li>
-        ))}
-        {moved.map(({ line, from, to }) => (
-          <li key={`moved ${line.id}`}>
-            {link(line.key)} {line.title}: {from ? dayInTable(from, today) : 'no day'} →{' '}
-            {to ? dayInTable(to, today) : 'no day'}
-          </li>
-        ))}
-        {changed.map(({ line, field }) => (
-          <li key={`${field} ${line.id}`}>
-            {link(line.key)} {line.title}: another {field === 'parent' ? 'place' : field}
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
 

@@ -1,5 +1,5 @@
 /** The two sides of a comparison, each thought through: a past day, now, or a scenario. */
-import { type BaselineSeen, baselineOf, type Records, type World } from '@throughline/model'
+import type { Records, World } from '@throughline/model'
 import { useEffect, useState } from 'react'
 import { pastOn } from '../../../data/past.ts'
 import { type PlanThread, recordsOf } from '../../../data/plan/plan-thread.ts'
@@ -9,8 +9,6 @@ import { useNow, useOpened, useToday, useWorld } from '../../../data/workspace.t
 export interface SideHere {
   readonly phase: 'coming' | 'here' | 'trouble'
   readonly side?: Side
-  /** What was agreed on that side, of the baseline that is compared. */
-  readonly scope?: BaselineSeen
 }
 
 /** What may be compared: `now`, or the key of a baseline or a scenario. */
@@ -48,18 +46,19 @@ async function sideOf(which: string, asked: Asked): Promise<SideHere> {
   const { world, thread, today, scopeOf } = asked
   const record = world.keyed(which)
   if (record?.kind === 'baseline') return baselineSide(record as unknown as Records['baseline'], asked)
-  const scope = scopeOf ? { scope: baselineOf(world, scopeOf) } : {}
   const changes = record?.kind === 'scenario' ? (record as unknown as Records['scenario']).changes : []
   thread.take(world, today)
-  return { phase: 'here', side: await thread.side(changes), ...scope }
+  return { phase: 'here', side: await thread.side({ changes, ...(scopeOf ? { scopeOf } : {}) }) }
 }
 
 /** As it was known on the day it was taken. */
-async function baselineSide(baseline: Records['baseline'], { thread, from }: Asked): Promise<SideHere> {
+async function baselineSide(
+  baseline: Records['baseline'],
+  { thread, from, scopeOf = baseline.of }: Asked,
+): Promise<SideHere> {
   const day = baseline.createdAt.slice(0, 10)
   const asked = await pastOn(day, from)
   if (asked.phase !== 'here') return { phase: 'trouble' }
   const { world } = asked.past
-  const side = await thread.side([], { records: recordsOf(world), day })
-  return { phase: 'here', side, scope: baselineOf(world, baseline.of) }
+  return { phase: 'here', side: await thread.side({ changes: [], records: recordsOf(world), day, scopeOf }) }
 }
