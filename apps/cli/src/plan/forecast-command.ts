@@ -14,13 +14,18 @@ import { CannotDo } from '../file-bytes.ts'
 import { harmless, type Paint, paintFor } from '../paint.ts'
 import type { Terminal } from '../terminal.ts'
 import { type JudgedPlan, judgedPlan, onPlan, type PlanOptions } from './judged-plan.ts'
+import { cannotSay, limitsOf, limitsText } from './limits.ts'
 
 export function addForecast(program: Command, { terminal, done }: Answering): void {
   onPlan(program.command('forecast'))
     .summary('say when each promise of a plan will be kept, and how sure that is')
-    .description('Plays a plan through thousands of futures, without a server and without keeping anything.')
+    .description(
+      'Plays a plan through thousands of futures: a file, without a server, or what is kept. Nothing is written.',
+    )
     .addHelpText('after', help)
-    .action(async (file: string, options: PlanOptions) => done(await forecast(file, options, terminal)))
+    .action(async (file: string | undefined, options: PlanOptions) =>
+      done(await forecast(file, options, terminal)),
+    )
 }
 
 const help = `
@@ -29,12 +34,14 @@ Exit: 0 said · 1 nothing could be forecast · 2 unreadable.
 Examples:
   throughline forecast plan.yaml
   throughline forecast plan.yaml --json --seed 7 --trials 10000
+  throughline forecast --data ./data
 `
 
-async function forecast(file: string, options: PlanOptions, terminal: Terminal): Promise<number> {
+async function forecast(file: string | undefined, options: PlanOptions, terminal: Terminal): Promise<number> {
   const judged = await judgedPlan(file, options, terminal)
   const { seed, trials } = options
-  const answer = planForecast(judged.plan, { seed, trials })
+  const { wholes } = judged
+  const answer = planForecast(judged.plan, { seed, trials, ...(wholes ? { wholes } : {}) })
   if (!answer.ok) throw new CannotDo('Nothing can be forecast from this plan.')
   const said = report(judged, answer.forecast)
   terminal.out(options.json ? json(said) : text(judged, answer.forecast, paintFor(terminal)))
@@ -42,8 +49,8 @@ async function forecast(file: string, options: PlanOptions, terminal: Terminal):
 }
 
 function report(judged: JudgedPlan, forecast: PlanForecast) {
-  const { world, plan } = judged
-  const gap = planGap({ world, axis: plan.axis, forecast, asPlan: true })
+  const { world, plan, asPlan } = judged
+  const gap = planGap({ world, axis: plan.axis, forecast, asPlan })
   return {
     nodes: [...forecast.nodes.values()].map(node => {
       const record = world.record(node.id)!
@@ -68,17 +75,8 @@ function report(judged: JudgedPlan, forecast: PlanForecast) {
     seed: forecast.seed,
     today: forecast.madeOn,
     assumed: forecast.assumed,
-    cannot: unsaid(forecast).map(node => {
-      const { reason, remedy } = missing(node.cannot!, world)
-      const record = world.record(node.id)!
-      return {
-        key: record.key,
-        because: node.cannot!.because,
-        mend: keyOf(world, node.cannot!.mend),
-        reason,
-        remedy,
-      }
-    }),
+    cannot: cannotSay(forecast, world),
+    limits: limitsOf(judged),
   }
 }
 
@@ -86,29 +84,34 @@ function unsaid(forecast: PlanForecast): Foreseen[] {
   return [...forecast.nodes.values()].filter(node => node.cannot)
 }
 
-function keyOf(world: World, id: string): string {
-  return world.record(id)?.key ?? id
-}
-
-function text({ world }: JudgedPlan, forecast: PlanForecast, paint: Paint): string {
+function text(judged: JudgedPlan, forecast: PlanForecast, paint: Paint): string {
+  const { world } = judged
   const nodes = [...forecast.nodes.values()].filter(node => world.record(node.id)?.state !== 'delivered')
-  const lines = nodes.map(node => line(node, world, paint))
+  const lines = nodes.map(node => line(node, { world, madeOn: forecast.madeOn, paint }))
   const cannot = unsaid(forecast)
   const short =
     cannot.length === 0 ? '' : `\n${cannot.length} cannot be forecast; see what is missing beside each.\n`
   const rests =
     forecast.assumed.length > 0 ? `Rests on documented priors: ${forecast.assumed.join(', ')}.\n` : ''
   const of = `${forecast.trials.toLocaleString('en')} futures, seed ${forecast.seed}, as of ${forecast.madeOn}.`
-  return `${lines.join('')}${short}\n${paint.grey(`${of}\n${rests}`)}`
+  const limits = limitsText(limitsOf(judged), paint)
+  return `${lines.join('')}${short}${limits ? `\n${limits}` : ''}\n${paint.grey(`${of}\n${rests}`)}`
 }
 
-function line(node: Foreseen, world: World, paint: Paint): string {
+interface Saying {
+  readonly world: World
+  readonly madeOn: string
+  readonly paint: Paint
+}
+
+function line(node: Foreseen, { world, madeOn, paint }: Saying): string {
   const record = world.record(node.id)!
   const head = `${paint.bold(record.key.padEnd(8))} ${harmless(titleOf(record))}\n`
   if (node.cannot) {
     const { reason, remedy } = missing(node.cannot, world)
     return `${head}         ${paint.yellow('cannot forecast')}: ${harmless(reason)} ${harmless(remedy)}\n`
   }
-  const due = node.dueOn ? `due ${node.dueOn} · ${chanceInWords(node.pOnTime!)} · ` : 'no day · '
+  const past = node.dueOn !== undefined && node.dueOn < madeOn ? ', which has passed' : ''
+  const due = node.dueOn ? `due ${node.dueOn}${past} · ${chanceInWords(node.pOnTime!)} · ` : 'no day · '
   return `${head}         ${due}even odds by ${node.p50On}, 80 % by ${node.p80On}\n`
 }

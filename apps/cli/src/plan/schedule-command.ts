@@ -21,6 +21,7 @@ import { CannotDo } from '../file-bytes.ts'
 import { harmless, paintFor } from '../paint.ts'
 import type { Terminal } from '../terminal.ts'
 import { type JudgedPlan, judgedPlan, onPlan, type PlanOptions } from './judged-plan.ts'
+import { limitsOf, limitsText } from './limits.ts'
 
 interface ScheduleOptions extends PlanOptions {
   readonly format: 'text' | 'csv' | 'ics' | 'mspdi'
@@ -38,7 +39,9 @@ export function addSchedule(program: Command, { terminal, done }: Answering): vo
     )
     .option('--schedules <number>', 'how many schedules are tried', '300')
     .addHelpText('after', help)
-    .action(async (file: string, options: ScheduleOptions) => done(await schedule(file, options, terminal)))
+    .action(async (file: string | undefined, options: ScheduleOptions) =>
+      done(await schedule(file, options, terminal)),
+    )
 }
 
 const help = `
@@ -51,7 +54,11 @@ Examples:
   throughline schedule plan.yaml --json
 `
 
-async function schedule(file: string, options: ScheduleOptions, terminal: Terminal): Promise<number> {
+async function schedule(
+  file: string | undefined,
+  options: ScheduleOptions,
+  terminal: Terminal,
+): Promise<number> {
   const judged = await judgedPlan(file, options, terminal)
   const { world, plan } = judged
   const schedules = Math.max(1, Math.min(100_000, Math.round(Number(options.schedules)) || 300))
@@ -60,11 +67,11 @@ async function schedule(file: string, options: ScheduleOptions, terminal: Termin
   const lines = scheduleLines(answer.schedule.work, world)
   const told = { world, lines, reasons: reasonsByKey(judged, answer.schedule) }
   const name = world.workspace?.name ?? 'Plan'
-  if (options.json) terminal.out(json(report(answer.schedule, told)))
+  if (options.json) terminal.out(json({ ...report(answer.schedule, told), limits: limitsOf(judged) }))
   else if (options.format === 'csv') terminal.out(scheduleCsv(lines))
   else if (options.format === 'ics') terminal.out(scheduleCalendar(lines, name))
   else if (options.format === 'mspdi') terminal.out(scheduleMspdi(lines, name))
-  else terminal.out(text(answer.schedule, told, terminal))
+  else terminal.out(text(answer.schedule, told, terminal) + limitsText(limitsOf(judged), paintFor(terminal)))
   return lines.length > 0 ? 0 : 1
 }
 
@@ -134,9 +141,5 @@ function text({ undated }: PlanSchedule, { world, lines, reasons }: Told, termin
       const { reason, remedy } = missing(each, world)
       return `${paint.yellow('no date')}                 ${paint.bold(record.key.padEnd(8))} ${harmless(titleOf(record))}: ${harmless(reason)} ${harmless(remedy)}\n`
     })
-  const nothing =
-    rows.length + left.length === 0
-      ? 'The plan holds no deliverable. Add one with an estimate below an outcome.\n'
-      : ''
-  return [...rows, ...left, nothing].join('')
+  return [...rows, ...left].join('')
 }
