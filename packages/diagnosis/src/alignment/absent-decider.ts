@@ -1,7 +1,7 @@
 import { awayFor, decisionDueOn, isAway, type Records, rightOfDecision, type World } from '@throughline/model'
+import { daysPast, isPresent, todayOf } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { weighed } from '../stake.ts'
-import { daysPast, isPresent, todayOf } from './at-work.ts'
 import { aboutOf, openDecisions } from './open-decisions.ts'
 
 /** Whoever decides is away or gone, nobody stands in, and something waits. */

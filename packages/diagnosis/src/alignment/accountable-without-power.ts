@@ -1,8 +1,8 @@
 import { allBelow, type Records, type World } from '@throughline/model'
+import { isPresent } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import type { Evidence } from '../finding.ts'
 import { stakeUnknown, weighed } from '../stake.ts'
-import { isPresent } from './at-work.ts'
 import { listed } from './in-words.ts'
 import { promisedOutcomes } from './promised-outcomes.ts'
 

@@ -1,7 +1,7 @@
 import type { AnyRecord, World } from '@throughline/model'
+import { daysPast, todayOf } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { weighed } from '../stake.ts'
-import { daysPast, todayOf } from './at-work.ts'
 import { type Engagement, liveEngagements } from './live-engagements.ts'
 import { queuesOf } from './queues.ts'
 

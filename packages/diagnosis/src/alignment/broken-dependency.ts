@@ -1,7 +1,7 @@
 import { type AnyRecord, aboveOf, type World } from '@throughline/model'
+import { daysPast, todayOf } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { weighed } from '../stake.ts'
-import { daysPast, todayOf } from './at-work.ts'
 import { neededDay, type StillWaiting, stillWaiting } from './waiting-dependency.ts'
 
 /** What was accepted will not come: it was dropped, or nobody promises it any more. */

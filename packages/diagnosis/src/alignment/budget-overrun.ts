@@ -6,8 +6,8 @@ import {
   signalValue,
   type World,
 } from '@throughline/model'
+import { isEnded, todayOf } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
-import { isEnded, todayOf } from './at-work.ts'
 
 interface Budgeted {
   readonly on: AnyRecord

@@ -7,9 +7,9 @@ import {
   type Records,
   type World,
 } from '@throughline/model'
+import { counted } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { stakeUnknown, weighed } from '../stake.ts'
-import { counted } from './at-work.ts'
 import { openDecisions } from './open-decisions.ts'
 
 /** Work began before the charter, the approval or the gate that it needs. */

@@ -1,7 +1,7 @@
 import { type AnyRecord, intentOf, type Records, type World } from '@throughline/model'
+import { isPresent } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { stakeUnknown } from '../stake.ts'
-import { isPresent } from './at-work.ts'
 import { promisedOutcomes } from './promised-outcomes.ts'
 
 type Outcome = Records['outcome']

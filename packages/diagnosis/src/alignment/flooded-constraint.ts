@@ -1,6 +1,6 @@
+import { todayOf } from '../at-work.ts'
 import { type Detector, type Spotted, shows } from '../detector.ts'
 import { stakeUnknown } from '../stake.ts'
-import { todayOf } from './at-work.ts'
 import { paces } from './pace-setter.ts'
 
 /** The stage that sets the pace gets more than it can take, and what comes before it is still pushed. */

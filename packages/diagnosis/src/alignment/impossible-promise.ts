@@ -1,7 +1,7 @@
 import type { AnyRecord, Records } from '@throughline/model'
+import { daysPast, isEnded } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { weighed } from '../stake.ts'
-import { daysPast, isEnded } from './at-work.ts'
 
 /** Planned, and more likely broken than kept by the day that the client was told. */
 export const impossiblePromise: Detector = {

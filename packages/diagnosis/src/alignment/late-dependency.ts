@@ -1,8 +1,8 @@
 import { type AnyRecord, provider } from '@throughline/model'
+import { daysPast, todayOf } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import type { Evidence } from '../finding.ts'
 import { weighed } from '../stake.ts'
-import { daysPast, todayOf } from './at-work.ts'
 import { neededDay, type StillWaiting, stillWaiting } from './waiting-dependency.ts'
 
 /** What was accepted is promised, overdue or foreseen for later than it is needed. */

@@ -1,6 +1,6 @@
+import { counted, nameOf } from '../at-work.ts'
 import { type Detector, type Spotted, shows } from '../detector.ts'
 import { weighed } from '../stake.ts'
-import { counted, nameOf } from './at-work.ts'
 import { lateInputs } from './late-voices.ts'
 
 /** Input that came after its gate, from somebody who had been asked in it. */

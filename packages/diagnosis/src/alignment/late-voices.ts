@@ -1,6 +1,6 @@
 /** Late input on work that is still open, and whether a gate had asked whoever brought it. */
 import { type AnyRecord, answering, gatesOn, type Records, type World } from '@throughline/model'
-import { isEnded } from './at-work.ts'
+import { isEnded } from '../at-work.ts'
 
 export interface LateInput {
   readonly input: Records['lateInput']

@@ -1,7 +1,7 @@
 import type { Records, World } from '@throughline/model'
+import { daysPast, todayOf } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { stakeUnknown, weighed } from '../stake.ts'
-import { daysPast, todayOf } from './at-work.ts'
 import { queuesOf } from './queues.ts'
 
 /** Decisions, approvals and escalations queue at one person, or a leader is drawn into the doing. */

@@ -1,7 +1,7 @@
 import { triadOpenSides } from '@throughline/model'
+import { todayOf, workingDaysSince } from '../at-work.ts'
 import { type Detector, type Spotted, shows } from '../detector.ts'
 import { stakeUnknown } from '../stake.ts'
-import { todayOf, workingDaysSince } from './at-work.ts'
 
 /** One side of the triad changed, and the others have not been looked at since. */
 export const lopsidedTriad: Detector = {

@@ -1,6 +1,6 @@
 import { type AnyRecord, allBelow, type World } from '@throughline/model'
+import { isEnded } from '../at-work.ts'
 import { type Detector, type Spotted, shows } from '../detector.ts'
-import { isEnded } from './at-work.ts'
 import { signalsOf } from './own-signals.ts'
 
 /** An intent that nothing would tell early, or nothing would confirm: no leading or no lagging signal. */

@@ -1,7 +1,7 @@
 import { type AnyRecord, decidersOfChange, rightFor, rightOfDecision } from '@throughline/model'
+import { daysPast, todayOf } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { stakeUnknown, weighed } from '../stake.ts'
-import { daysPast, todayOf } from './at-work.ts'
 import { aboutOf, openDecisions } from './open-decisions.ts'
 import { promisedOutcomes } from './promised-outcomes.ts'
 

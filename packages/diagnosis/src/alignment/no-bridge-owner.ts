@@ -1,7 +1,7 @@
 import { rightFor } from '@throughline/model'
+import { counted, isPresent, todayOf } from '../at-work.ts'
 import { type Detector, shows } from '../detector.ts'
 import { stakeUnknown } from '../stake.ts'
-import { counted, isPresent, todayOf } from './at-work.ts'
 import { liveEngagements } from './live-engagements.ts'
 
 /** Several engagements at once, and nobody decides how the bridge works. */

@@ -1,7 +1,7 @@
 /** Decisions that something waits for. */
 import { type AnyRecord, isOpenDecision, type Records } from '@throughline/model'
+import { isEnded, todayOf } from '../at-work.ts'
 import type { Sight } from '../detector.ts'
-import { isEnded, todayOf } from './at-work.ts'
 
 type Decision = Records['decision']
 

@@ -1,8 +1,8 @@
 import type { AnyRecord } from '@throughline/model'
+import { counted } from '../at-work.ts'
 import type { LoadWeek, PlanLoad } from '../capacity/plan-load.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { weighed } from '../stake.ts'
-import { counted } from './at-work.ts'
 
 /** A person, a team or a skill is asked for more than there realistically is, and promises have nobody's time. */
 export const overcommitted: Detector = {

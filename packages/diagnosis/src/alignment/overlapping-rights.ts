@@ -1,6 +1,6 @@
 import type { Records } from '@throughline/model'
+import { nameOf } from '../at-work.ts'
 import { type Detector, type Spotted, shows } from '../detector.ts'
-import { nameOf } from './at-work.ts'
 
 /** Two people decide about the same domain in the same place. */
 export const overlappingRights: Detector = {

@@ -1,7 +1,7 @@
 import { rightFor } from '@throughline/model'
+import { isPresent, nameOf, todayOf } from '../at-work.ts'
 import { type Detector, type Spotted, shows } from '../detector.ts'
 import { stakeUnknown } from '../stake.ts'
-import { isPresent, nameOf, todayOf } from './at-work.ts'
 import { liveEngagements } from './live-engagements.ts'
 
 /** What a bridge lead is asked every week, and cannot answer without a right. */

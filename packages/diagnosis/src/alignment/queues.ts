@@ -1,7 +1,7 @@
 /** What waits for one person to say yes, no or which: decisions, approvals, escalations, changes, hand-overs of work. */
 import { type AnyRecord, deciderOf, decidersOfChange, escalatedTo, type World } from '@throughline/model'
+import { todayOf } from '../at-work.ts'
 import type { Sight } from '../detector.ts'
-import { todayOf } from './at-work.ts'
 import { openDecisions } from './open-decisions.ts'
 
 export type Queues = ReadonlyMap<string, readonly AnyRecord[]>

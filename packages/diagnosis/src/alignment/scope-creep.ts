@@ -1,6 +1,6 @@
 import { costOfDay, marginOf, type Records, type World } from '@throughline/model'
+import { counted, todayOf } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
-import { counted, todayOf } from './at-work.ts'
 import { about, type Engagement, liveEngagements, workOf } from './live-engagements.ts'
 
 type Deliverable = Records['deliverable']

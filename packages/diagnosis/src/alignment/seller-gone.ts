@@ -1,7 +1,7 @@
 import { heardFor, type Records, type World } from '@throughline/model'
+import { isPresent, nameOf } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import type { Evidence } from '../finding.ts'
-import { isPresent, nameOf } from './at-work.ts'
 import { about, type Engagement, liveEngagements } from './live-engagements.ts'
 
 /** Whoever sold it was silent at readiness and absent at the first checkpoint. */

@@ -1,7 +1,7 @@
 import { isProvided, provider, type Records, type World } from '@throughline/model'
+import { counted, isEnded, teamOf, todayOf } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { stakeUnknown } from '../stake.ts'
-import { counted, isEnded, teamOf, todayOf } from './at-work.ts'
 
 /** Two teams that wait for each other heavily, with nobody and nothing between them. */
 export const silo: Detector = {

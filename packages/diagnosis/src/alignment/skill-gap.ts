@@ -1,7 +1,7 @@
 import type { Records, World } from '@throughline/model'
+import { counted, nameOf } from '../at-work.ts'
 import type { SkillPoint } from '../capacity/skill-points.ts'
 import { type Detector, type Spotted, shows } from '../detector.ts'
-import { counted, nameOf } from './at-work.ts'
 
 /** A skill that open work needs, and that nobody has, or too few, or one person alone. */
 export const skillGap: Detector = {

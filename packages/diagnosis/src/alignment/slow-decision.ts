@@ -1,7 +1,7 @@
 import { deciderOf, decisionDueOn, decisionLatency, type Records } from '@throughline/model'
+import { counted, daysPast, todayOf } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { stakeUnknown, weighed } from '../stake.ts'
-import { counted, daysPast, todayOf } from './at-work.ts'
 import { aboutOf, openDecisions } from './open-decisions.ts'
 
 /** Open past the day it is needed, for long, or longer than what its waiting costs allows. */

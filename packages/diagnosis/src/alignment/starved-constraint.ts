@@ -1,6 +1,6 @@
+import { todayOf } from '../at-work.ts'
 import { type Detector, type Spotted, shows } from '../detector.ts'
 import { stakeUnknown } from '../stake.ts'
-import { todayOf } from './at-work.ts'
 import { paces } from './pace-setter.ts'
 
 /** The stage that sets the pace gets less than it could take, while there is work enough before it. */

@@ -1,7 +1,7 @@
 import { allBelow, type Records } from '@throughline/model'
+import { counted, daysPast, isEnded, nameOf, todayOf } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { stakeUnknown, weighed } from '../stake.ts'
-import { counted, daysPast, isEnded, nameOf, todayOf } from './at-work.ts'
 
 /** Support that was asked for or promised, and is past its day. */
 export const supportNotGiven: Detector = {

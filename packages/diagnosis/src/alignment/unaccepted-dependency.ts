@@ -1,7 +1,7 @@
 import { provider, type Records, waiter } from '@throughline/model'
+import { daysPast, todayOf, workingDaysSince } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { weighed } from '../stake.ts'
-import { daysPast, todayOf, workingDaysSince } from './at-work.ts'
 import { neededDay, type StillWaiting, stillWaiting } from './waiting-dependency.ts'
 
 /** Something waits for what its provider never agreed to give. */

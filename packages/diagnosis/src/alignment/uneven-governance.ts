@@ -6,10 +6,10 @@ import {
   rightFor,
   type World,
 } from '@throughline/model'
+import { counted, teamOf, todayOf } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import type { Evidence } from '../finding.ts'
 import { stakeUnknown } from '../stake.ts'
-import { counted, teamOf, todayOf } from './at-work.ts'
 import { promisedOutcomes } from './promised-outcomes.ts'
 
 type Outcome = Records['outcome']

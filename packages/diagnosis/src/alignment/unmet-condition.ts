@@ -1,7 +1,7 @@
 import type { Records, World } from '@throughline/model'
+import { daysPast, isEnded, todayOf } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { stakeUnknown, weighed } from '../stake.ts'
-import { daysPast, isEnded, todayOf } from './at-work.ts'
 import { connected } from './own-signals.ts'
 
 /** A driver's 'what must be true' that is false, or that nobody looked at by its day. */

@@ -1,6 +1,6 @@
 /** A dependency that still matters: something waits for it, and it is not there yet. */
 import { type AnyRecord, aboveOf, isProvided, type Records, type World } from '@throughline/model'
-import { isEnded } from './at-work.ts'
+import { isEnded } from '../at-work.ts'
 
 export interface StillWaiting {
   readonly dependency: Records['dependency']

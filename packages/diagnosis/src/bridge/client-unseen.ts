@@ -1,6 +1,6 @@
 import { addDays, occurrencesOf, type Records, readingsUpTo } from '@throughline/model'
-import { counted, daysPast, todayOf } from '../alignment/at-work.ts'
 import { about } from '../alignment/live-engagements.ts'
+import { counted, daysPast, todayOf } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import type { Evidence } from '../finding.ts'
 import { weighed } from '../stake.ts'

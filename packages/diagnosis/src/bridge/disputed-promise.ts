@@ -1,6 +1,6 @@
 import type { Records } from '@throughline/model'
-import { counted, daysPast, nameOf, todayOf } from '../alignment/at-work.ts'
 import { liveEngagements } from '../alignment/live-engagements.ts'
+import { counted, daysPast, nameOf, todayOf } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { weighed } from '../stake.ts'
 

@@ -1,8 +1,7 @@
-import { type AnyRecord, allBelow, daysBetween, type Records, type World } from '@throughline/model'
-import { counted, todayOf } from '../alignment/at-work.ts'
+import { type AnyRecord, allBelow, daysBetween, type Records, type World, workRate } from '@throughline/model'
+import { counted, todayOf } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { chartOf } from '../feedback/signal-shift.ts'
-import { rateOf } from '../problem/staff.ts'
 import { stakeUnknown } from '../stake.ts'
 
 /** Effort goes on and on, and the signal of its outcome does not move over the same weeks. */
@@ -122,7 +121,7 @@ function crewRate(world: World, work: Records['deliverable']): number {
   const crew = work.assigned?.length ? work.assigned : work.owner ? [{ person: work.owner, share: 1 }] : []
   return crew.reduce((sum, { person, share }) => {
     const one = world.one('person', person)
-    return sum + (one ? share * rateOf(world, one) : 0)
+    return sum + (one ? share * workRate(world, one) : 0)
   }, 0)
 }
 

@@ -1,6 +1,6 @@
 import { type Margin, marginOf, type Records } from '@throughline/model'
-import { todayOf } from '../alignment/at-work.ts'
 import { liveEngagements } from '../alignment/live-engagements.ts'
+import { todayOf } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import type { Evidence } from '../finding.ts'
 

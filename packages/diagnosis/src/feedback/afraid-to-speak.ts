@@ -1,5 +1,5 @@
 import { type AnyRecord, periodsUpTo, type Records, type TeamResult, type World } from '@throughline/model'
-import { counted, teamOf, todayOf } from '../alignment/at-work.ts'
+import { counted, teamOf, todayOf } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { stakeUnknown } from '../stake.ts'
 

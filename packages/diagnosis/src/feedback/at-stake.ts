@@ -1,6 +1,6 @@
 /** What hangs on a risk or an untested assumption: of what it affects, that with the most at stake. */
 import { type AnyRecord, byStake, type Records, riskAtStake, stakeOf } from '@throughline/model'
-import { isEnded } from '../alignment/at-work.ts'
+import { isEnded } from '../at-work.ts'
 import type { Sight } from '../detector.ts'
 import { shows } from '../detector.ts'
 import type { Evidence } from '../finding.ts'

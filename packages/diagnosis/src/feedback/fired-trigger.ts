@@ -1,5 +1,5 @@
 import { afterWorkingDays, type Records, workingDaysOf } from '@throughline/model'
-import { counted, daysPast, nameOf, todayOf } from '../alignment/at-work.ts'
+import { counted, daysPast, nameOf, todayOf } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { weighed } from '../stake.ts'
 

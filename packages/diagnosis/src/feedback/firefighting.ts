@@ -7,7 +7,7 @@ import {
   type Records,
   type World,
 } from '@throughline/model'
-import { counted, teamOf, todayOf } from '../alignment/at-work.ts'
+import { counted, teamOf, todayOf } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { stakeUnknown } from '../stake.ts'
 import { isRising } from './periods.ts'

@@ -1,5 +1,5 @@
 import { type AnyRecord, periodsUpTo, workingDaysBetween, workingDaysOf } from '@throughline/model'
-import { counted, nameOf, todayOf } from '../alignment/at-work.ts'
+import { counted, nameOf, todayOf } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { stakeUnknown } from '../stake.ts'
 

@@ -1,6 +1,6 @@
 /** Stretches of time that are compared with each other: cycles, or quarters of twelve weeks where there are none. */
 import { daysBetween, type Period, periodsUpTo } from '@throughline/model'
-import { todayOf } from '../alignment/at-work.ts'
+import { todayOf } from '../at-work.ts'
 import type { Sight } from '../detector.ts'
 
 /** A cycle that has just begun says nothing yet. */

@@ -1,5 +1,5 @@
 import { periodsUpTo, type Records } from '@throughline/model'
-import { counted, todayOf } from '../alignment/at-work.ts'
+import { counted, todayOf } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { stakeUnknown } from '../stake.ts'
 

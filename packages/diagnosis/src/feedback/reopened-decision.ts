@@ -1,5 +1,5 @@
 import { deciderOf, type Records, raisedOnOf } from '@throughline/model'
-import { daysPast, todayOf } from '../alignment/at-work.ts'
+import { daysPast, todayOf } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { weighed } from '../stake.ts'
 

@@ -1,5 +1,5 @@
 import { type AnyRecord, type Records, type Theme, themes, usesOf } from '@throughline/model'
-import { counted } from '../alignment/at-work.ts'
+import { counted } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { stakeUnknown } from '../stake.ts'
 

@@ -1,5 +1,5 @@
 import { type AnyRecord, dayMoves, lastPromisedOn } from '@throughline/model'
-import { counted, daysPast, todayOf } from '../alignment/at-work.ts'
+import { counted, daysPast, todayOf } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { weighed } from '../stake.ts'
 

@@ -1,6 +1,6 @@
 import { type BehaviourChart, behaviourChart } from '@throughline/engine'
 import { type Records, readingsUpTo, type World } from '@throughline/model'
-import { todayOf } from '../alignment/at-work.ts'
+import { todayOf } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { weighed } from '../stake.ts'
 

@@ -7,7 +7,7 @@ import {
   rhythmDays,
   rhythmOf,
 } from '@throughline/model'
-import { counted, daysPast, isEnded, isPresent, todayOf, workingDaysSince } from '../alignment/at-work.ts'
+import { counted, daysPast, isEnded, isPresent, todayOf, workingDaysSince } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { stakeUnknown, weighed } from '../stake.ts'
 import { heldOccurrences, type Occurred } from './held-occurrences.ts'

@@ -5,7 +5,7 @@ import {
   workingDaysBetween,
   workingDaysOf,
 } from '@throughline/model'
-import { counted, daysPast, nameOf, todayOf } from '../alignment/at-work.ts'
+import { counted, daysPast, nameOf, todayOf } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { stakeUnknown } from '../stake.ts'
 

@@ -1,5 +1,5 @@
 import { type AnyRecord, type DayMove, dayMoves, dayNumber, firstPromisedOn } from '@throughline/model'
-import { counted, isEnded } from '../alignment/at-work.ts'
+import { counted, isEnded } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { weighed } from '../stake.ts'
 

@@ -1,5 +1,5 @@
 import { type AnyRecord, leadOf, type Records, type World } from '@throughline/model'
-import { counted, daysPast, isEnded, todayOf, workingDaysSince } from '../alignment/at-work.ts'
+import { counted, daysPast, isEnded, todayOf, workingDaysSince } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { weighed } from '../stake.ts'
 

@@ -1,5 +1,5 @@
 import type { Records } from '@throughline/model'
-import { counted, isEnded, isPresent, nameOf, todayOf, workingDaysSince } from '../alignment/at-work.ts'
+import { counted, isEnded, isPresent, nameOf, todayOf, workingDaysSince } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { weighed } from '../stake.ts'
 

@@ -1,5 +1,5 @@
 import { escalatedTo, escalatesNextTo, escalationDueOn, type Records } from '@throughline/model'
-import { counted, daysPast, isEnded, todayOf } from '../alignment/at-work.ts'
+import { counted, daysPast, isEnded, todayOf } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { weighed } from '../stake.ts'
 

@@ -1,5 +1,5 @@
 import { type AnyRecord, periodsUpTo, promisedAt } from '@throughline/model'
-import { todayOf } from '../alignment/at-work.ts'
+import { todayOf } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { weighed } from '../stake.ts'
 

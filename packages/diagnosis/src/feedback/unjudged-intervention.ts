@@ -1,4 +1,4 @@
-import { counted, daysPast, todayOf } from '../alignment/at-work.ts'
+import { counted, daysPast, todayOf } from '../at-work.ts'
 import { type Detector, type Spotted, shows } from '../detector.ts'
 import { weighed } from '../stake.ts'
 

@@ -1,5 +1,5 @@
 import { addDays, isAway, type Records, type World } from '@throughline/model'
-import { isEnded, isPresent, todayOf } from '../alignment/at-work.ts'
+import { isEnded, isPresent, todayOf } from '../at-work.ts'
 import { type Detector, type Sight, type Spotted, shows } from '../detector.ts'
 import { stakeUnknown } from '../stake.ts'
 

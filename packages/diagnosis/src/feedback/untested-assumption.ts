@@ -1,4 +1,4 @@
-import { counted, daysPast, nameOf, todayOf } from '../alignment/at-work.ts'
+import { counted, daysPast, nameOf, todayOf } from '../at-work.ts'
 import { type Detector, type Spotted, shows } from '../detector.ts'
 import { hangingOn } from './at-stake.ts'
 

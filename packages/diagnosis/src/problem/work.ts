@@ -1,6 +1,7 @@
 /** Deliverables as activities of the engine, outcomes as the milestones above them. */
 import type { ActivityState, Clarity, Estimate, ForecastActivity, ForecastNeed } from '@throughline/engine'
 import { type AnyRecord, doneVerdict, type Records, statementVerdict, type World } from '@throughline/model'
+import { isPresent } from '../at-work.ts'
 import type { Counted } from './counted.ts'
 import type { DayAxis } from './day-axis.ts'
 import { stuckBy } from './stuck.ts'
@@ -97,7 +98,7 @@ export function threePoint(
 /** Named people outrank skills and teams; with neither, the owner does it. */
 function needsOf(world: World, deliverable: Deliverable): ForecastNeed[] {
   const assigned = (deliverable.assigned ?? []).filter(
-    ({ person, share }) => here(world, person) && share > 0,
+    ({ person, share }) => isPresent(world, person) && share > 0,
   )
   if (assigned.length > 0) return assigned.map(({ person, share }) => ({ person, share }))
   const needs = (deliverable.needs ?? []).filter(need => need.skill ?? need.team)
@@ -109,12 +110,7 @@ function needsOf(world: World, deliverable: Deliverable): ForecastNeed[] {
       ...(level ? { level } : {}),
     }))
   if (deliverable.team) return [{ team: deliverable.team }]
-  return here(world, deliverable.owner) ? [{ person: deliverable.owner! }] : []
-}
-
-function here(world: World, person: string | undefined): boolean {
-  const found = world.one('person', person)
-  return found !== undefined && found.state !== 'departed'
+  return isPresent(world, deliverable.owner) ? [{ person: deliverable.owner! }] : []
 }
 
 function stateOf(deliverable: Deliverable, axis: DayAxis): ActivityState {

@@ -1,4 +1,4 @@
-/** What alignment looks at work by: who works on it, for how long, and today. */
+/** What detectors look at work by: who works on it, for how long, and today. */
 import {
   type AnyRecord,
   dayNumber,
@@ -7,7 +7,7 @@ import {
   workingDaysBetween,
   workingDaysOf,
 } from '@throughline/model'
-import type { Sight } from '../detector.ts'
+import type { Sight } from './detector.ts'
 
 export function todayOf({ world, moment }: Sight): string {
   return moment.todayIn(world.workspace?.timeZone ?? 'UTC')
