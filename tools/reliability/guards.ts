@@ -1,0 +1,106 @@
+/**
+ * `node tools/reliability/guards.ts --from 0 --count 100 --seconds 240`
+ *
+ * Takes each guard of the server away, one at a time, in a clone of the last commit, and runs the tests of its folder
+ * and those that walk over all routes: one of them must fail. A guard is an `if` that ends in an answer of no.
+ * Ends with one line of JSON; 1 where a guard could go without any test missing it.
+ */
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { run } from '../check/run.ts'
+import { type Guard, guardsIn, without } from './guards/guards-in.ts'
+
+const { values } = parseArgs({
+  options: {
+    from: { type: 'string', default: '0' },
+    count: { type: 'string', default: '1000' },
+    seconds: { type: 'string', default: '240' },
+  },
+})
+
+const here = process.cwd()
+const sources = 'apps/server/src'
+/** They ask every route as everybody, and everything that is wrong. */
+const everywhere = ['policy', 'matrix', 'malformed', 'secrets', 'sign-in'].map(
+  name => `${sources}/${name}.io.test.ts`,
+)
+
+const clone = mkdtempSync(join(tmpdir(), 'guards-'))
+try {
+  await copyTo(clone)
+  const guards = guardsOf(clone)
+  const from = Number(values.from)
+  const tried = guards.slice(from, from + Number(values.count))
+  const missed: string[] = []
+  for (const guard of tried) {
+    const caught = await isCaught(guard)
+    if (!caught) missed.push(`${guard.file}:${guard.line}`)
+    console.error(
+      `${caught ? 'caught  ' : 'NOT CAUGHT'} ${guard.file}:${guard.line}  if (${guard.condition})`,
+    )
+  }
+  const told = {
+    guards: guards.length,
+    from,
+    tried: tried.length,
+    caught: tried.length - missed.length,
+    missed,
+  }
+  console.log(JSON.stringify({ check: 'guards', ok: missed.length === 0, ...told }))
+  process.exitCode = missed.length === 0 ? 0 : 1
+} finally {
+  rmSync(clone, { recursive: true, force: true })
+}
+
+/** The last commit, with the packages that are installed here. */
+async function copyTo(folder: string): Promise<void> {
+  const cloned = await run('git', ['clone', '--quiet', here, folder])
+  if (!cloned.ok) throw new Error(cloned.output)
+  const modules = join(folder, 'node_modules')
+  mkdirSync(modules)
+  for (const name of readdirSync(join(here, 'node_modules')).filter(each => !each.startsWith('.vite')))
+    if (name !== '@throughline') symlinkSync(join(here, 'node_modules', name), join(modules, name))
+  // Links that lead to the packages beside them: of the clone, not of here.
+  const ours = join(here, 'node_modules/@throughline')
+  cpSync(ours, join(modules, '@throughline'), { recursive: true, verbatimSymlinks: true })
+  const own = join(sources, '../node_modules')
+  symlinkSync(resolve(here, own), join(folder, own))
+}
+
+function guardsOf(folder: string): Guard[] {
+  const files = readdirSync(join(folder, sources), { recursive: true, encoding: 'utf8' })
+  return files
+    .filter(file => file.endsWith('.ts') && !/\.(test|bench)\.ts$|testing\/|^kill-check|^fuzz\//.test(file))
+    .sort()
+    .flatMap(file => guardsIn(join(sources, file), readFileSync(join(folder, sources, file), 'utf8')))
+}
+
+/** Whether a test fails without it. */
+async function isCaught(guard: Guard): Promise<boolean> {
+  const file = join(clone, guard.file)
+  const text = readFileSync(file, 'utf8')
+  writeFileSync(file, without(text, guard))
+  const own = dirname(guard.file)
+  const near = own === sources || basename(own) === 'routes' ? [] : [`${own}/`]
+  const isNear = near.length > 0 && !(await passes(near))
+  const byAny = isNear || !(await passes([...everywhere, `${sources}/routes/`]))
+  writeFileSync(file, text)
+  return byAny
+}
+
+/** A run that does not end in its time is one that fails. */
+async function passes(filters: readonly string[]): Promise<boolean> {
+  const words = [values.seconds, 'vitest', 'run', '--bail', '1', '--passWithNoTests', ...filters]
+  return (await run('timeout', words, { cwd: clone })).ok
+}
