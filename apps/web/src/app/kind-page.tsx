@@ -10,9 +10,9 @@ import { KindList } from '../places/kinds/kind-list.tsx'
 import { kindSearchIn, type SearchChange } from '../places/kinds/search.ts'
 import { Asked } from '../places/record/asked.tsx'
 import { RecordOnPage } from '../places/record/record-on-page.tsx'
-import { RecordPanel } from '../places/record/record-panel.tsx'
 import { ValueEdit } from '../places/record/value-edit.tsx'
 import { useAdd } from './adding.tsx'
+import { usePanel } from './use-panel.tsx'
 import { withoutEmpty } from './without-empty.ts'
 
 /** `/plan`: the first of its lists. */
@@ -42,7 +42,6 @@ export function KindPage({ place, what }: { place: string; what: string }) {
   const navigate = useNavigate()
   const router = useRouter()
   const add = useAdd()
-  if (!kind) return <NothingHere />
   const onSearch = (change: SearchChange) =>
     void navigate({
       to: '.',
@@ -50,6 +49,8 @@ export function KindPage({ place, what }: { place: string; what: string }) {
       // Walking a list and typing a filter leave no trail of steps to go back through.
       replace: 'text' in change || (search.open !== undefined && change.open !== undefined),
     } as never)
+  const panel = usePanel({ place, say: search.say, onSearch })
+  if (!kind) return <NothingHere />
   return (
     <KindList
       key={kind.name}
@@ -62,19 +63,7 @@ export function KindPage({ place, what }: { place: string; what: string }) {
         onAdd: () => add({ kind: kind.name }),
         Edit: ValueEdit,
         Asked,
-        panel: (record, walk) => (
-          <RecordPanel
-            key={record.id}
-            record={record}
-            say={search.say}
-            onSaid={() => onSearch({ say: undefined })}
-            onClose={() => onSearch({ open: undefined, say: undefined })}
-            onWalk={walk}
-            onAddHere={add}
-            onOpen={key => onSearch({ open: key, say: undefined })}
-            onOpenPage={() => router.history.push(`/${place}/${record.key}`)}
-          />
-        ),
+        panel,
       }}
     />
   )

@@ -2,17 +2,16 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { kindAt } from '../data/kind-places.ts'
 import { RecordOnPage } from '../places/record/record-on-page.tsx'
-import { RecordPanel } from '../places/record/record-panel.tsx'
 import { searchIn } from '../places/strategy/search.ts'
 import { Strategy, type StrategyProps } from '../places/strategy/strategy.tsx'
 import { useAdd } from './adding.tsx'
 import { KindPage } from './kind-page.tsx'
+import { usePanel } from './use-panel.tsx'
 import { withoutEmpty } from './without-empty.ts'
 
 export function StrategyPage() {
   const search = useSearch({ from: '/inside/strategy' })
   const navigate = useNavigate()
-  const add = useAdd()
   const onSearch: StrategyProps['onSearch'] = change =>
     void navigate({
       to: '/strategy',
@@ -20,25 +19,8 @@ export function StrategyPage() {
       // Walking a list leaves no trail of steps to go back through.
       replace: search.open !== undefined && change.open !== undefined,
     })
-  return (
-    <Strategy
-      search={search}
-      onSearch={onSearch}
-      panel={(record, walk) => (
-        <RecordPanel
-          key={record.id}
-          record={record}
-          say={search.say}
-          onSaid={() => onSearch({ say: undefined })}
-          onClose={() => onSearch({ open: undefined, say: undefined })}
-          onWalk={walk}
-          onAddHere={add}
-          onOpen={key => onSearch({ open: key, say: undefined })}
-          onOpenPage={() => void navigate({ to: '/strategy/$key', params: { key: record.key } })}
-        />
-      )}
-    />
-  )
+  const panel = usePanel({ place: 'strategy', say: search.say, onSearch })
+  return <Strategy search={search} onSearch={onSearch} panel={panel} />
 }
 
 /** A record of the cascade on its own page; or, by the name of a kind, a list of it. */

@@ -18,6 +18,18 @@ export function shareOf(week: LoadWeek): ShareOfWeek | undefined {
   }
 }
 
+/** The weeks of a strip of load, known by their Mondays. */
+export function stripOf(weeks: readonly LoadWeek[] | undefined, mondays: readonly string[]) {
+  return mondays.map((key, k) => {
+    const share = weeks?.[k] && shareOf(weeks[k])
+    return {
+      key,
+      load: share?.load,
+      ...(share ? { committed: share.committed, reserveFrom: share.ceiling } : {}),
+    }
+  })
+}
+
 /** The highest load of any week. */
 export function peakOf(weeks: readonly LoadWeek[] | undefined): number {
   return Math.max(0, ...(weeks ?? []).map(week => shareOf(week)?.load ?? 0))

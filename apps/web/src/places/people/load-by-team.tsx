@@ -1,9 +1,9 @@
 /** Teams with their people, load against capacity by week, and the way to mend what is too much. */
-import type { LoadWeek } from '@throughline/diagnosis'
 import { membersOf, type Records, type World } from '@throughline/model'
 import { useMemo } from 'react'
 import { headsOf } from '../../data/plan/load-heads.ts'
-import { peakOf, shareOf } from '../../data/plan/load-week.ts'
+import { peakOf, shareOf, stripOf } from '../../data/plan/load-week.ts'
+import { namesAre, overCeiling } from '../../data/plan/over-ceiling.ts'
 import type { LoadSeen } from '../../data/plan/said.ts'
 import { useToday, useWorld } from '../../data/workspace.tsx'
 import { Avatar } from '../../parts/avatar.tsx'
@@ -43,11 +43,7 @@ export function LoadByTeam({ seen, onOpen, onGo }: ViewProps) {
       </div>
     )
   const ceiling = world.figure('utilisation') / 100
-  const over = groups
-    .flatMap(({ people }) => people)
-    .filter((person, k, all) => all.findIndex(each => each.id === person.id) === k)
-    .filter(({ id }) => peakOf(load.people.get(id)) > ceiling + 0.005)
-    .sort((a, b) => peakOf(load.people.get(b.id)) - peakOf(load.people.get(a.id)))
+  const over = overCeiling(load, ceiling).flatMap(id => world.one('person', id) ?? [])
   return (
     <div className="people-load">
       <h2 className="t-16">{headWords(over, ceiling)}</h2>
@@ -127,7 +123,6 @@ function Over(props: { person: Person; load: LoadSeen; ceiling: number } & ViewP
 }
 
 function rowOf(person: Person, load: LoadSeen) {
-  const weeks: readonly LoadWeek[] = load.people.get(person.id) ?? []
   return {
     id: person.id,
     title: person.name,
@@ -137,14 +132,7 @@ function rowOf(person: Person, load: LoadSeen) {
         <span className="tight">{person.name}</span>
       </>
     ),
-    weeks: load.weeks.map((key, k) => {
-      const share = weeks[k] && shareOf(weeks[k])
-      return {
-        key,
-        load: share?.load,
-        ...(share ? { committed: share.committed, reserveFrom: share.ceiling } : {}),
-      }
-    }),
+    weeks: stripOf(load.people.get(person.id), load.weeks),
   }
 }
 
@@ -156,9 +144,8 @@ function groupsOf(world: World): { team: Records['team'] | undefined; people: Pe
 }
 
 function headWords(over: readonly Person[], ceiling: number): string {
-  if (over.length === 0) return `Nobody is asked for more than ${percent(ceiling)} of their time.`
-  const [first, second] = over.map(each => each.name)
-  if (over.length === 1) return `${first} is asked for more than can be done.`
-  if (over.length === 2) return `${first} and ${second} are asked for more than can be done.`
-  return `${first}, ${second} and ${over.length - 2} more are asked for more than can be done.`
+  const who = namesAre(over.map(each => each.name))
+  return over.length === 0
+    ? `${who} asked for more than ${percent(ceiling)} of their time.`
+    : `${who} asked for more than can be done.`
 }

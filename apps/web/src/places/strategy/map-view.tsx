@@ -1,7 +1,6 @@
 import { type CSSProperties, useEffect, useMemo, useRef } from 'react'
 import { useMoment, useWorld } from '../../data/workspace.tsx'
-import { Button } from '../../parts/button.tsx'
-import { useKeys } from '../../parts/keys/use-keys.ts'
+import { MapDeeds, useMapKeys } from '../../parts/map-steps.tsx'
 import { type Camera, useCamera } from '../../parts/use-camera.ts'
 import type { CascadeRow } from './cascade-rows.ts'
 import { mapOf, type Spot, sizeOf, spotHeight, spotWidth } from './map-layout.ts'
@@ -26,20 +25,9 @@ export function MapView(props: {
     const spot = spots[here]
     if (spot) showing.current({ x: spot.x, y: spot.y, width: spotWidth, height: spotHeight })
   }, [spots, here])
-  const walk = (by: 1 | -1) => {
-    const next = spots[Math.max(0, Math.min(spots.length - 1, here + by))]
-    if (next) onSelect(next.row.key)
-  }
-  useKeys({
-    title: 'Map',
-    layer: 'place',
-    bindings: [
-      { keys: 'J', label: 'Next record', run: () => walk(1) },
-      { keys: 'K', label: 'Record before', run: () => walk(-1) },
-      { keys: '+', label: 'Larger', run: () => zoom(1.25) },
-      { keys: '-', label: 'Smaller', run: () => zoom(0.8) },
-      { keys: '0', label: 'Fit', run: fit },
-    ],
+  useMapKeys({
+    ...{ title: 'Map', count: spots.length, at: here, zoom, fit },
+    onWalk: to => onSelect(spots[to]!.row.key),
   })
   const seen = spots.map((spot, at) => ({ spot, at })).filter(({ spot }) => isSeen(spot, camera, room))
   const edges = spots
@@ -65,15 +53,7 @@ export function MapView(props: {
           ))}
         </div>
       </div>
-      <div className="map-deeds">
-        <Button small onClick={() => zoom(0.8)} aria-label="Smaller">
-          −
-        </Button>
-        <Button small onClick={fit}>
-          Fit
-        </Button>
-        <Button small icon="plus" onClick={() => zoom(1.25)} aria-label="Larger" />
-      </div>
+      <MapDeeds zoom={zoom} fit={fit} />
     </div>
   )
 }

@@ -3,7 +3,8 @@ import type { LoadWeek } from '@throughline/diagnosis'
 import type { World } from '@throughline/model'
 import { type ReactNode, useMemo, useState } from 'react'
 import { headsOf } from '../../../data/plan/load-heads.ts'
-import { peakOf, shareOf } from '../../../data/plan/load-week.ts'
+import { peakOf, stripOf } from '../../../data/plan/load-week.ts'
+import { namesAre, overCeiling } from '../../../data/plan/over-ceiling.ts'
 import type { LoadSeen } from '../../../data/plan/said.ts'
 import { useToday, useWorld } from '../../../data/workspace.tsx'
 import { Avatar } from '../../../parts/avatar.tsx'
@@ -34,10 +35,7 @@ export function CapacityView({ seen, onOpen, onGo, onSearch }: ViewProps) {
       </Empty>
     )
   const ceiling = world.figure('utilisation') / 100
-  const over = [...load.people]
-    .filter(([, weeks]) => peakOf(weeks) > ceiling + 0.005)
-    .sort(([, a], [, b]) => peakOf(b) - peakOf(a))
-    .flatMap(([id]) => world.one('person', id)?.name ?? [])
+  const over = overCeiling(load, ceiling).flatMap(id => world.one('person', id)?.name ?? [])
   return (
     <div className="capacity">
       <h2 className="t-16">{headWords(over, ceiling)}</h2>
@@ -156,19 +154,10 @@ function rowsOf(world: World, load: LoadSeen, by: By) {
           id,
           title,
           name: nameOf(by, title),
-          weeks: weeks.map((week, k) => stripWeek(week, load.weeks[k]!)),
+          weeks: stripOf(weeks, load.weeks),
         },
       ]
     })
-}
-
-function stripWeek(week: LoadWeek, key: string) {
-  const share = shareOf(week)
-  return {
-    key,
-    load: share?.load,
-    ...(share ? { committed: share.committed, reserveFrom: share.ceiling } : {}),
-  }
 }
 
 function nameOf(by: By, name: string): ReactNode {
@@ -181,13 +170,8 @@ function nameOf(by: By, name: string): ReactNode {
 }
 
 function headWords(over: readonly string[], ceiling: number): string {
-  const [first, second] = over
-  const more = `asked for more than ${percent(ceiling)} of their time; there, promises slip.`
-  if (first === undefined)
-    return `Nobody is asked for more than ${percent(ceiling)} of their time in any week.`
-  if (second === undefined) return `${first} is ${more}`
-  if (over.length === 2) return `${first} and ${second} are ${more}`
-  return `${first}, ${second} and ${over.length - 2} more are ${more}`
+  const more = `${namesAre(over)} asked for more than ${percent(ceiling)} of their time`
+  return over.length === 0 ? `${more} in any week.` : `${more}; there, promises slip.`
 }
 
 function chanceWords(pOnTime: number | undefined): string {

@@ -3,13 +3,12 @@ import type { Foreseen } from '@throughline/diagnosis'
 import type { AnyRecord } from '@throughline/model'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useWorld } from '../../../data/workspace.tsx'
-import { Button } from '../../../parts/button.tsx'
 import { Empty } from '../../../parts/empty.tsx'
 import { chance, chanceBand } from '../../../parts/format/chance.ts'
 import { percent } from '../../../parts/format/money.ts'
 import { recordName } from '../../../parts/format/record-name.ts'
 import { Glyph } from '../../../parts/glyph.tsx'
-import { useKeys } from '../../../parts/keys/use-keys.ts'
+import { MapDeeds, useMapKeys } from '../../../parts/map-steps.tsx'
 import { Skeleton } from '../../../parts/skeleton.tsx'
 import { useCamera } from '../../../parts/use-camera.ts'
 import type { ViewProps } from '../plan.tsx'
@@ -63,20 +62,9 @@ function Drawn(props: {
   const box = useRef<HTMLDivElement>(null)
   const { camera, zoom, fit, drag } = useCamera(box, { ...placed, startY: placed.height / 2 })
   const at = records.findIndex(record => record.key === here)
-  const walk = (by: 1 | -1) => {
-    const next = records[Math.max(0, Math.min(records.length - 1, at + by))]
-    if (next) onOpen(next.key)
-  }
-  useKeys({
-    title: 'Graph',
-    layer: 'place',
-    bindings: [
-      { keys: 'J', label: 'Next record', run: () => walk(1) },
-      { keys: 'K', label: 'Record before', run: () => walk(-1) },
-      { keys: '+', label: 'Larger', run: () => zoom(1.25) },
-      { keys: '-', label: 'Smaller', run: () => zoom(0.8) },
-      { keys: '0', label: 'Fit', run: fit },
-    ],
+  useMapKeys({
+    ...{ title: 'Graph', count: records.length, at, zoom, fit },
+    onWalk: to => onOpen(records[to]!.key),
   })
   const plane = { transform: `translate(${camera.x}px, ${camera.y}px) scale(${camera.scale})` }
   return (
@@ -106,15 +94,7 @@ function Drawn(props: {
           ))}
         </div>
       </div>
-      <div className="map-deeds">
-        <Button small onClick={() => zoom(0.8)} aria-label="Smaller">
-          −
-        </Button>
-        <Button small onClick={fit}>
-          Fit
-        </Button>
-        <Button small icon="plus" onClick={() => zoom(1.25)} aria-label="Larger" />
-      </div>
+      <MapDeeds zoom={zoom} fit={fit} />
     </div>
   )
 }
