@@ -24,6 +24,7 @@ import {
   type ScheduleSaid,
   type TriedSaid,
   triedTogether,
+  unforeseen,
   type WeighedLever,
   weighedLevers,
 } from '@throughline/diagnosis'
@@ -97,7 +98,7 @@ async function lookedAt(
   pools: ForeseenPools,
 ): Promise<Looked> {
   const { world, plan } = at
-  const forecast = (await forecastBy(pools, plan, world)) ?? nothingSaid(plan)
+  const forecast = (await forecastBy(pools, plan, world)) ?? unforeseen(plan, seed)
   const gap = planGap({ world, axis: plan.axis, forecast, asPlan: false })
   const { refusals } = plan
   const ring = refusals.flatMap(each => ('cycle' in each ? (each.cycle ?? []) : []))
@@ -114,23 +115,6 @@ async function forecastBy(
   const wholes = learnedWholes(world)
   const played = await pools.foreseen(poolsAsked(plan, { seed, trials }))
   return composedForecast(plan, { seed, trials, ...(wholes ? { wholes } : {}) }, played)
-}
-
-/** A plan that the engine refuses: every promise stands without a forecast. */
-function nothingSaid(plan: PlanProblem): PlanForecast {
-  const { position, axis, counted } = plan
-  const records = [...counted.deliverables, ...counted.outcomes, ...counted.intents]
-  return {
-    position,
-    seed,
-    trials: 0,
-    madeOn: axis.today,
-    assumed: [],
-    nodes: new Map(
-      records.map(({ id }) => [id, { id, observations: 0, cannot: { because: 'depends-on', mend: id } }]),
-    ),
-    futures: () => undefined,
-  }
 }
 
 function made({ forecast, madeAt }: Looked): Made {
