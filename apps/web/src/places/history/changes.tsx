@@ -111,7 +111,7 @@ function ChangedRow({ changed, now }: { changed: Change; now: World }) {
           <span className="id">{changed.key}</span>
         </p>
         {said.map(each => (
-          <FieldChange key={each.field} kind={kind} change={each} now={now} />
+          <FieldChange key={each.field} kind={kind} change={each} now={now} isNew={sort === 'added'} />
         ))}
         {because && <p className="text-2 t-12">{`‘${because}’`}</p>}
       </div>
@@ -125,12 +125,19 @@ function ChangedRow({ changed, now }: { changed: Change; now: World }) {
   )
 }
 
-function FieldChange(props: { kind: Kind; change: Change['fields'][number]; now: World }) {
-  const { kind, change, now } = props
+function FieldChange(props: {
+  kind: Kind
+  change: Change['fields'][number]
+  now: World
+  /** Nothing was said before: only what is said now is read. */
+  isNew: boolean
+}) {
+  const { kind, change, now, isNew } = props
   const { field, label, before, after } = change
   const today = useToday()
   const words = (value: unknown) => valueInWords(kind.fields[field], value, { world: now, today })
   const [was, is] = [words(before), words(after)]
+  if (isNew) return <p className="text-2 t-12">{`${label}: ${is}`}</p>
   if (Array.isArray(after) || Array.isArray(before))
     return <p className="text-2 t-12">{`${label}: ${inAndOut(was, is)}`}</p>
   return (

@@ -8,7 +8,7 @@ import { Refusal } from '../../parts/refusal.tsx'
 import { Switch } from '../../parts/switch.tsx'
 import { useSay } from '../../parts/toast.tsx'
 import { OnceShown } from './once-shown.tsx'
-import { knock, useDoor } from './server-door.ts'
+import { askAgain, knock, useDoor } from './server-door.ts'
 
 /** An assistant that reads for me and proposes what I say; and my days in my own calendar. */
 export function AssistantSection() {
@@ -24,6 +24,7 @@ export function AssistantSection() {
     const said = await ask<{ secret: string }>({}, `${at}/keys`, body)
     setWhy(said.ok ? undefined : [said.problem.title, said.problem.remedy].filter(Boolean).join(' '))
     setSecret(said.ok ? said.secret : undefined)
+    await askAgain(`${at}/keys`)
   }
   return (
     <>

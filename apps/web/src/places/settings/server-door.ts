@@ -6,13 +6,24 @@ import { useCallback, useEffect, useState } from 'react'
 export function useDoor<T>(path: string) {
   const [answer, setAnswer] = useState<T>()
   const [problem, setProblem] = useState<Problem>()
-  const again = useCallback(async () => {
+  const load = useCallback(async () => {
     const said = await ask<T & object>({}, path)
     if (said.ok) setAnswer(said)
     else setProblem(said.problem)
   }, [path])
-  useEffect(() => void again(), [again])
+  useEffect(() => {
+    const waiting = shown.get(path) ?? new Set()
+    shown.set(path, waiting.add(load))
+    void load()
+    return () => void waiting.delete(load)
+  }, [path, load])
+  const again = useCallback(() => askAgain(path), [path])
   return { answer, problem, again }
+}
+
+/** Wherever the answer is shown: what is made in one section stands in the list of another. */
+export async function askAgain(path: string): Promise<void> {
+  await Promise.all([...(shown.get(path) ?? [])].map(load => load()))
 }
 
 /** Knocks with any method. @returns why it was refused; nothing where it was done */
@@ -32,3 +43,5 @@ function by(method: string): typeof fetch {
     return response.status === 204 ? Response.json({}) : response
   }
 }
+
+const shown = new Map<string, Set<() => Promise<void>>>()

@@ -1,13 +1,15 @@
 import { ask } from '@throughline/client'
 import { useState } from 'react'
-import { useOpened } from '../../data/workspace.tsx'
+import { useOpened, useWorld } from '../../data/workspace.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Choice } from '../../parts/choice.tsx'
+import { DoOrLeave } from '../../parts/do-or-leave.tsx'
 import { Entry } from '../../parts/entry.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { useSay } from '../../parts/toast.tsx'
 import { ChatHooks } from './chat-hooks.tsx'
+import { everything, type Heard, Hears, heardInWords } from './hears.tsx'
 import { OnceShown } from './once-shown.tsx'
 import { knock, useDoor } from './server-door.ts'
 
@@ -16,6 +18,7 @@ interface Webhook {
   readonly name: string
   readonly url: string
   readonly kinds: readonly string[]
+  readonly verbs: readonly string[]
   readonly position: number | null
   readonly state: 'going' | 'paused' | 'parked'
   readonly trouble: string | null
@@ -63,10 +66,17 @@ interface WebhookRowProps {
 
 function WebhookRow({ webhook, at, behind, onChanged }: WebhookRowProps) {
   const say = useSay()
-  const { id, name, url, kinds, state, trouble } = webhook
+  const world = useWorld()
+  const [heard, setHeard] = useState<Heard>()
+  const { id, name, url, state, trouble } = webhook
   const path = `${at}/webhooks/${encodeURIComponent(id)}`
   const change = async (method: 'POST' | 'DELETE', to: string, said: string) => {
     say((await knock(method, to, method === 'POST' ? {} : undefined)) ?? said)
+    await onChanged()
+  }
+  const hear = async (other: Heard) => {
+    say((await knock('PATCH', path, other)) ?? `${name} hears of ${heardInWords(other, world)}.`)
+    setHeard(undefined)
     await onChanged()
   }
   const test = async () => {
@@ -80,11 +90,19 @@ function WebhookRow({ webhook, at, behind, onChanged }: WebhookRowProps) {
         <span>
           {name}{' '}
           <span className="text-3 t-12">
-            {`${url}${kinds.length > 0 ? `, ${kinds.join(', ')}` : ''}${behind > 0 ? `, ${behind} to come` : ''}`}
+            {`${url}; hears of ${heardInWords(webhook, world)}${behind > 0 ? `; ${behind} to come` : ''}`}
           </span>
         </span>
         <span className="row gap-8">
           {state !== 'going' && <Tag>{state === 'paused' ? 'Paused' : 'Stands still'}</Tag>}
+          <Button
+            small
+            look="quiet"
+            aria-expanded={heard !== undefined}
+            onClick={() => setHeard(heard ? undefined : { kinds: webhook.kinds, verbs: webhook.verbs })}
+          >
+            What it hears …
+          </Button>
           <Button small look="quiet" onClick={() => void test()}>
             Test
           </Button>
@@ -107,6 +125,12 @@ function WebhookRow({ webhook, at, behind, onChanged }: WebhookRowProps) {
         </span>
       </div>
       {trouble && <p className="text-2 t-12">{trouble}</p>}
+      {heard && (
+        <div className="edit">
+          <Hears heard={heard} onChange={setHeard} />
+          <DoOrLeave onDo={() => void hear(heard)} onLeave={() => setHeard(undefined)} />
+        </div>
+      )}
     </li>
   )
 }
@@ -114,17 +138,19 @@ function WebhookRow({ webhook, at, behind, onChanged }: WebhookRowProps) {
 function AddWebhook({ at, onMade }: { at: string; onMade: () => Promise<void> }) {
   const [name, setName] = useState('')
   const [url, setUrl] = useState('')
+  const [heard, setHeard] = useState(everything)
   const [format, setFormat] = useState<'standard' | 'text'>('standard')
   const [secret, setSecret] = useState<string>()
   const [why, setWhy] = useState<string>()
   const make = async () => {
     if (!name.trim() || !url.trim()) return setWhy('Say what it is for, and its address.')
-    const said = await ask<{ secret: string }>({}, `${at}/webhooks`, { name, url, format })
+    const said = await ask<{ secret: string }>({}, `${at}/webhooks`, { name, url, format, ...heard })
     setWhy(said.ok ? undefined : [said.problem.title, said.problem.remedy].filter(Boolean).join(' '))
     if (!said.ok) return
     setSecret(said.secret)
     setName('')
     setUrl('')
+    setHeard(everything)
     await onMade()
   }
   return (
@@ -147,6 +173,7 @@ function AddWebhook({ at, onMade }: { at: string; onMade: () => Promise<void> })
           onChoose={setFormat}
         />
       </div>
+      <Hears heard={heard} onChange={setHeard} />
       {why && <Refusal why={why} />}
       <div>
         <Button onClick={() => void make()}>Add a webhook</Button>
