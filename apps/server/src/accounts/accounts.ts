@@ -1,5 +1,4 @@
 /** Accounts, their places in workspaces, and the sessions they are signed in with. */
-import { createHash } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Role } from '@throughline/host'
 import type { Doorkeeper, Membership, SignedIn, Watched } from '../doorkeeper.ts'
@@ -7,6 +6,7 @@ import { ApiKeys, keySecretIn } from '../keys/api-keys.ts'
 import { Attempts } from '../limits/attempts.ts'
 import { KeyPace } from '../limits/key-pace.ts'
 import { RoleLinks } from '../links/role-links.ts'
+import { hashOf } from './hash-of.ts'
 import { type MembershipRow, membershipOf } from './membership-row.ts'
 import { OneTimeLinks } from './one-time-links.ts'
 import { Rows } from './rows.ts'
@@ -53,7 +53,7 @@ export class Accounts implements Doorkeeper {
     const { cookie, authorization } = headers
     if (cookie === undefined && authorization === undefined) return undefined
     // By its hash: what is shown can be long, and what was shown is a secret.
-    const shown = hashed(`${cookie}\n${authorization}`)
+    const shown = hashOf(`${cookie}\n${authorization}`)
     const believed = this.#believed.get(shown)
     if (believed && believed.until > Date.now()) return believed.who
     const who = await this.#ask({ cookie, authorization })
@@ -147,13 +147,13 @@ export class Accounts implements Doorkeeper {
   async keepForLater(name: string, value: string, minutes: number): Promise<void> {
     const { internalAdapter } = await this.signIn.$context
     const expiresAt = new Date(Date.now() + minutes * 60_000)
-    await internalAdapter.createVerificationValue({ identifier: hashed(name), value, expiresAt })
+    await internalAdapter.createVerificationValue({ identifier: hashOf(name), value, expiresAt })
   }
 
   /** Of many who try at once, one takes it. */
   async takeKept(name: string): Promise<string | undefined> {
     const { internalAdapter } = await this.signIn.$context
-    const kept = await internalAdapter.consumeVerificationValue(hashed(name))
+    const kept = await internalAdapter.consumeVerificationValue(hashOf(name))
     return kept && kept.expiresAt > new Date() ? kept.value : undefined
   }
 
@@ -218,10 +218,6 @@ function nobodyUnlessTrouble(error: unknown): null {
 
 /** Accounts that open the sample have an address nobody can have. */
 export const sampleDomain = '@sample.invalid'
-
-function hashed(name: string): string {
-  return createHash('sha256').update(name).digest('hex')
-}
 
 /** One address for one mailbox: composed, lower case, without space around it. */
 export function addressOf(email: string): string {

@@ -1,6 +1,7 @@
 /** Links that work once: for the first administrator, and for whoever is invited. Only their hash is kept. */
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Role } from '@throughline/host'
+import { hashOf } from './hash-of.ts'
 import type { Rows } from './rows.ts'
 
 export type Purpose = 'set-up' | 'invitation'
@@ -110,8 +111,4 @@ function linkOf(row: Row): OneTimeLink {
 /** Roles as a row keeps them. */
 export function rolesIn(text: string | null | undefined): Role[] {
   return (text ?? '').split(' ').filter(role => role !== '') as Role[]
-}
-
-function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
 }

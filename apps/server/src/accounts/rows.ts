@@ -1,7 +1,8 @@
 /** Rows of our account tables, by equal values. The sign-in library's adapter writes the statements. */
 import type { SignIn } from './sign-in.ts'
 
-type Values = { readonly [column: string]: string | number | boolean | Date | null }
+/** Values of columns, by name. */
+export type Values = { readonly [column: string]: string | number | boolean | Date | null }
 
 /** More rows than this are read in pages elsewhere, or not at all. */
 const rowsMost = 10_000

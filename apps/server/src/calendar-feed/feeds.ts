@@ -1,6 +1,7 @@
 /** Secret addresses of calendars, one for a person at a time. Only their hash is kept. */
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { type OrdinaryTables, openTable } from '@throughline/host'
+import { hashOf } from '../accounts/hash-of.ts'
 
 export interface Feed {
   readonly workspace: string
@@ -55,8 +56,4 @@ function feedOf(row: { readonly [C in keyof typeof declared.columns]: string | n
     account: account ?? '',
     madeAt: made_at ?? '',
   }
-}
-
-function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
 }

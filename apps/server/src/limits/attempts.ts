@@ -1,5 +1,6 @@
 /** Limits guessing, over all nodes: so many tries of one sort a minute, whether they are right or wrong. */
-import { createHash } from 'node:crypto'
+
+import { hashOf } from '../accounts/hash-of.ts'
 import type { Rows } from '../accounts/rows.ts'
 
 export interface Limit {
@@ -106,9 +107,4 @@ function triedIn(text: string): Tried {
       const [at = '0', weight = '1'] = each.split(':')
       return [Number(at), Number(weight)] as const
     })
-}
-
-/** No address and no e-mail stands in the table. */
-function hashOf(name: string): string {
-  return createHash('sha256').update(name).digest('hex')
 }

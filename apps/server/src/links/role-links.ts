@@ -1,6 +1,7 @@
 /** Links of voices and contacts: each opens one gate or one engagement's page until its end. Only hashes are kept. */
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Principal } from '@throughline/host'
+import { type KeptRow, KeptSecrets } from '../accounts/kept-secrets.ts'
 import type { Rows } from '../accounts/rows.ts'
 
 export type LinkRole = 'voice' | 'contact'
@@ -21,18 +22,11 @@ export interface RoleLink {
   readonly endsAt: Date
 }
 
-interface Row {
-  id: string
-  workspace: string
-  role: string
-  subject: string
-  person?: string | null
-  name: string
-  createdBy: string
-  createdAt: Date
-  lastUsedAt?: Date | null
-  endsAt: Date
-  state: string
+interface Row extends KeptRow {
+  readonly role: string
+  readonly subject: string
+  readonly person?: string | null
+  readonly name: string
 }
 
 export interface NewLink
@@ -40,34 +34,21 @@ export interface NewLink
   readonly days: number
 }
 
-const dayMs = 86_400_000
-const usedEveryMs = 60_000
-
 export class RoleLinks {
-  readonly #rows: Rows
+  readonly #kept: KeptSecrets<Row>
   readonly #signs: () => Promise<string>
-  readonly #now: () => Date
 
+  /** @param signs the secret of the installation */
   constructor(rows: Rows, signs: () => Promise<string>, now: () => Date) {
-    this.#rows = rows
+    this.#kept = new KeptSecrets({ rows, table: 'roleLink', now })
     this.#signs = signs
-    this.#now = now
   }
 
   /** @returns the secret, which is told once and never kept */
   async issue({ days, ...link }: NewLink): Promise<{ secret: string; link: RoleLink }> {
     const chosen = `tll_${randomBytes(32).toString('base64url')}`
     const secret = `${chosen}.${await this.#signature(chosen)}`
-    const now = this.#now()
-    const row = await this.#rows.create<Row>('roleLink', {
-      ...link,
-      person: link.person ?? null,
-      hash: hashOf(secret),
-      createdAt: now,
-      lastUsedAt: null,
-      endsAt: new Date(now.getTime() + days * dayMs),
-      state: 'open',
-    })
+    const row = await this.#kept.keep(secret, { ...link, person: link.person ?? null }, days)
     return { secret, link: linkOf(row) }
   }
 
@@ -77,26 +58,16 @@ export class RoleLinks {
     const right = Buffer.from(await this.#signature(chosen))
     const shown = Buffer.from(signature)
     if (right.length !== shown.length || !timingSafeEqual(right, shown)) return undefined
-    const row = await this.#rows.one<Row>('roleLink', { hash: hashOf(secret), state: 'open' })
-    const now = this.#now()
-    if (!row || row.endsAt <= now) return undefined
-    if (!row.lastUsedAt || now.getTime() - row.lastUsedAt.getTime() >= usedEveryMs)
-      await this.#rows.change('roleLink', { id: row.id }, { lastUsedAt: now })
-    return linkOf(row)
+    const row = await this.#kept.of(secret)
+    return row && linkOf(row)
   }
 
   async open(workspace: string): Promise<RoleLink[]> {
-    const rows = await this.#rows.all<Row>('roleLink', { workspace, state: 'open' })
-    return rows.filter(row => row.endsAt > this.#now()).map(linkOf)
+    return (await this.#kept.open({ workspace })).map(linkOf)
   }
 
-  async withdraw(id: string, workspace: string): Promise<boolean> {
-    const changed = await this.#rows.change(
-      'roleLink',
-      { id, workspace, state: 'open' },
-      { state: 'withdrawn' },
-    )
-    return changed > 0
+  withdraw(id: string, workspace: string): Promise<boolean> {
+    return this.#kept.end({ id, workspace }, 'withdrawn')
   }
 
   async #signature(chosen: string): Promise<string> {
@@ -125,8 +96,4 @@ function linkOf(row: Row): RoleLink {
     lastUsedAt: lastUsedAt ?? undefined,
     endsAt,
   }
-}
-
-function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
 }

@@ -1,7 +1,8 @@
 /** Ways in for chat tools: a secret address that turns a text into a remark or a question. */
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Answer } from '@throughline/host'
 import { type Host, type OrdinaryTables, openTable, type Principal } from '@throughline/host'
+import { hashOf } from '../accounts/hash-of.ts'
 
 export interface InHook {
   readonly id: string
@@ -93,8 +94,4 @@ function hookOf(row: { readonly [C in keyof typeof declared.columns]: string | n
     createdBy: created_by ?? '',
     createdAt: created_at ?? '',
   }
-}
-
-function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
 }
