@@ -1,7 +1,8 @@
+import type { ScheduleSaid } from '@throughline/diagnosis'
 import type { AnyRecord } from '@throughline/model'
 import { castReplica } from '@throughline/simulator'
 import { describe, expect, it } from 'vitest'
-import type { Outlook, ScheduleSaid } from '../outlook-said.ts'
+import type { Outlook } from '../outlook-said.ts'
 import { completed } from './leaning.ts'
 import { largestHere, PlanThinking } from './thinking.ts'
 

@@ -1,5 +1,6 @@
 /** A plan as the server works it out, for a browser whose own thread would take too long. */
-import type { CapacitySaid, Outlook, ScheduleSaid } from '../outlook-said.ts'
+import type { CapacitySaid, ScheduleSaid } from '@throughline/diagnosis'
+import type { Outlook } from '../outlook-said.ts'
 import type { LoadSeen, MadeHere, PlanSeen, PlanThought, Ties } from './said.ts'
 
 export interface FromServer {

@@ -1,7 +1,7 @@
 import type { Refusal } from '@throughline/model'
 import { useState } from 'react'
+import { useAdopt } from '../../data/levers.ts'
 import { useMe } from '../../data/me.ts'
-import { useAdopt } from '../../data/outlook.ts'
 import type { Lever } from '../../data/outlook-said.ts'
 import { useToday, useWorld } from '../../data/workspace.tsx'
 import { DayPick } from '../../parts/day-pick.tsx'

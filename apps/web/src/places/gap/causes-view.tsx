@@ -1,10 +1,10 @@
 /** Causes: each leg with its evidence, the week's one step, and whether what was tried before worked. */
-import type { Causes, Finding, Leg } from '@throughline/diagnosis'
+import type { Causes, Finding, Leg, LeversSaid } from '@throughline/diagnosis'
 import { intentOf } from '@throughline/model'
 import { useState } from 'react'
 import { useFindings } from '../../data/findings.ts'
 import { recordAddress } from '../../data/kind-places.ts'
-import type { LeversSaid, Outlook } from '../../data/outlook-said.ts'
+import type { Outlook } from '../../data/outlook-said.ts'
 import { useToday, useWorld } from '../../data/workspace.tsx'
 import { LinkButton } from '../../parts/button.tsx'
 import { counted } from '../../parts/format/ages.ts'

@@ -1,7 +1,8 @@
 /** Gap and levers: what was intended beside what is expected, where the difference comes from, what wins it back. */
 
 import { useAsOf } from '../../data/as-of.tsx'
-import { foresees, useCauses, useLevers, useOutlook, useTried } from '../../data/outlook.ts'
+import { useCauses, useLevers, useTried } from '../../data/levers.ts'
+import { foresees, useOutlook } from '../../data/outlook.ts'
 import { useWorld } from '../../data/workspace.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Empty } from '../../parts/empty.tsx'

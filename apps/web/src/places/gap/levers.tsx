@@ -1,8 +1,10 @@
 /** What one change wins back most: ranked, each against the same futures; several are ticked and tried together. */
+
+import type { LeversSaid } from '@throughline/diagnosis'
 import type { Gain } from '@throughline/engine'
 import { useState } from 'react'
 import { useMe } from '../../data/me.ts'
-import type { Lever, LeversSaid } from '../../data/outlook-said.ts'
+import type { Lever } from '../../data/outlook-said.ts'
 import { LinkButton } from '../../parts/button.tsx'
 import { counted } from '../../parts/format/ages.ts'
 import { KeyCap } from '../../parts/key-cap.tsx'

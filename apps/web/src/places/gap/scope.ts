@@ -1,7 +1,7 @@
 /** The gap of one intent or of the whole, with what is needed to draw and say it. */
-import type { Foreseen, Gap, GapCurve, PlanGap } from '@throughline/diagnosis'
+import type { Curves, Foreseen, Gap, GapCurve, PlanGap } from '@throughline/diagnosis'
 import type { Records, World } from '@throughline/model'
-import type { Curves, Outlook } from '../../data/outlook-said.ts'
+import type { Outlook } from '../../data/outlook-said.ts'
 import { type Unit, unitOf } from '../../parts/format/worth.ts'
 
 export interface Scope {

@@ -1,6 +1,5 @@
-import type { Leg } from '@throughline/diagnosis'
+import type { Leg, LeversSaid } from '@throughline/diagnosis'
 import { recordAddress } from '../../data/kind-places.ts'
-import type { LeversSaid } from '../../data/outlook-said.ts'
 import { useToday, useWorld } from '../../data/workspace.tsx'
 import { addDays, weekdayOf } from '../../parts/format/calendar-day.ts'
 import { Goto } from '../../parts/goto.tsx'
