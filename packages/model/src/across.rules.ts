@@ -1,4 +1,5 @@
 /** Rules whose answer takes several groups; each belongs to the group in whose RULES.md its sentence stands. */
+import { outcomeCapacity } from './across/capacity.rules.ts'
 import { cycleAcross } from './across/cycle.rules.ts'
 import { deliverableWaiting, dependencyAcross, outcomeWaiting } from './across/dependency.rules.ts'
 import { scenarioAcross } from './across/scenario.rules.ts'
@@ -90,7 +91,7 @@ const held = ruleFor<'gate'>({
 
 /** By kind, as the registry adds them to the rules of each. */
 export const acrossRules: { readonly [kind: string]: readonly Rule<World>[] } = {
-  outcome: [chartered, stillAsked, ...outcomeWaiting],
+  outcome: [chartered, stillAsked, outcomeCapacity, ...outcomeWaiting],
   deliverable: [startedUnasked, ...deliverableWaiting],
   cycle: cycleAcross,
   dependency: dependencyAcross,

@@ -7,8 +7,7 @@ import {
   type PastEstimate,
   type PastForecast,
 } from '@throughline/engine'
-import { daysBetween, type Records, type World } from '@throughline/model'
-import { rateOf } from '../problem/staff.ts'
+import { daysBetween, type Records, type World, workRate } from '@throughline/model'
 import { dayOf, ownersTeam } from '../problem/work.ts'
 
 /** Every delivered piece of work that had been estimated and is not from before its opening balance. */
@@ -58,7 +57,7 @@ function effortOf(world: World, each: Records['deliverable']): number | undefine
   const crew = each.assigned?.length ? each.assigned : each.owner ? [{ person: each.owner, share: 1 }] : []
   const effort = crew.reduce((sum, { person, share }) => {
     const one = world.one('person', person)
-    return sum + (one ? share * days * rateOf(world, one) : 0)
+    return sum + (one ? share * days * workRate(world, one) : 0)
   }, 0)
   return effort > 0 ? effort : undefined
 }

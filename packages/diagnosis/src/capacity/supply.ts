@@ -1,6 +1,13 @@
 /** Person-days by week: what people are contracted for, and what planned work realistically gets of it. */
-import { addDays, daysBetween, mondayOf, type Records, type World, workingDaysOf } from '@throughline/model'
-import { rateOf } from '../problem/staff.ts'
+import {
+  addDays,
+  daysBetween,
+  mondayOf,
+  type Records,
+  type World,
+  workingDaysOf,
+  workRate,
+} from '@throughline/model'
 
 export interface Supply {
   /** Contracted time less time off. */
@@ -33,7 +40,7 @@ export function weeksFrom(today: string, weeks: number): Week[] {
 function ofPerson(world: World, person: Records['person'], weeks: readonly Week[]): Supply {
   const { isWorking } = workingDaysOf(world, person)
   const perDay = person.hoursPerWeek / (5 * (world.workspace?.personDayHours ?? 8))
-  const rate = rateOf(world, person)
+  const rate = workRate(world, person)
   const nominal = new Float64Array(weeks.length)
   const ceiling = new Float64Array(weeks.length)
   for (const [k, { from, to }] of weeks.entries()) {

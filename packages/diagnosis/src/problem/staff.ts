@@ -1,6 +1,6 @@
 /** People as the engine knows them: what they get done in a working day, what they can do, when they are away. */
 import type { ForecastPerson } from '@throughline/engine'
-import { type Records, type World, workingDaysOf } from '@throughline/model'
+import { type Records, type World, workingDaysOf, workRate } from '@throughline/model'
 import type { DayAxis } from './day-axis.ts'
 
 type Person = Records['person']
@@ -12,7 +12,7 @@ type Person = Records['person']
 export function staff(world: World, axis: DayAxis): ForecastPerson[] {
   return world.all('person').flatMap(person => {
     if (person.state === 'departed') return []
-    const rate = rateOf(world, person)
+    const rate = workRate(world, person)
     const one = personOf(world, axis, { person, rate })
     const never = (one.away ?? []).some(({ from, to }) => from <= 0 && to >= axis.endOf(farthest))
     return rate > leastRate && !never ? [one] : []
@@ -23,24 +23,6 @@ export function staff(world: World, axis: DayAxis): ForecastPerson[] {
 const farthest = '9999-12-31'
 /** A day of work in four years is nobody to plan with. */
 const leastRate = 1e-3
-
-/**
- * Person-days of planned work in a working day: contracted time, less what teams hold back for support, times the
- * share of time that planned work realistically gets.
- */
-export function rateOf(world: World, person: Person): number {
-  const week = 5 * (world.workspace?.personDayHours ?? 8)
-  const utilisation = person.utilisation ?? world.figure('utilisation') / 100
-  return (person.hoursPerWeek / week) * utilisation * (1 - reservedShare(world, person))
-}
-
-/** What a person's teams hold back from planning; somebody in two teams gives each the mean of both reserves. */
-function reservedShare(world: World, person: Person): number {
-  const teams = (person.teams ?? []).flatMap(id => world.one('team', id) ?? [])
-  if (teams.length === 0) return 0
-  const held = teams.map(team => (team.reserve ?? []).reduce((sum, part) => sum + part.share, 0))
-  return Math.min(1, held.reduce((sum, each) => sum + each, 0) / teams.length)
-}
 
 function personOf(
   world: World,
