@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 
 export interface Tab<Id extends string> {
   id: Id
@@ -13,6 +13,12 @@ export function Tabs<Id extends string>(props: {
   panel?: string
   onGo: (id: Id) => void
 }) {
+  const list = useRef<HTMLDivElement>(null)
+  // Where they do not all fit, the chosen one is in sight.
+  useEffect(() => {
+    const tab = list.current?.querySelector(`[data-tab="${props.here}"]`)
+    tab?.scrollIntoView({ inline: 'nearest', block: 'nearest' })
+  }, [props.here])
   const walk = (event: KeyboardEvent) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
     if (!by) return
@@ -23,7 +29,7 @@ export function Tabs<Id extends string>(props: {
     event.currentTarget.querySelector<HTMLElement>(`[data-tab="${next.id}"]`)?.focus()
   }
   return (
-    <div className="tabs" role="tablist" aria-label={props.label} onKeyDown={walk}>
+    <div className="tabs" role="tablist" aria-label={props.label} ref={list} onKeyDown={walk}>
       {props.tabs.map(tab => (
         <button
           type="button"

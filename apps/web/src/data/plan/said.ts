@@ -81,6 +81,9 @@ export interface Moved {
 
 export type Change = Records['scenario']['changes'][number]
 
+/** Futures of each side of a comparison. */
+export const trialsOfSide = 600
+
 /** One side of a comparison. */
 export interface Side {
   readonly nodes: ReadonlyMap<string, Foreseen>

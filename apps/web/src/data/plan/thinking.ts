@@ -21,7 +21,17 @@ import {
   tried,
   type World,
 } from '@throughline/model'
-import type { LoadSeen, Moved, PlanQuestion, PlanThought, Side, SideAsked, Ties, TriedDay } from './said.ts'
+import {
+  type LoadSeen,
+  type Moved,
+  type PlanQuestion,
+  type PlanThought,
+  type Side,
+  type SideAsked,
+  type Ties,
+  type TriedDay,
+  trialsOfSide,
+} from './said.ts'
 import { whyOf } from './why.ts'
 import type { Why } from './why-said.ts'
 
@@ -32,7 +42,6 @@ export const largestHere = 1000
 const trialsOfLarge = 400
 /** Few futures tell where a day goes; the same ones with and without the change. */
 const triesMost = 200
-const trialsOfSide = 600
 
 interface Looked {
   readonly plan: PlanProblem

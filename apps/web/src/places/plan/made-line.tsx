@@ -1,17 +1,23 @@
 /** Where the figures of Plan come from, and how old they are. */
 
 import type { AnyRecord, World } from '@throughline/model'
+import { trialsOfSide } from '../../data/plan/said.ts'
 import type { PlanHere } from '../../data/plan/use-plan.ts'
 import { isPrivateDraft } from '../../data/private-draft.ts'
 import { useToday, useWorld } from '../../data/workspace.tsx'
 import { counted } from '../../parts/format/ages.ts'
 import { dayInWords } from '../../parts/format/days.ts'
+import type { View } from './search.ts'
 
-export function MadeLine({ plan }: { plan: PlanHere }) {
+export function MadeLine({ plan, view }: { plan: PlanHere; view: View }) {
   const world = useWorld()
   const today = useToday()
   const { seen, leans, isAsking, phase } = plan
-  if (!seen || seen.made.trials === 0) return null
+  if (!seen || seen.made.trials === 0 || withoutFigures.has(view)) return null
+  if (view === 'scenarios')
+    return (
+      <p className="plan-made text-3 t-12">{`Of ${trialsOfSide} futures for each side, worked out in this browser.`}</p>
+    )
   const { by, on, position, trials } = seen.made
   const privates = drafts(world)
   const behind = Math.max(0, world.position - position)
@@ -21,12 +27,15 @@ export function MadeLine({ plan }: { plan: PlanHere }) {
   const next = behind > 0 && (isAsking || phase === 'coming') ? '; a newer one is on its way' : ''
   return (
     <p className="plan-made text-3 t-12">
-      {`Of ${trials.toLocaleString('en-GB')} futures ${where}${when}${since}${next}.`}
+      {view === 'capacity' && !leans && 'Load levelled in this browser. '}
+      {`${view === 'capacity' ? 'Chances of' : 'Of'} ${trials.toLocaleString('en-GB')} futures ${where}${when}${since}${next}.`}
       {privates > 0 && ` ${privateWords(privates, leans)}`}
       {leans && ' A plan of more than 1,000 activities is forecast by the server alone.'}
     </p>
   )
 }
+
+const withoutFigures: ReadonlySet<View> = new Set(['risks', 'asked'])
 
 /** Of mine alone: nobody else's is in this world. */
 function drafts(world: World): number {

@@ -89,7 +89,7 @@ export function Plan({ search, onSearch, onGo, panel }: PlanProps) {
         <div className="plan-view" id="plan-view" role="tabpanel" aria-label={view}>
           <ViewOf {...{ search, onSearch, onGo, plan, onOpen }} view={view} here={selected?.key} />
         </div>
-        <MadeLine plan={plan} />
+        <MadeLine plan={plan} view={view} />
       </div>
       {isAdding && <AddWork below={selected} onClose={() => setAdding(false)} />}
       {selected &&

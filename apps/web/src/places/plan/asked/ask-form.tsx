@@ -45,7 +45,7 @@ export function AskForm({ onLeave }: { onLeave: () => void }) {
         <PersonPick
           label="Asked of"
           faces={false}
-          placeholder="A team, a client, work, or anybody outside"
+          placeholder="A team, work, or anybody outside"
           people={givers}
           chosen={asked.of}
           onChoose={of => change({ of, party: '' })}

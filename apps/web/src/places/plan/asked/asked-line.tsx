@@ -10,6 +10,8 @@ export function AskedLine(props: {
   row: AskedRow
   isHere: boolean
   begun: Deed | undefined
+  /** Something else is being asked for: its deed is the filled one. */
+  isQuiet: boolean
   onHere: () => void
   onBegin: (deed: Deed) => void
   onLeave: () => void
@@ -44,7 +46,11 @@ export function AskedLine(props: {
           <Button
             key={deed}
             small
-            look={deed === 'refuse' || deed === 'withdraw' ? 'quiet' : lookOf(k, { row, isHere, begun })}
+            look={
+              deed === 'refuse' || deed === 'withdraw'
+                ? 'quiet'
+                : lookOf(k, { row, isHere: isHere && !props.isQuiet, begun })
+            }
             {...(isHere && { keys: String(k + 1) })}
             onClick={() => onBegin(deed)}
           >

@@ -58,6 +58,7 @@ export function AskedView({ onOpen, onGo }: ViewProps) {
           <AskedLine
             key={each.dependency.id}
             row={each}
+            isQuiet={isAsking}
             isHere={each === row}
             begun={each === row ? begun : undefined}
             onHere={() => {
