@@ -65,7 +65,7 @@ describe('a plan with a trouble in one place says so there, and speaks of all th
     trouble(given)
     expect(toldOf(given)).toMatchObject({
       reason: expect.stringMatching(/^Nobody can do DEL-1.*Amina/),
-      remedy: 'Name somebody who is here, or add the skill to somebody.',
+      remedy: 'Give Amina Diallo hours, or name somebody else.',
     })
   })
 

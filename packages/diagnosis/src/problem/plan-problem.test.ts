@@ -83,7 +83,7 @@ describe('the plan as the engine takes it', () => {
     expect(ben?.rate).toBeCloseTo(0.5 * 0.65 * 0.8, 9)
   })
 
-  it('takes people out while they are away, before they come and after they leave', () => {
+  it('takes people out while they are away, before they come and until somebody goes on where they left', () => {
     const given = planned()
     const timeOff = [{ from: '2026-11-30', to: '2026-12-03', share: 1 }]
     given.did('person.edit', {
@@ -94,8 +94,17 @@ describe('the plan as the engine takes it', () => {
     expect(ben?.away).toEqual([
       { from: 0, to: 2 },
       { from: 5, to: 8 },
-      { from: 29, to: 1e5 },
+      { from: 29, to: 49 },
     ])
+  })
+
+  it('lets whoever is about to leave take up nothing but what names them', () => {
+    const given = planned()
+    const teamsOf = (leavesOn: string) => {
+      given.did('person.edit', { subject: 'Ben', fields: { leavesOn } })
+      return problemOf(given).problem.people?.find(person => person.id === given.id('PER-2'))?.teams?.length
+    }
+    expect([teamsOf('2026-12-31'), teamsOf('2027-12-31')]).toEqual([0, 1])
   })
 
   it('lets work under way go on from what remains of it', () => {

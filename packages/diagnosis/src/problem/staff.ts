@@ -6,7 +6,7 @@ import type { DayAxis } from './day-axis.ts'
 type Person = Records['person']
 
 /**
- * Everybody who is here or still to come. Who departs on a day is away from then on; who left, or never comes, is not
+ * Everybody who is here or still to come. Who departs on a day hands over what names them; who left, or never comes, is not
  * there to wait for.
  */
 export function staff(world: World, axis: DayAxis): ForecastPerson[] {
@@ -29,14 +29,20 @@ function personOf(
   axis: DayAxis,
   { person, rate }: { person: Person; rate: number },
 ): ForecastPerson {
+  const stays = !person.leavesOn || axis.endOf(person.leavesOn) > lastTakenUp
   return {
     id: person.id,
     rate,
-    skills: (person.skills ?? []).map(({ skill, level }) => ({ skill, level })),
-    teams: teamsAround(world, person),
+    skills: stays ? (person.skills ?? []).map(({ skill, level }) => ({ skill, level })) : [],
+    teams: stays ? teamsAround(world, person) : [],
     away: awaySpans(world, axis, person),
   }
 }
+
+/** Whoever leaves within so many working days takes up nothing but what names them. */
+const lastTakenUp = 60
+/** Working days until somebody else goes on with what names whoever left: an assumption. */
+const handedOver = 20
 
 /** A person serves the needs of their teams and of every team around those. */
 function teamsAround(world: World, person: Person): string[] {
@@ -57,8 +63,13 @@ function awaySpans(world: World, axis: DayAxis, person: Person): { from: number;
     .map(off => ({ from: axis.startOf(off.from), to: axis.startOf(off.to) }))
   spans.push(...ownHolidays(world, axis, person))
   if (person.startsOn) spans.push({ from: 0, to: axis.startOf(person.startsOn) })
-  if (person.leavesOn) spans.push({ from: axis.endOf(person.leavesOn), to: forEver })
+  if (person.leavesOn) spans.push(afterLeaving(axis.endOf(person.leavesOn)))
   return apart(spans.filter(span => span.to > Math.max(0, span.from)))
+}
+
+/** Who is gone does not come back; who is to go hands over, or no work of theirs would ever be there. */
+function afterLeaving(left: number): { from: number; to: number } {
+  return { from: left, to: left <= 0 ? forEver : left + handedOver }
 }
 
 /** Holidays of a person's own calendar on days that the workspace works. */
