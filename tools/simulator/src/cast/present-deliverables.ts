@@ -46,7 +46,7 @@ export const presentDeliverables: readonly Planned[] = [
     `DEL-31 | Hanna Voss | Ardenvale’s visit history is imported and checked | 24 months of visits are in the product, and branch managers have signed a sample of 200. | 2026-12-18 | 2026-11-02 | 8 12 20
     DEL-32 | Aiko Tanabe | Coordinators of 14 branches have passed the training | Each of the 28 coordinators has passed the test. | 2027-01-22 | 2026-11-09 | 10 14 18 | Send each coordinator the first lesson; Hold the first day in each branch; Hold the test
     DEL-33 | Daniel Osei | The pilot branch has planned one full week | Every visit of one week at Lowfield was planned in the product. | 2027-01-15 | - | 1 1.4 2 | Choose the week with Lowfield; Set up the branch; Sit beside the coordinators for the week
-    DEL-34 | Daniel Osei | Branches 2 to 14 are live, four a week | Thirteen branches have planned a visit in the product. | 2027-01-29 | - | 3.5 4.2 5.2 | Put the branches in order; Ask each branch for its quiet day
+    DEL-34 | Daniel Osei | Branches 2 to 14 are live, four a week | Thirteen branches have planned a visit in the product. | 2027-01-29 | - | 3 3.8 4.8 | Put the branches in order; Ask each branch for its quiet day
     DEL-35 | Marek Dolny | Ardenvale’s privacy agreement is signed, with its data in the EU | Both signatures are on the agreement. | 2026-12-18 | 2026-11-16 | 2 3 5 | Send the draft to Ardenvale; Answer what their lawyer asks
     DEL-36 | Farah Benali | Each Ardenvale branch has a named contact in support | Fourteen branches have a letter with one name. | 2027-01-22 | - | 1 2 3
     DEL-37 | Mei Castel | Ardenvale gets a count of re-planned visits each month | The count of December is with Joanna Reed. | 2027-01-22 | - | 2 4 6

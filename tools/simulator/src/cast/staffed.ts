@@ -15,7 +15,7 @@ const rows = `
   DEL-39 | 1.8 | - | Oskar Niemi 0.2
   DEL-40 | 9 | - | Yuna Park 0.42
   DEL-41 | 4 | - | Leif Arnesen 0.27
-  DEL-42 | 10.6 | - | Tomas Reyl 0.45
+  DEL-42 | 9.6 | - | Tomas Reyl 0.45
   DEL-43 | - | 2026-11-30 | Milo Sand 0.7
   DEL-44 | - | 2026-12-14 | Ada Nwosu 0.65
   DEL-45 | 9 | - | Rosa Velde 0.44
@@ -30,7 +30,7 @@ const added: readonly Line[] = [
     owner: 'Viktor Hale',
     done: 'The list of the ten newest clients carries the day of each first planned visit.',
     dueOn: '2027-04-23',
-    estimate: { low: 5.5, likely: 8, high: 11 },
+    estimate: { low: 5.5, likely: 7.5, high: 10.5 },
   }),
   line('2026-11-20 15:31 Tomas Reyl', 'deliverable.add DEL-51', {
     statement: 'The rota links of four running clients survive the change of year',
