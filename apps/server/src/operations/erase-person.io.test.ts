@@ -3,10 +3,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { connect, signIn } from '@throughline/client'
-import { backUp, openHost, openLedger, operator, type Place, refill, verifyAll } from '@throughline/host'
+import {
+  backUp,
+  openHost,
+  openLedger,
+  operator,
+  ordinaryTables,
+  type Place,
+  refill,
+  verifyAll,
+} from '@throughline/host'
 import { type Throwaway, throwawayPostgres, whyNoPostgres } from '@throughline/ledger/faults'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Serving, serve } from '../serve.ts'
+import { namedBeside } from './beside-ledger.cases.ts'
 import { eraseAgain } from './erase-person.ts'
 import { prepareTables } from './prepare-tables.ts'
 
@@ -81,6 +91,18 @@ async function dump(place: Place): Promise<string> {
   return gunzipSync(await readFile(file)).toString('utf8')
 }
 
+/** What is still kept as theirs: proposals, feeds, letters. */
+async function ownRows(place: Place, person: string): Promise<unknown[]> {
+  const tables = await ordinaryTables(place)
+  const found = await Promise.all([
+    tables.all('select id from proposal where person = ?', [person]),
+    tables.all('select hash from calendar_feed where person = ?', [person]),
+    tables.all('select id from mail_sent where id like ?', [`%${person}%`]),
+  ])
+  await tables.close()
+  return found.flat()
+}
+
 async function projectionsAndSearch(place: Place, workspace: string): Promise<string> {
   const host = openHost({ ledger: await openLedger(place) })
   const principal = operator(workspace, 'cli')
@@ -102,6 +124,8 @@ describe.each([
     async () => {
       const place = await begin()
       const { serving, workspace, token, say, person } = await furnished(place)
+      const beside = { workspace, person, other: 'somebody else', name: 'Zoe Quillfeather' }
+      const rows = await namedBeside(place, beside)
       // Another node that has everything in memory, and a reader that has it on its screen.
       const other = openHost({ ledger: await openLedger(place) })
       const principal = operator(workspace, 'cli')
@@ -116,7 +140,7 @@ describe.each([
       const answer = await say(`/people/${person}/erase`, { confirm: 'erase' })
       expect([answer.status, await answer.json()]).toEqual([
         200,
-        { erased: { facts: 3, mentions: 1, accounts: 1 } },
+        { erased: { facts: 3, mentions: 1, rows, accounts: 1 } },
       ])
       await reset.promise
       stop()
@@ -128,6 +152,7 @@ describe.each([
       await serving.close()
 
       expect(await dump(place)).not.toMatch(canary)
+      expect(await ownRows(place, person)).toEqual([])
       if (!place.databaseUrl)
         for (const file of await readdir(place.dataDir))
           expect([file, canary.test(await readFile(join(place.dataDir, file), 'latin1'))]).toEqual([

@@ -7,17 +7,22 @@ import {
   erasuresIn,
   type Host,
   noteErasure,
+  type OrdinaryTables,
   openHost,
   openLedger,
+  ordinaryTables,
   type Place,
   repeatErasure,
   systemClock,
 } from '@throughline/host'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { MembershipRow } from '../accounts/membership-row.ts'
+import { forgetRows, rowsOf } from './forget-rows.ts'
 import { openAccounts } from './prepare-tables.ts'
 
-export interface ErasedPerson extends Erased {
+export interface ErasedPerson extends Omit<Erased, 'rows'> {
+  /** Rows beside the ledger that went or lost their words: proposals, feeds, links, letters, names. */
+  readonly rows: number
   readonly accounts: number
 }
 
@@ -32,6 +37,8 @@ export interface Wanted {
 export interface Knowing {
   readonly host: Host
   readonly accounts: Accounts
+  /** What stands beside the ledger. */
+  readonly tables: OrdinaryTables
   /** Is told before anything is forgotten. */
   readonly note: (erasure: Erasure) => Promise<void>
 }
@@ -43,7 +50,7 @@ export function noteIn(dataDir: string): Knowing['note'] {
 
 /** Nothing where there is no such person. */
 export async function eraseEverywhere(
-  { host, accounts, note }: Knowing,
+  { host, accounts, tables, note }: Knowing,
   { workspace, person, actor }: Wanted,
 ): Promise<ErasedPerson | undefined> {
   const ids = await accountsOf(accounts, workspace, person)
@@ -53,13 +60,15 @@ export async function eraseEverywhere(
     person,
     accounts: ids,
     words: users.flatMap(user => [user.email, user.name]),
+    rows: names => rowsOf({ accounts, tables }, { workspace, person, names }),
     actor,
     note,
   })
   if (!erased) return undefined
+  await forgetRows({ accounts, tables }, erased.rows)
   for (const pointing of pointingAtPerson) await accounts.rows.remove(pointing, { workspace, person })
   for (const id of ids) await removeAccount(accounts, id)
-  return { ...erased, accounts: ids.length }
+  return { facts: erased.facts, mentions: erased.mentions, rows: erased.rows.length, accounts: ids.length }
 }
 
 /** Carries out the lists once more on what a restore has brought back. @returns how many there were */
@@ -68,9 +77,11 @@ export async function eraseAgain(place: Place, lists: readonly string[]): Promis
   if (erasures.length === 0) return 0
   const ledger = await openLedger(place)
   const accounts = await openAccounts(place)
+  const tables = await ordinaryTables(place)
   try {
     for (const erasure of erasures) await repeat(erasure)
   } finally {
+    await tables.close()
     await accounts.close()
     await ledger.close()
   }
@@ -78,7 +89,8 @@ export async function eraseAgain(place: Place, lists: readonly string[]): Promis
 
   async function repeat(erasure: Erasure): Promise<void> {
     await repeatErasure({ ledger, clock: systemClock }, erasure)
-    const { workspace, person } = erasure
+    const { workspace, person, rows = [] } = erasure
+    await forgetRows({ accounts, tables }, rows)
     for (const pointing of pointingAtPerson) await accounts.rows.remove(pointing, { workspace, person })
     for (const id of erasure.accounts) await removeAccount(accounts, id)
   }
@@ -101,11 +113,13 @@ export async function eraseAtPlace(place: Place, words: string, workspace?: stri
     const [only] = found
     if (!only || found.length > 1) return { found: found.length }
     const accounts = await openAccounts(place)
+    const tables = await ordinaryTables(place)
     try {
-      const knowing = { host, accounts, note: noteIn(place.dataDir) }
+      const knowing = { host, accounts, tables, note: noteIn(place.dataDir) }
       const erased = await eraseEverywhere(knowing, { ...only, actor: 'operator' })
       return { found: 1, ...(erased ? { erased } : {}) }
     } finally {
+      await tables.close()
       await accounts.close()
     }
   } finally {

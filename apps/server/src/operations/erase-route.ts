@@ -14,6 +14,7 @@ const body = z.strictObject({
 export interface EraseRooms {
   readonly host: Host
   readonly accounts: Accounts
+  readonly tables: Knowing['tables']
   readonly note: Knowing['note']
 }
 

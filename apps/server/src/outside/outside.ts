@@ -27,6 +27,8 @@ import { type InHooks, openInHooks } from '../webhooks/in-hooks.ts'
 import { type Webhooks, webhooksOf } from '../webhooks/webhooks.ts'
 
 export interface Outside {
+  /** Everything of it that is kept. */
+  readonly tables: OrdinaryTables
   readonly proposals: Proposals
   readonly reckoners: Reckoners
   readonly webhooks: Webhooks
@@ -84,6 +86,7 @@ export async function openOutside(settings: OutsideSettings): Promise<Outside> {
   let refreshing: NodeJS.Timeout | undefined
   let helping: Helping | undefined
   return {
+    tables,
     proposals: await openProposals(tables),
     reckoners,
     webhooks,

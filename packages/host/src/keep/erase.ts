@@ -8,7 +8,7 @@
 import type { Fact, Ledger } from '@throughline/ledger'
 import type { Clock } from '../clock.ts'
 import { erasureDoor } from '../commands/erasure-door.ts'
-import type { Erasure } from './erasures.ts'
+import type { Erasure, RowErased } from './erasures.ts'
 
 export interface Erasing {
   readonly workspace: string
@@ -18,6 +18,8 @@ export interface Erasing {
   readonly accounts: readonly string[]
   /** Further words they are known by, such as an address of their account. */
   readonly words?: readonly string[]
+  /** Rows beside the ledger to be forgotten with them: asked for with what tells their name, noted, and left to the asker. */
+  readonly rows?: (names: (text: string) => boolean) => Promise<readonly RowErased[]>
   /** Who asked for it. */
   readonly actor: string
   /** Is told before anything is forgotten. */
@@ -29,22 +31,25 @@ export interface Erased {
   readonly facts: number
   /** Of these, facts of other records that held a name or an address of the person. */
   readonly mentions: number
+  /** As they were found and noted. */
+  readonly rows: readonly RowErased[]
 }
 
 export async function erasePerson(
   { ledger, clock }: { ledger: Ledger; clock: Clock },
-  { workspace, person, accounts, words = [], actor, note }: Erasing,
+  { workspace, person, accounts, words = [], rows: rowsNaming = async () => [], actor, note }: Erasing,
 ): Promise<Erased | undefined> {
   const own = await ledger.readSubject(workspace, person)
   if (own[0]?.kind !== 'person') return undefined
-  const known = matcherOf([...words, ...own.flatMap(namesIn)])
+  const names = namesIn([...words, ...own.flatMap(namesOf)])
   const facts: Fact[] = []
   for await (const fact of everyFact(ledger, workspace))
-    if (fact.subject === person || known(fact)) facts.push(fact)
+    if (fact.subject === person || names(wordsOf(fact))) facts.push(fact)
   const hashes = facts.map(({ position, hash }) => ({ position, hash }))
-  await note({ workspace, person, accounts, facts: hashes, at: clock.now() })
+  const rows = await rowsNaming(names)
+  await note({ workspace, person, accounts, facts: hashes, rows, at: clock.now() })
   await forget({ ledger, clock }, { workspace, person, actor, positions: facts.map(fact => fact.position) })
-  return { facts: facts.length, mentions: facts.filter(fact => fact.subject !== person).length }
+  return { facts: facts.length, mentions: facts.filter(fact => fact.subject !== person).length, rows }
 }
 
 /** Applies an erasure of the list once more, to whatever a restore has brought back. */
@@ -96,20 +101,23 @@ async function* everyFact(ledger: Ledger, workspace: string): AsyncGenerator<Fac
 }
 
 /** Names and addresses that a fact of the person gives them. */
-function namesIn({ erasable }: Fact): string[] {
+function namesOf({ erasable }: Fact): string[] {
   const { name, email } = (erasable?.fields ?? {}) as { name?: unknown; email?: unknown }
   return [name, email].filter(each => typeof each === 'string')
 }
 
-/** Whether the words of a fact hold one of these, whole and in any case. */
-function matcherOf(words: readonly string[]): (fact: Fact) => boolean {
+/** What a fact says, as far as it can be forgotten. */
+function wordsOf({ erasable, because }: Fact): string {
+  return erasable === undefined && because === undefined ? '' : JSON.stringify([erasable, because])
+}
+
+/** Whether a text holds one of these, whole and in any case. */
+function namesIn(words: readonly string[]): (text: string) => boolean {
   const plain = [...new Set(words.map(plainly))].filter(word => word.length >= shortestWord)
   if (plain.length === 0) return () => false
   const any = plain.map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'u')
-  return ({ erasable, because }) =>
-    (erasable !== undefined || because !== undefined) &&
-    pattern.test(plainly(JSON.stringify([erasable, because])))
+  return text => text !== '' && pattern.test(plainly(text))
 }
 
 /** A shorter word would be found everywhere. */

@@ -16,8 +16,16 @@ export interface Erasure {
   readonly accounts: readonly string[]
   /** Facts whose words were forgotten. In another history a position is another fact, and its hash another. */
   readonly facts: readonly { readonly position: number; readonly hash: string }[]
+  /** Rows beside the ledger that were the person's, or spoke of them by name. */
+  readonly rows?: readonly RowErased[]
   /** Instant, RFC 3339 in UTC. */
   readonly at: string
+}
+
+/** A row of a table that is no fact: a proposal, a link, the name of a key. */
+export interface RowErased {
+  readonly table: string
+  readonly id: string
 }
 
 /** Is on the disk when it returns: what is erased after it stays erased. */
