@@ -15,6 +15,7 @@ it.each([
   ['docs/guide/systems/steer.md', 20],
   ['docs/guide/systems/bridge.md', 15],
   ['docs/guide/check.md', 4],
+  ['docs/guide/plan.md', 6],
   ['docs/guide/import.md', 4],
   ['docs/guide/export.md', 4],
   ['docs/guide/time.md', 4],

@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs'
 import { acts, registry, verbOf } from '@throughline/model'
+import { policy } from '@throughline/server'
 import { type Command, CommanderError } from 'commander'
 import { expect, it } from 'vitest'
 import { found } from '../../../tools/bench/found.ts'
-import { policy } from '../../server/src/policy.ts'
 import { programOf } from './main.ts'
 
 const root = new URL('../../../', import.meta.url).pathname

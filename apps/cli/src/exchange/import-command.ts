@@ -37,6 +37,7 @@ interface ImportOptions extends DoorOptions {
   readonly ledger?: boolean
   readonly writeKeys?: boolean
   readonly restore?: boolean
+  readonly switchOn?: boolean
   readonly json?: boolean
 }
 
@@ -53,6 +54,10 @@ export function addImport(program: Command, answering: Answering): void {
     .option('--opening-balance <day>', 'the same in more words', aDay)
     .option('--because <reason>', 'why promised things change')
     .option('--restore', 'bring back what was put away here, or taken back with an import')
+    .option(
+      '--switch-on',
+      'switch on the systems that its records belong to; a new workspace opens with them',
+    )
     .option('--pass-over <codes>', 'warnings to pass over, with --because')
     .option(
       '--write-keys',
@@ -138,10 +143,13 @@ interface Importing {
 async function carryIn(plan: Plan, door: Door, { options, answering }: Importing): Promise<number> {
   const { terminal } = answering
   const { opening, because = `Imported from ${basename(plan.file)}.`, passOver } = options
-  const planned = planImport(plan, await door.replica(), {
+  const world = await door.replica()
+  const isNew = world.kept().records.length <= 1
+  const planned = planImport(plan, world, {
     moment: door.moment(),
     because,
     restores: options.restore,
+    switchesOn: options.switchOn ?? isNew,
     ...(opening ? { openedOn: opening } : {}),
     ...(passOver ? { passOver: passOver.split(',') } : {}),
   })
@@ -169,6 +177,8 @@ function refuse(
   if (options.json) terminal.out(json({ outcome, troubles: troubles.map(told) }))
   else {
     terminal.err(troublesText(troubles, plan, { paint, columns: terminal.columns, all: true }))
+    if (troubles.some(({ code }) => code === 'system-off'))
+      terminal.err('With --switch-on the systems that its records belong to are switched on.\n')
     terminal.err(`${paint.bold('Nothing was imported.')}\n`)
   }
 }

@@ -121,7 +121,7 @@ function leverText({ by, best, folded }: WeighedLevers, { judged, forecast, pain
   return `${lines.join('')}${rest}${none}${limits}`
 }
 
-function noneText(folded: number, { judged: { world, plan }, forecast }: Saying): string {
+function noneText(folded: number, { judged: { world, plan, asPlan }, forecast }: Saying): string {
   if (plan.counted.outcomes.length + plan.counted.deliverables.length === 0) return ''
   const mend = mendText(forecast, world)
   const nodes = [...forecast.nodes.values()]
@@ -130,6 +130,9 @@ function noneText(folded: number, { judged: { world, plan }, forecast }: Saying)
   if (folded > 0) return `None of ${folded} levers is yet told apart from no gain.\n`
   if (plan.counted.outcomes.every(each => !each.dueOn) && plan.counted.outcomes.length > 0)
     return 'No outcome has a day, so nothing can come earlier or later than it should. Give the outcomes a day.\n'
-  const said = 'The plan offers no lever: nothing waits, nothing may strike, and nobody is short of time.\n'
+  const isDraft = !asPlan && plan.counted.outcomes.every(({ state }) => state === 'draft')
+  const said = isDraft
+    ? ''
+    : 'The plan offers no lever: nothing waits, nothing may strike, and nobody is short of time.\n'
   return mend ? `${said}What cannot be forecast yet:\n${mend}` : said
 }

@@ -9,7 +9,7 @@ export interface Limit {
   readonly remedy: string
 }
 
-export function limitsOf({ world, plan }: JudgedPlan): Limit[] {
+export function limitsOf({ world, plan, asPlan }: JudgedPlan): Limit[] {
   const { deliverables, outcomes, intents } = plan.counted
   if (deliverables.length + outcomes.length + intents.length === 0)
     return [
@@ -19,6 +19,7 @@ export function limitsOf({ world, plan }: JudgedPlan): Limit[] {
       },
     ]
   return [
+    ...(asPlan ? [] : notPromised(outcomes)),
     ...withoutPeople(world, deliverables.length),
     ...onOnePerson({ world, plan }),
     ...pastDays([...deliverables, ...outcomes], plan.axis.today),
@@ -63,6 +64,20 @@ export function limitsText(limits: readonly Limit[], paint: Paint): string {
   return limits
     .map(({ reason, remedy }) => `${paint.yellow('note')}: ${harmless(reason)} ${harmless(remedy)}\n`)
     .join('')
+}
+
+/** What is kept here counts once it is promised; a plan from a file counts as if it were. */
+function notPromised(outcomes: readonly Records['outcome'][]): Limit[] {
+  const [first] = outcomes
+  if (!first || outcomes.some(({ state }) => state !== 'draft')) return []
+  const said =
+    outcomes.length === 1 ? `${first.key} is a draft` : `All ${outcomes.length} outcomes are drafts`
+  return [
+    {
+      reason: `${said}: nothing is promised yet, so there is no gap to win back.`,
+      remedy: `Commit what is agreed, such as: throughline outcome commit ${first.key}`,
+    },
+  ]
 }
 
 function withoutPeople(world: World, works: number): Limit[] {

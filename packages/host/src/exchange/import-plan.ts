@@ -4,6 +4,7 @@ import { deterministicId } from './deterministic-id.ts'
 import { type Entry, type Plan, planSystem } from './entry.ts'
 import { rehearse } from './rehearse.ts'
 import type { Entering } from './steps.ts'
+import { switchingOn } from './switching-on.ts'
 import type { Trouble } from './trouble.ts'
 import { entryTitle } from './unkeyed.ts'
 
@@ -27,18 +28,23 @@ export interface SkippedCheck {
   readonly reason: string
 }
 
-/** @param world a replica of one's own, which is changed by trying */
+/**
+ * @param world a replica of one's own, which is changed by trying
+ * @param entering `switchesOn`: systems that its records belong to and that are off are switched on first
+ */
 export function planImport(
   plan: Plan,
   world: Replica,
-  { moment, ...entering }: Entering & { moment: Moment },
+  { moment, switchesOn, ...entering }: Entering & { moment: Moment; switchesOn?: boolean | undefined },
 ): PlannedImport {
   const whole = plan.troubles.filter(trouble => trouble.unreadable)
   if (whole.length > 0) return nothing({ ...plan, troubles: whole })
   const inside = world.workspace ? withoutWorkspace(plan) : plan
   const openedOn = entering.openedOn ?? openingOf(plan)
+  const on = switchesOn ? switchingOn(inside, world, moment) : { commands: [], told: [] }
   const tried = rehearse(inside, world, { ...entering, openedOn, moment })
-  const commands = tried.steps.map(step => step.command)
+  const steps = tried.steps.map(step => step.command)
+  const commands = steps.length === 0 ? [] : [...on.commands, ...steps]
   const touched = new Map<Entry, 'added' | 'changed'>()
   for (const { command, entry } of tried.steps)
     if (!touched.has(entry)) touched.set(entry, command.verb === 'add' ? 'added' : 'changed')
@@ -46,7 +52,12 @@ export function planImport(
     id: commands.length === 0 ? '' : deterministicId(...commands.map(command => command.id)),
     commands,
     troubles: tried.troubles,
-    told: [...plan.told, ...tried.told, ...keyless(tried.entries.slice(0, inside.entries.length), touched)],
+    told: [
+      ...plan.told,
+      ...(commands.length > 0 ? on.told : []),
+      ...tried.told,
+      ...keyless(tried.entries.slice(0, inside.entries.length), touched),
+    ],
     added: countedByKind(touched, 'added'),
     changed: countedByKind(touched, 'changed'),
     unchanged: tried.entries.length - touched.size,

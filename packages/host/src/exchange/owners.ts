@@ -11,15 +11,23 @@ export interface Owned {
   readonly told: readonly string[]
 }
 
-/** Entries with their owner texts read; teams that were to be made and notes that were kept stand at the end. */
+/** Entries with their owner texts read; teams and people that were to be made and notes that were kept stand at the end. */
 export function readOwners(entries: readonly Entry[], world: World): Owned {
   const reader = new OwnerReader(entries, world)
   for (const entry of entries) reader.read(entry)
-  return { entries: [...entries, ...reader.teams.values(), ...reader.notes], told: reader.told() }
+  const made = [...reader.teams.values(), ...reader.people.values()]
+  return { entries: [...entries, ...made, ...reader.notes], told: reader.told() }
+}
+
+/** Where the words stand by which somebody or a team is added. */
+interface Made {
+  readonly entry: Entry
+  readonly place: Said['place']
 }
 
 class OwnerReader {
   readonly teams = new Map<string, Entry>()
+  readonly people = new Map<string, Entry>()
   readonly notes: Entry[] = []
   readonly #names: Names
   readonly #world: World
@@ -62,8 +70,10 @@ class OwnerReader {
     const said = entry.fields[name]!
     for (const { as, only, make } of readings) {
       if (only && !only.test(words)) continue
+      const made = make ? { entry, place: said.place } : undefined
       if (as === 'team' && this.#team(entry, { words, make: make === true, place: said.place })) break
-      const person = as === 'title' ? this.#holder(words) : as === 'person' ? this.#person(words) : undefined
+      const person =
+        as === 'title' ? this.#holder(words) : as === 'person' ? this.#person(words, made) : undefined
       if (person) {
         entry.fields[name] = {
           value: typeof person === 'string' ? person : new Points(person),
@@ -76,11 +86,13 @@ class OwnerReader {
     this.#keepAsNote(entry, name, words)
   }
 
-  #person(words: string): Entry | string | undefined {
+  /** @param made where somebody who is not here yet is added */
+  #person(words: string, made?: Made): Entry | string | undefined {
     const here = this.#names.meant(words, ['person'])
     if (here.length > 0) return here.length === 1 ? here[0] : undefined
     const there = this.#world.named(words, ['person'])
-    return there.length === 1 ? there[0]!.id : undefined
+    if (there.length > 0 || !made || words === '') return there.length === 1 ? there[0]!.id : undefined
+    return this.#added(this.people, 'person', { name: words, ...made })
   }
 
   #holder(title: string): Entry | string | undefined {
@@ -94,25 +106,30 @@ class OwnerReader {
     if (!registry.kinds[entry.kind]?.fields.team) return false
     const [here] = this.#names.meant(words, ['team'])
     const [there] = here ? [] : this.#world.named(words, ['team'])
-    const team = here ?? there?.id ?? (make ? this.#made(words, entry, place) : undefined)
+    const team =
+      here ?? there?.id ?? (make ? this.#added(this.teams, 'team', { name: words, entry, place }) : undefined)
     if (team === undefined) return false
     entry.fields.team ??= { value: typeof team === 'string' ? team : new Points(team), place }
     return true
   }
 
-  #made(name: string, { source }: Entry, place: Said['place']): Entry {
+  #added(
+    added: Map<string, Entry>,
+    kind: 'team' | 'person',
+    { name, entry: { source }, place }: Made & { name: string },
+  ): Entry {
     const key = name.toLowerCase()
-    const known = this.teams.get(key)
+    const known = added.get(key)
     if (known) return known
-    const team: Entry = {
-      kind: 'team',
+    const entry: Entry = {
+      kind,
       place,
-      source: { system: source.system, key: `team: ${key}` },
+      source: { system: source.system, key: `${kind}: ${key}` },
       key: undefined,
       fields: { name: { value: name, place } },
     }
-    this.teams.set(key, team)
-    return team
+    added.set(key, entry)
+    return entry
   }
 
   #keepAsNote(entry: Entry, name: string, words: string): void {

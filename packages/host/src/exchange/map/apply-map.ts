@@ -7,6 +7,7 @@ import type { Row, Table } from '../table/row.ts'
 import { type Trouble, unreadable } from '../trouble.ts'
 import { type Counts, keyedEntry } from '../unkeyed.ts'
 import { written } from '../written.ts'
+import { partOfLine } from './map-reader.ts'
 import { noteOn } from './notes.ts'
 import { OwnerText } from './owner-text.ts'
 import type { PlanMap, RecordMap } from './read-map.ts'
@@ -61,6 +62,10 @@ class Mapping {
   line(row: Row): void {
     for (const record of this.#map.records) {
       if (!record.when(row)) continue
+      if (record.each) {
+        for (const part of partsOf(row, record.each)) this.#record(part, record)
+        continue
+      }
       const entry = this.#record(row, record)
       const key = this.#map.tree?.key.read(row)
       if (entry && !record.once && key !== undefined && !this.#ofLine.has(String(key)))
@@ -140,6 +145,17 @@ class Mapping {
       return { value: undefined, place, fault: { reason: error.message, remedy: error.remedy } }
     }
   }
+}
+
+/** The line once for each value, which stands in a column of its own. */
+function partsOf(row: Row, each: Value): Row[] {
+  const found = each.read(row)
+  const parts = Array.isArray(found) ? found : found === undefined ? [] : [found]
+  return parts.map(part => ({
+    ...row,
+    cell: (name: string) => (name === partOfLine ? part : row.cell(name)),
+    placeOf: (name: string) => row.placeOf(name === partOfLine ? (each.column ?? '') : name),
+  }))
 }
 
 function said(row: Row, value: Value | undefined): Said | undefined {

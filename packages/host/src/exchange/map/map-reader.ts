@@ -1,10 +1,18 @@
 /** What compiling a map needs to know and remembers: places, troubles, and the columns it asks for. */
-import { isMap, isScalar } from 'yaml'
+import { isMap, isScalar, isSeq, type Pair } from 'yaml'
 import { nearest } from '../nearest.ts'
 import type { Place } from '../place.ts'
 import { type Trouble, unreadable } from '../trouble.ts'
 import { keyText, type Positions } from '../yaml/positions.ts'
 import type { FiscalYear } from './periods.ts'
+
+/** The column that stands for one part of a line that gives several records. */
+export const partOfLine = 'each'
+
+/** Groups within groups within groups: deeper is no map. */
+const mostMerges = 8
+
+const isMerge = (pair: Pair) => keyText(pair.key) === '<<'
 
 export class MapReader {
   readonly positions: Positions
@@ -23,7 +31,7 @@ export class MapReader {
 
   /** Remembers that a column is asked for. */
   column(name: string, node: unknown): string {
-    if (!this.columns.has(name)) this.columns.set(name, this.positions.placeOf(node))
+    if (name !== partOfLine && !this.columns.has(name)) this.columns.set(name, this.positions.placeOf(node))
     return name
   }
 
@@ -34,7 +42,7 @@ export class MapReader {
       this.trouble(node, `${what} is a group.`, `It has ${known.join(', ')}.`)
       return found
     }
-    for (const pair of node.items) {
+    for (const pair of this.pairs(node)) {
       const word = keyText(pair.key)
       if (known.includes(word)) found.set(word, this.positions.resolved(pair.value))
       else {
@@ -44,6 +52,22 @@ export class MapReader {
       }
     }
     return found
+  }
+
+  /** Of a group, with those of the groups that it takes in by `<<`; what it says itself stands. */
+  pairs(node: unknown, depth = 0): Pair[] {
+    const own = this.positions.pairs(node)
+    const [merges, rest] = [own.filter(isMerge), own.filter(pair => !isMerge(pair))]
+    if (merges.length === 0 || depth > mostMerges) return rest
+    const said = new Set(rest.map(pair => keyText(pair.key)))
+    const taken = merges.flatMap(({ key, value }) => {
+      const group = this.positions.resolved(value)
+      const groups = isSeq(group) ? group.items.map(each => this.positions.resolved(each)) : [group]
+      if (!groups.every(isMap)) this.trouble(key, '<< takes in a group.', 'Such as <<: *work.')
+      return groups.flatMap(each => this.pairs(each, depth + 1))
+    })
+    const first = new Map(taken.toReversed().map(pair => [keyText(pair.key), pair]))
+    return [...rest, ...[...first.values()].filter(pair => !said.has(keyText(pair.key))).reverse()]
   }
 
   text(node: unknown, what: string): string {

@@ -4,7 +4,7 @@ export interface Reading {
   readonly as: 'person' | 'title' | 'team'
   /** Read so only where the words look like it; then no other way is tried. */
   readonly only?: RegExp
-  /** A team that is not there yet is added. */
+  /** A team or a person who is not there yet is added. */
   readonly make?: boolean
 }
 

@@ -13,6 +13,8 @@ import { type Value, value } from './value.ts'
 export interface RecordMap {
   readonly kind: string
   readonly when: Condition
+  /** Several values, each of which makes a record of its own; it then stands in the column `each`. */
+  readonly each: Value | undefined
   readonly key: Value | undefined
   readonly url: Value | undefined
   readonly state: Value | undefined
@@ -51,7 +53,7 @@ export function readMap(file: string, text: string): PlanMap {
 }
 
 const mapWords = ['system', 'separator', 'openedOn', 'fiscalYear', 'lines', 'tree', 'records']
-const recordWords = ['kind', 'when', 'key', 'url', 'state', 'fields', 'notes', 'once']
+const recordWords = ['kind', 'when', 'each', 'key', 'url', 'state', 'fields', 'notes', 'once']
 
 function compiled(reader: MapReader, root: unknown): PlanMap {
   const said = reader.words(root, mapWords, 'A map')
@@ -102,6 +104,7 @@ function recordMap(reader: MapReader, node: unknown): RecordMap[] {
     {
       kind: kind.name,
       when: said.has('when') ? condition(reader, said.get('when')) : () => true,
+      each: optional('each'),
       key: optional('key'),
       url: optional('url'),
       state: optional('state'),
@@ -122,7 +125,7 @@ function fieldMaps(reader: MapReader, kind: Kind, node: unknown): Map<string, Va
     )
     return fields
   }
-  for (const pair of node.items) {
+  for (const pair of reader.pairs(node)) {
     const name = keyText(pair.key)
     if (kind.fields[name]) fields.set(name, value(reader, reader.positions.resolved(pair.value)))
     else {

@@ -27,7 +27,7 @@ export class UnreadValue extends Error {
 }
 
 const words =
-  'from is any join when then else match replace part day split number choose measurable as above below'.split(
+  'from is any join parts when then else match replace part day split number choose measurable as above below'.split(
     ' ',
   )
 
@@ -71,6 +71,7 @@ function sourceOf(reader: MapReader, said: ReadonlyMap<string, unknown>): Value 
   }
   if (said.has('any')) return value(reader, said.get('any'))
   if (said.has('join')) return joined(reader, said.get('join'))
+  if (said.has('parts')) return grouped(reader, said.get('parts'))
   if (said.has('above')) return { read: () => lineAbove }
   if (said.has('below')) return ofLinesBelow(value(reader, said.get('below')))
   if (said.has('when'))
@@ -133,6 +134,24 @@ function joined(reader: MapReader, node: unknown): Value {
     read: row => {
       const found = parts.map(part => part.read(row))
       return found.includes(undefined) ? undefined : found.join(' ')
+    },
+  }
+}
+
+/** A field of several parts, each a value of its own; nothing where one of them is empty. */
+function grouped(reader: MapReader, node: unknown): Value {
+  const parts = reader
+    .pairs(node)
+    .map(pair => [keyText(pair.key), value(reader, reader.positions.resolved(pair.value))] as const)
+  if (parts.length === 0)
+    reader.trouble(node, 'parts holds a group.', 'Such as { shape: { is: steady }, amount: Worth }.')
+  return {
+    column: parts.find(([, part]) => part.column !== undefined)?.[1].column,
+    read: row => {
+      const found = parts.map(([name, part]) => [name, part.read(row)] as const)
+      return found.some(([, part]) => part === undefined || part === '')
+        ? undefined
+        : Object.fromEntries(found)
     },
   }
 }
