@@ -1,6 +1,6 @@
 /** Looking back: what is asked of an earlier moment, and what changed between two. */
 import type { AsOf, Host, NoMoment, Principal } from '@throughline/host'
-import { type AnyRecord, type Kept, type Kind, lineOfSight, type World } from '@throughline/model'
+import { type AnyRecord, type Kind, lineOfSight } from '@throughline/model'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { principalOf } from '../admit.ts'
@@ -52,11 +52,6 @@ export function momentAmong(
   return { at: String(at).slice(0, 60), filters }
 }
 
-/** Everything they may see, now or at a moment. */
-export async function keptAt(host: Host, principal: Principal, at: string | undefined): Promise<Kept> {
-  return at === undefined ? host.replica(principal) : (await asOfMeant(host, principal, at)).kept
-}
-
 export async function asOfMeant(host: Host, principal: Principal, at: string): Promise<AsOf> {
   return meantOr(await host.asOf(principal, at))
 }
@@ -81,15 +76,6 @@ export async function recordAt(
   const exact = then.record(key) ?? then.keyed(key)
   const found = exact ? [exact] : then.named(key, [kind.name])
   return found.length === 1 && found[0]!.kind === kind.name ? found[0] : undefined
-}
-
-/** The world that they may see, now or at a moment, with the instant of it. */
-export async function worldAt(host: Host, request: FastifyRequest): Promise<{ world: World; at: string }> {
-  const principal = principalOf(request)
-  const at = momentIn(request)
-  if (at === undefined) return { world: await host.seen(principal), at: host.clock.now() }
-  const then = await asOfMeant(host, principal, at)
-  return { world: then.world(), at: then.at }
 }
 
 /** The records above one, as they may see them, the highest first. */

@@ -1,10 +1,10 @@
 /** A page of records of one kind: filtered by state and by fields, oldest first, with a cursor. */
 import type { Host, Principal } from '@throughline/host'
-import type { AnyRecord, Field, Kind } from '@throughline/model'
+import type { AnyRecord, Field, Kept, Kind } from '@throughline/model'
 import type { z } from 'zod'
 import type { Problem } from '../problem.ts'
 import type { listQuery } from '../queries.ts'
-import { keptAt, momentAmong } from './as-of.ts'
+import { asOfMeant, momentAmong } from './as-of.ts'
 
 export interface Page {
   readonly records: readonly AnyRecord[]
@@ -81,4 +81,9 @@ function placeOf(cursor: string): number | undefined {
 
 function malformed(title: string): Problem {
   return { status: 400, code: 'malformed', title }
+}
+
+/** Everything they may see, now or at a moment. */
+async function keptAt(host: Host, principal: Principal, at: string | undefined): Promise<Kept> {
+  return at === undefined ? host.replica(principal) : (await asOfMeant(host, principal, at)).kept
 }

@@ -1,6 +1,14 @@
 /** A resource for each kind, and a route for each of its verbs: derived from the registry. */
 import type { Host, Step } from '@throughline/host'
-import { type AnyRecord, explained, isExplained, type Kind, registry, verbOf } from '@throughline/model'
+import {
+  type AnyRecord,
+  explained,
+  isExplained,
+  type Kind,
+  registry,
+  verbOf,
+  type World,
+} from '@throughline/model'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { principalOf } from '../admit.ts'
@@ -8,7 +16,7 @@ import { notFound, type Problem, sendProblem } from '../problem.ts'
 import { listQuery } from '../queries.ts'
 import { replyAnswer } from '../reply-answer.ts'
 import { said, stepOf } from '../shapes.ts'
-import { asOfMeant, atQuery, lineAt, momentIn, recordAt, worldAt } from './as-of.ts'
+import { asOfMeant, atQuery, lineAt, momentIn, recordAt } from './as-of.ts'
 import { page } from './page.ts'
 
 const workspace = '/api/v1/workspaces/:ws'
@@ -106,6 +114,15 @@ function explainingRoute(app: FastifyInstance, host: Host, kind: Kind): void {
       return { explained: explained(world, record, { todayIn }) }
     },
   )
+}
+
+/** The world that they may see, now or at a moment, with the instant of it. */
+async function worldAt(host: Host, request: FastifyRequest): Promise<{ world: World; at: string }> {
+  const principal = principalOf(request)
+  const at = momentIn(request)
+  if (at === undefined) return { world: await host.seen(principal), at: host.clock.now() }
+  const then = await asOfMeant(host, principal, at)
+  return { world: then.world(), at: then.at }
 }
 
 function writingRoutes(app: FastifyInstance, host: Host, kind: Kind): void {
