@@ -1,6 +1,7 @@
 /** The palette: verbs of what is meant first, then records, then places and lists. */
 import { useRouter } from '@tanstack/react-router'
 import { type AnyRecord, type Kind, type KindName, kinds, termOf, type World } from '@throughline/model'
+import { createElement } from 'react'
 import { isOn, listAddress, placeOfKind, recordAddress } from '../data/kind-places.ts'
 import { severalOf } from '../data/kind-words.ts'
 import { type Myself, useMe } from '../data/me.ts'
@@ -8,6 +9,7 @@ import { useWorld } from '../data/workspace.tsx'
 import { recordName } from '../parts/format/record-name.ts'
 import type { IconName } from '../parts/icon.tsx'
 import { matching, type PaletteEntry } from '../parts/palette-entries.ts'
+import { VerbInLine } from '../places/record/verb-in-line.tsx'
 import type { Wanted } from './adding.tsx'
 import { foundIn } from './found.ts'
 import { usePlaces } from './open-places.ts'
@@ -28,7 +30,7 @@ export function useFind(where: Where, onAdd: (wanted: Wanted) => void): (typed: 
     const verbs = meant.slice(0, 3).flatMap(record =>
       verbsOf(record)
         .filter(verb => me.may(record.kind as KindName, verb.name, record))
-        .map(verb => verbEntry(world, record, { verb, run: () => open(record, verb.name) })),
+        .map(verb => verbEntry(world, record, { verb, open: () => open(record, verb.name) })),
     )
     const adds = meant
       .slice(0, 1)
@@ -97,7 +99,7 @@ function kindEntries(asked: {
 function verbEntry(
   world: World,
   record: AnyRecord,
-  { verb, run }: { verb: { name: string; label: string }; run: () => void },
+  { verb, open }: { verb: { name: string; label: string }; open: () => void },
 ): PaletteEntry {
   const title = `${verb.label} ${record.key}`
   return {
@@ -106,7 +108,17 @@ function verbEntry(
     title,
     icon: 'right',
     beside: recordName(world, record),
-    run,
+    run: open,
+    ask: done =>
+      createElement(VerbInLine, {
+        record,
+        name: verb.name,
+        onDone: done,
+        onOpen: () => {
+          done()
+          open()
+        },
+      }),
   }
 }
 

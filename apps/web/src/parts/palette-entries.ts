@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { IconName } from './icon.tsx'
 
 /** What the palette can find: a verb to run, a record to open, a place to go to. */
@@ -10,6 +11,8 @@ export interface PaletteEntry {
   beside?: string
   keys?: string
   run: () => void
+  /** What it still asks, in the palette itself; `run` is for where it cannot. */
+  ask?: (done: () => void) => ReactNode
 }
 
 export type PaletteGroup = 'Do' | 'Records' | 'Places'

@@ -29,7 +29,9 @@ export function PaletteList({ search, onClose, typed: first = '' }: PaletteProps
   const [typed, setTyped] = useState(first)
   const groups = inGroups(search(typed))
   const entries = groups.flatMap(group => group.entries)
+  const [asking, setAsking] = useState<PaletteEntry>()
   const run = (entry: PaletteEntry) => {
+    if (entry.ask) return setAsking(entry)
     onClose()
     entry.run()
   }
@@ -38,6 +40,7 @@ export function PaletteList({ search, onClose, typed: first = '' }: PaletteProps
   useEffect(() => {
     if (here) list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [here])
+  if (asking) return <Asking entry={asking} onClose={onClose} />
   return (
     <>
       <div className="palette-in">
@@ -86,6 +89,23 @@ export function PaletteList({ search, onClose, typed: first = '' }: PaletteProps
           </div>
         ))}
       </div>
+    </>
+  )
+}
+
+/** The line that was chosen, and below it what it still asks. */
+function Asking({ entry, onClose }: { entry: PaletteEntry; onClose: () => void }) {
+  const { icon, title, beside, ask } = entry
+  return (
+    <>
+      <div className="palette-in">
+        <Icon name={icon} size={15} />
+        <span className="medium nowrap">{title}</span>
+        {beside && <span className="text-3 t-12 tight">{beside}</span>}
+        <span className="push" />
+        <KeyCap keys="Escape" />
+      </div>
+      <div className="palette-ask">{ask?.(onClose)}</div>
     </>
   )
 }
