@@ -15,7 +15,7 @@ const rows = `
   DEL-39 | 1.8 | - | Oskar Niemi 0.2
   DEL-40 | 9 | - | Yuna Park 0.42
   DEL-41 | 4 | - | Leif Arnesen 0.27
-  DEL-42 | 9.6 | - | Tomas Reyl 0.45
+  DEL-42 | 9.9 | - | Tomas Reyl 0.45
   DEL-43 | - | 2026-11-30 | Milo Sand 0.7
   DEL-44 | - | 2026-12-14 | Ada Nwosu 0.65
   DEL-45 | 9 | - | Rosa Velde 0.44
