@@ -48,7 +48,7 @@ export async function run(args: readonly string[], out: (line: string) => void):
 
 type Figures = Record<string, number>
 
-async function started(
+export async function started(
   folder: string,
 ): Promise<{ server: ChildProcess; address: string; setUpLink: string }> {
   const script = new URL('./kill-check-server.ts', import.meta.url).pathname
@@ -61,7 +61,7 @@ async function started(
   throw new Error('the server ended before it served')
 }
 
-async function administrator(baseUrl: string, setUpLink: string): Promise<Asking> {
+export async function administrator(baseUrl: string, setUpLink: string): Promise<Asking> {
   const at = { baseUrl }
   const token = new URL(setUpLink).searchParams.get('token')
   const said = { email: 'ada@acme.example', password }
@@ -75,19 +75,23 @@ async function administrator(baseUrl: string, setUpLink: string): Promise<Asking
   if (!founded.ok || !signedIn.ok) throw new Error('the server could not be set up')
   const client = connect({ ...at, workspace: founded.workspace, token: signedIn.token })
   const headers = { authorization: `Bearer ${signedIn.token}` }
+  const status = async (path: string) => {
+    const response = await fetch(`${baseUrl}/api/v1/workspaces/${founded.workspace}${path}`, { headers })
+    await response.arrayBuffer()
+    return response.status
+  }
   return {
     client,
-    async read(path) {
-      const response = await fetch(`${baseUrl}/api/v1/workspaces/${founded.workspace}${path}`, { headers })
-      await response.arrayBuffer()
-      return response.ok
-    },
+    read: async path => (await status(path)) === 200,
+    status,
   }
 }
 
-interface Asking {
+export interface Asking {
   readonly client: Client
   readonly read: (path: string) => Promise<boolean>
+  /** Asks once, and says what came: 0 for no answer. */
+  readonly status: (path: string) => Promise<number>
 }
 
 async function measured(asking: Asking, load: Load): Promise<Figures> {
@@ -209,7 +213,7 @@ function prefixed(name: string, { reads, writes }: Spell): Figures {
   }
 }
 
-function quantile(values: readonly number[], part: number): number {
+export function quantile(values: readonly number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b)
   return Number((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toPrecision(3))
 }
