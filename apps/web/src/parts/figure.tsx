@@ -1,10 +1,11 @@
 import { type ReactNode, useId, useState } from 'react'
+import { Evidence, type EvidenceRow } from './evidence.tsx'
 
 /** A figure that opens, in place, into what it was made from. Unit and day always stand with it. */
 export function Figure(props: {
   value: string
   says: string
-  evidence: { what: string; figure: string }[]
+  evidence: readonly EvidenceRow[]
   /** Where its facts are: 'Open the 34 facts'. */
   more?: ReactNode
   open?: boolean
@@ -26,16 +27,7 @@ export function Figure(props: {
         </button>
       </p>
       <div className="evidence" id={id} hidden={!isOpen}>
-        <p className="medium">How this figure was made</p>
-        <dl>
-          {props.evidence.map(({ what, figure }) => (
-            <div key={what}>
-              <dt>{what}</dt>
-              <dd>{figure}</dd>
-            </div>
-          ))}
-        </dl>
-        {props.more && <p className="t-12 more">{props.more}</p>}
+        <Evidence title="How this figure was made" rows={props.evidence} more={props.more} />
       </div>
     </div>
   )

@@ -1,5 +1,6 @@
 import type { Outlook } from '../../data/outlook-said.ts'
 import { useToday, useWorld } from '../../data/workspace.tsx'
+import { HowMade, observed } from '../../parts/evidence.tsx'
 import { counted } from '../../parts/format/ages.ts'
 import { dayInWords } from '../../parts/format/days.ts'
 import { percent } from '../../parts/format/money.ts'
@@ -22,10 +23,7 @@ export function Made({
   const { chance, assumed } = said.gap.chanceOfImpact
   const rows = [
     { what: 'Futures', figure: said.trials.toLocaleString('en-GB') },
-    {
-      what: 'Past observations behind an estimate',
-      figure: most === 0 ? 'None yet: documented priors' : `up to ${most}`,
-    },
+    { what: 'Past observations behind an estimate', figure: observed(most, true) },
     { what: 'Made', figure: dayInWords(said.madeOn, today) },
     { what: 'Of the history up to', figure: `fact ${said.position.toLocaleString('en-GB')}` },
     { what: 'Random seed', figure: String(said.seed) },
@@ -43,29 +41,22 @@ export function Made({
       : []),
   ]
   return (
-    <details className="made t-12">
-      <summary className="text-3">
-        <span className="evidence-link">{`Of ${said.trials.toLocaleString('en-GB')} futures, ${most === 0 ? 'from documented priors' : `from up to ${counted(most, 'observation')}`}`}</span>
-        {`, as of ${dayInWords(said.madeOn, today)}`}
-        <span role="status">{ageWords(behind, { isAsking, hasFailed })}</span>
-      </summary>
-      <div className="evidence">
-        <p className="medium">How these figures were made</p>
-        <dl>
-          {rows.map(({ what, figure }) => (
-            <div key={what}>
-              <dt>{what}</dt>
-              <dd>{figure}</dd>
-            </div>
-          ))}
-        </dl>
-        <p className="t-12 more no-print">
-          <Goto to="/gap?see=calibration" className="evidence-link">
-            How good such forecasts were
-          </Goto>
-        </p>
-      </div>
-    </details>
+    <HowMade
+      summary={
+        <>
+          <span className="evidence-link">{`Of ${said.trials.toLocaleString('en-GB')} futures, ${most === 0 ? 'from documented priors' : `from up to ${counted(most, 'observation')}`}`}</span>
+          {`, as of ${dayInWords(said.madeOn, today)}`}
+          <span role="status">{ageWords(behind, { isAsking, hasFailed })}</span>
+        </>
+      }
+      title="How these figures were made"
+      rows={rows}
+      more={
+        <Goto to="/gap?see=calibration" className="evidence-link no-print">
+          How good such forecasts were
+        </Goto>
+      }
+    />
   )
 }
 

@@ -4,6 +4,7 @@ import { type AnyRecord, newestCheckIn } from '@throughline/model'
 import { recordAddress } from '../../data/kind-places.ts'
 import { useForeseen, useOutlook } from '../../data/outlook.ts'
 import { useToday, useWorld } from '../../data/workspace.tsx'
+import { HowMade, observed } from '../../parts/evidence.tsx'
 import { counted } from '../../parts/format/ages.ts'
 import { dayInTable, dayInWords } from '../../parts/format/days.ts'
 import { percent } from '../../parts/format/money.ts'
@@ -53,10 +54,7 @@ function Foretold({ node, record }: Told) {
     ...(criticality === undefined
       ? []
       : [{ what: 'Sets the end in', figure: `${percent(criticality)} of futures` }]),
-    {
-      what: 'Past observations',
-      figure: observations === 0 ? 'None yet: documented priors' : String(observations),
-    },
+    { what: 'Past observations', figure: observed(observations) },
     ...(said
       ? [
           {
@@ -84,20 +82,18 @@ function Foretold({ node, record }: Told) {
           {p80On && `, 80\u202f% by ${dayInTable(p80On, today)}`}
         </span>
       </p>
-      <details className="made t-12">
-        <summary className="text-3 evidence-link">How it was made</summary>
-        <div className="evidence">
-          <dl>
-            {rows.map(({ what, figure }) => (
-              <div key={what}>
-                <dt>{what}</dt>
-                <dd>{figure}</dd>
-              </div>
-            ))}
-          </dl>
-          <p>{keptWords(world.pointing('forecast', 'of', record.id).length)}</p>
-        </div>
-      </details>
+      <HowMade
+        summary={<span className="evidence-link">How it was made</span>}
+        rows={rows}
+        more={
+          <>
+            {keptWords(world.pointing('forecast', 'of', record.id).length)}{' '}
+            <Goto to="/gap?see=calibration" className="evidence-link no-print">
+              How good such forecasts were
+            </Goto>
+          </>
+        }
+      />
     </section>
   )
 }
