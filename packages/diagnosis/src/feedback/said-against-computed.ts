@@ -71,15 +71,20 @@ export interface TruthLate {
  * track' to the first word that said so, or to the day it came out.
  */
 export function lateTruths(world: World): TruthLate[] {
+  return truths(world).filter(each => each.days > 0)
+}
+
+/** The same of whatever ended after its day, also where the truth was said at once: oldest first. */
+export function truths(world: World): TruthLate[] {
   return world
     .all('outcome')
-    .flatMap(outcome => lateTruth(world, outcome) ?? [])
+    .flatMap(outcome => truthOf(world, outcome) ?? [])
     .sort((a, b) => (a.saidOn < b.saidOn ? -1 : 1))
 }
 
 const over: readonly string[] = ['delivered', 'validated', 'unproven', 'dropped']
 
-function lateTruth(world: World, outcome: Records['outcome']): TruthLate | undefined {
+function truthOf(world: World, outcome: Records['outcome']): TruthLate | undefined {
   const endedOn = dayOf(outcome.steps.delivered?.at ?? outcome.stateAt)
   if (!over.includes(outcome.state) || outcome.dueOn === undefined || endedOn <= outcome.dueOn)
     return undefined
@@ -88,8 +93,8 @@ function lateTruth(world: World, outcome: Records['outcome']): TruthLate | undef
   const words = wordsOf(world, outcome.id)
   const word = words.find(each => each.status !== 'onTrack')
   const saidOn = word ? dayOf(word.createdAt) : endedOn
-  const days = daysBetween(seen.madeOn, saidOn)
-  return days > 0 ? { outcome, knownOn: seen.madeOn, saidOn, days } : undefined
+  const days = Math.max(0, daysBetween(seen.madeOn, saidOn))
+  return { outcome, knownOn: seen.madeOn, saidOn, days }
 }
 
 interface Run {

@@ -3,6 +3,7 @@ import type { Given } from '@throughline/model/given'
 import { describe, expect, it } from 'vitest'
 import { explained, planning, promised } from '../gap/explaining.cases.ts'
 import { repairParts } from '../gap/repair-parts.ts'
+import { usualLag } from './news.ts'
 
 const today = '2026-11-23'
 
@@ -76,6 +77,24 @@ describe('news of a slip', () => {
     const given = waiting(28)
     given.did('deliverable.edit', { subject: 'DEL-2', fields: { parent: 'OUT-1' }, because: 'One promise.' })
     expect(heardOf(given).news).toBeUndefined()
+  })
+
+  it('is learned from what ended late: half of the span from the forecast that saw it to the word that said it', () => {
+    const given = waiting(60)
+    expect(usualLag(given.replica)).toBeUndefined()
+    foretold(given, 0.3, 42)
+    said(given, 'onTrack', 40)
+    said(given, 'offTrack', 14)
+    const outcome = given.replica.one('outcome', given.id('OUT-1'))!
+    given.replica.put({
+      ...outcome,
+      state: 'dropped',
+      stateAt: `${today}T09:00:00.000Z`,
+      dueOn: '2026-11-20',
+    })
+    expect(usualLag(given.replica)).toMatchObject({ parts: [{ weight: 10 }, { of: { days: [10] } }] })
+    const { plan } = heardOf(given)
+    expect(plan.problem.priors?.reactionLag).toEqual(usualLag(given.replica))
   })
 
   it('opens the bar of what was seen late into whoever did not say it', () => {

@@ -3,7 +3,7 @@
  * says; of what nobody spoke for longer, or of what was said to be well while the forecasts of record said otherwise,
  * news takes half of that span likewise. Source: waiting time until the next word, for a word at a random moment.
  */
-import type { Estimate, ForecastRelation } from '@throughline/engine'
+import { DOCUMENTED_PRIORS, type Estimate, type ForecastRelation } from '@throughline/engine'
 import {
   type AnyRecord,
   daysBetween,
@@ -12,7 +12,7 @@ import {
   rhythmDays,
   type World,
 } from '@throughline/model'
-import { saidAgainstComputed } from '../feedback/said-against-computed.ts'
+import { saidAgainstComputed, truths } from '../feedback/said-against-computed.ts'
 import type { Counted } from './counted.ts'
 import { dayOf } from './work.ts'
 
@@ -40,6 +40,24 @@ export function newsOf(world: World, { outcomes, deliverables }: Counted, where:
     if (!spoken(world, each, where.today)) note(each.id, world.one('outcome', each.parent))
   return found
 }
+
+/**
+ * How long a slip usually goes unsaid here: half of the span between the first forecast that saw it and the first word
+ * that said so, of whatever ended late, pooled with the prior as finishes of wholes are. Nothing where nothing did.
+ */
+export function usualLag(world: World): Estimate | undefined {
+  const seen = truths(world)
+  if (seen.length === 0) return undefined
+  const days = seen.map(each => (5 * Math.max(rhythmDays, each.days)) / 7 / 2)
+  const parts = [
+    { weight: pull, of: DOCUMENTED_PRIORS.reactionLag },
+    { weight: days.length, of: { kind: 'observed' as const, days } },
+  ]
+  return { kind: 'mixture', parts }
+}
+
+/** Observations that the prior is worth. */
+const pull = 10
 
 export interface Heard {
   readonly relations: readonly ForecastRelation[]

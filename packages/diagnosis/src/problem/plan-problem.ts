@@ -11,7 +11,7 @@ import {
 import type { Moment, World } from '@throughline/model'
 import { type Counted, counted } from './counted.ts'
 import { type DayAxis, dayAxis } from './day-axis.ts'
-import { type News, newsOf } from './news.ts'
+import { type News, newsOf, usualLag } from './news.ts'
 import { risksOf } from './obstacles.ts'
 import { priorityOf } from './priority.ts'
 import { dependencyRelations, lineRelations } from './relations.ts'
@@ -50,6 +50,7 @@ export function planProblem(
   const known = new Set(works.map(each => each.id))
   const people = staff(world, axis)
   const relations = [...lineRelations(what), ...dependencyRelations(world, axis, known)]
+  const reactionLag = usualLag(world)
   const news = newsOf(world, what, { relations, today: axis.today })
   const problem: ForecastProblem = {
     activities: works.map(each => {
@@ -62,6 +63,7 @@ export function planProblem(
     priority: priorityOf(world, axis, what),
     ...(people.length > 0 ? { people } : {}),
     ...(calibration ? { calibration } : {}),
+    ...(reactionLag ? { priors: { reactionLag } } : {}),
   }
   const unsound = problemRefusals(problem)
   const refusals = unsound.length > 0 ? unsound : ringsOf(problem)
