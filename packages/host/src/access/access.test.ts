@@ -99,6 +99,26 @@ describe('what is one’s own', () => {
     expect((await say(amina, edit('INT-1', 'intent'))).outcome).toBe('done')
   })
 
+  it('is what one is asked to give: each side of a dependency, and nobody beside them', async () => {
+    const small = await house()
+    const { amina, ewa, as, say } = small
+    await withOutcome(small)
+    const systems = ['cascade', 'ownership', 'dependencies']
+    await say(ewa, { kind: 'workspace', verb: 'edit', subject: 'WS-1', fields: { systems } })
+    await say(ewa, { kind: 'team', verb: 'add', fields: { name: 'Platform', lead: 'Amina' } })
+    const ben = small.id()
+    await say(ewa, { kind: 'person', verb: 'add', subject: ben, fields: { name: 'Ben Okri' } })
+    const asked = { what: 'The visit history', to: 'OUT-1', ask: { team: 'Platform' } }
+    expect((await say(ewa, { kind: 'dependency', verb: 'add', fields: asked })).outcome).toBe('done')
+    const counter: Step = {
+      ...{ kind: 'dependency', verb: 'counter', subject: 'DEP-1' },
+      fields: { promisedOn: '2027-01-08' },
+    }
+    const beside = as('member', ben)
+    expect((await say(beside, counter)).outcome).toBe('denied')
+    expect((await say(amina, counter)).outcome).toBe('done')
+  })
+
   it('leaves what only the owner may say to the owner', async () => {
     const small = await house()
     const { amina, ewa, say } = small

@@ -1,5 +1,5 @@
 /** Relations of a person to a record: leading it, having made it, answering for what it hangs on. */
-import { type AnyRecord, type Kind, registry, targetsOf, type World } from '@throughline/model'
+import { type AnyRecord, type Kind, registry, sidesOf, targetsOf, type World } from '@throughline/model'
 
 /** Whether this person leads the record by one of its own fields. */
 export function leads(record: AnyRecord, person: string): boolean {
@@ -13,17 +13,17 @@ export function standsIn(record: AnyRecord, fields: readonly string[], person: s
 }
 
 /**
- * 'Own': they lead it, made it, are assigned to it, belong to its team, answer for something above it, or
- * nobody leads it yet.
+ * 'Own': they lead it, made it, are assigned to it, belong to its team, answer for something above it or for one of
+ * its sides, or nobody leads it yet.
  */
 export function isTheirs(world: World, record: AnyRecord, person: string | undefined): boolean {
   const kind = registry.kinds[record.kind]
   if (kind && isLedless(kind, record)) return true
   if (!kind || person === undefined) return false
   if (record.createdBy === person) return true
-  return line(world, record).some(
-    each => leads(each, person) || isAssigned(each, person) || isOfTheirTeam(world, each, person),
-  )
+  return [record, ...sidesOf(world, record)]
+    .flatMap(side => line(world, side))
+    .some(each => leads(each, person) || isAssigned(each, person) || isOfTheirTeam(world, each, person))
 }
 
 /** Whether one person leads another: as their manager, or as the lead of a team of theirs. */

@@ -42,6 +42,8 @@ export interface Kind<F extends Fields = Fields, V extends Verbs = Verbs> {
   readonly verbs: V
   /** Fields that name who answers for the record. */
   readonly ledBy: readonly (keyof F & string)[]
+  /** Fields (`ask.team` within a group) that point at records whose people have a hand in it, such as who waits and who gives. */
+  readonly sides?: readonly string[]
   /** Said once and never edited, such as a check-in. */
   readonly saidOnce?: boolean
   /** One in each workspace. */

@@ -13,6 +13,7 @@ export const dependency = kind({
   label: 'Dependency',
   help: 'Something waits for something: asked for, and accepted with a day, countered or refused by its provider.',
   title: 'what',
+  sides: ['to', 'from', 'ask.team'],
   fields: {
     what: text('What is needed', { examples: ['Ardenvale’s visit history, imported and checked'] }),
     to: ref('Who waits', nodes, { help: 'The work that cannot go on without it.' }),
