@@ -33,7 +33,7 @@ export function RepairList({
           <Skeleton widths={[80, 62]} label="The smallest repair is being worked out" />
         </div>
       )}
-      {said && <Repairs key={said.position} {...props} repairs={said.repairs} undone={undone} />}
+      {said && <Repairs {...props} repairs={said.repairs} undone={undone} />}
       {said && (
         <p className="text-3 t-12" role="status">
           {`Worked out by the server ${said.madeOn === today ? 'today' : `on ${dayInWords(said.madeOn, today)}`}${isAsking ? '; a newer one is on its way' : ''}.`}
@@ -47,7 +47,8 @@ function Repairs(
   props: { repairs: RepairsSaid | undefined; undone: number } & Pick<ViewProps, 'onOpen' | 'onSearch'>,
 ) {
   const { repairs: all, undone, onOpen } = props
-  const [open, setOpen] = useState<number>()
+  // By what it says: a newer answer that says the same leaves what is being typed alone.
+  const [open, setOpen] = useState<string>()
   if (!all || all.repairs.length === 0)
     return (
       <p className="text-2">
@@ -61,11 +62,11 @@ function Repairs(
       <ol>
         {all.repairs.map((repair, k) => (
           <RepairLine
-            key={`${repair.kind} ${repair.about} ${repair.sentence}`}
+            key={nameOf(repair)}
             repair={repair}
             isFirst={k === 0 && open === undefined}
-            isOpen={k === open}
-            onBegin={() => setOpen(k)}
+            isOpen={nameOf(repair) === open}
+            onBegin={() => setOpen(nameOf(repair))}
             onLeave={() => setOpen(undefined)}
             onOpen={onOpen}
           />
@@ -108,6 +109,8 @@ function AsScenario(props: { repairs: readonly RepairSaid[] } & Pick<ViewProps, 
     </>
   )
 }
+
+const nameOf = ({ kind, about, sentence }: RepairSaid) => `${kind} ${about} ${sentence}`
 
 function leftWords({ unmetDays, proved }: RepairsSaid, undone: number): string {
   const left = Math.round(unmetDays)
