@@ -10,14 +10,14 @@ const legs = ['clarity', 'alignment', 'feedback'] as const
 
 /** A simulated organisation with a year less of room before its days, and faults of one leg. */
 function ill(seed: number, { place, times, isPriced }: { place: number; times: number; isPriced: boolean }) {
-  const grown = organisation({ seed, records: 400 })
+  const grown = organisation({ seed, records: 320 })
   trouble(grown, legs[place % 3]!, { seed, times })
   for (const { value, ...outcome } of grown.replica.all('outcome')) {
     const dueOn = outcome.dueOn && addDays(outcome.dueOn, -300)
     grown.replica.put({ ...outcome, dueOn, ...(isPriced && value ? { value } : {}) })
   }
   const calibration = learnedCalibration(grown.replica)
-  return explained(grown.replica, grown.moment, { trials: 60, ...(calibration ? { calibration } : {}) })
+  return explained(grown.replica, grown.moment, { trials: 32, ...(calibration ? { calibration } : {}) })
 }
 
 function parts({ notYetAgreed, causes, chance, plansOwn }: Causes): number {
@@ -38,7 +38,7 @@ describe('the picture adds up', () => {
       const explaining = ill(seed, how)
       const [first] = explaining.gap.intents
       const of = alone && first ? { intent: first.id } : {}
-      const causes = await causesOfGap(explaining, { seed, trials: 60, orders: 2, itemsMost: 4, ...of })
+      const causes = await causesOfGap(explaining, { seed, trials: 32, orders: 2, itemsMost: 2, ...of })
       const { whole } = explaining.gap
       if (!causes) return expect(whole.notYetAgreed).toBe(0)
       const asked = alone && first ? first : whole
@@ -48,6 +48,6 @@ describe('the picture adds up', () => {
       const ofLegs = clarity + alignment + feedback + causes.chance + causes.plansOwn
       expect(Math.abs(ofLegs - causes.gap)).toBeLessThanOrEqual(1e-6 * (1 + Math.abs(causes.gap)))
     })
-    await fc.assert(property, { seed: 7, numRuns: 6 })
+    await fc.assert(property, { seed: 7, numRuns: 4 })
   })
 })
