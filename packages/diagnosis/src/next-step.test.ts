@@ -23,7 +23,7 @@ const causes = {
   by: 'value',
   gap: 100,
   notYetAgreed: 20,
-  legs: { clarity: 10, alignment: 50, feedback: 5 },
+  legs: { clarity: 30, alignment: 50, feedback: 5 },
 } as const
 
 const anybody = { mayPull: () => true }
@@ -41,6 +41,11 @@ describe('the next step', () => {
     const step = nextStep({ findings: [], causes }, anybody)
     expect(step.leg).toBeUndefined()
     expect(step.sentence).toContain('too close')
+  })
+
+  it('says so where nothing is lost, whatever a repair would win', () => {
+    const step = nextStep({ findings: [], causes: { ...causes, gap: -40 } }, anybody)
+    expect(step).toMatchObject({ sentence: 'There is no gap to explain.', evidence: [] })
   })
 
   it('takes the lever that wins most for its effort, among those its reader may pull', () => {

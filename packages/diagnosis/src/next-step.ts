@@ -24,7 +24,7 @@ export interface LeverOffered {
 export interface NextStepFrom {
   readonly findings: readonly Finding[]
   /** Nothing where nothing can be forecast. */
-  readonly causes?: Pick<Causes, 'by' | 'gap' | 'legs' | 'notYetAgreed' | 'acute'> | undefined
+  readonly causes?: Pick<Causes, 'gap' | 'legs' | 'acute'> | undefined
   readonly levers?: { readonly by: 'value' | 'days'; readonly best: readonly LeverOffered[] } | undefined
 }
 
@@ -73,21 +73,14 @@ interface Acute {
   readonly evidence: readonly Evidence[]
 }
 
-/** Its Shapley bars, and for clarity the band that is not yet agreed; named only where its lead exceeds its error. */
-function acuteOfGap({
-  by,
-  gap,
-  legs: shares,
-  notYetAgreed,
-  acute,
-}: NonNullable<NextStepFrom['causes']>): Acute {
+/** Its Shapley bars, clarity with the band that is not yet agreed; named only where its lead exceeds its error. */
+function acuteOfGap({ gap, legs: shares, acute }: NonNullable<NextStepFrom['causes']>): Acute {
   const whole = Math.abs(gap) > 0 ? gap : 1
-  const shareOf = (leg: Leg) => shares[leg] + (leg === 'clarity' && by === 'value' ? notYetAgreed : 0)
   const evidence = legs.map(leg => ({
-    text: `${capital(leg)}: ${Math.round((100 * shareOf(leg)) / whole)} % of the gap.`,
+    text: `${capital(leg)}: ${Math.round((100 * shares[leg]) / whole)} % of the gap.`,
   }))
-  if (!acute) return { sentence: closeWords(gap), evidence: gap === 0 ? [] : evidence }
-  const percent = Math.round((100 * shareOf(acute)) / whole)
+  if (!acute) return { sentence: closeWords(gap), evidence: gap <= 0 ? [] : evidence }
+  const percent = Math.round((100 * shares[acute]) / whole)
   const first = { cascade: 'the cascade', triad: 'the triad', loop: 'the loop' }[frameworks[acute]]
   return {
     leg: acute,
@@ -97,7 +90,7 @@ function acuteOfGap({
 }
 
 function closeWords(gap: number): string {
-  return gap === 0
+  return gap <= 0
     ? 'There is no gap to explain.'
     : 'The legs are too close to name one: no leg leads by more than its error.'
 }

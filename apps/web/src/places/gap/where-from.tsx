@@ -28,7 +28,7 @@ export function WhereFrom({ causes, said, title, say }: WhereFromProps) {
         <span className="push" />
         <span className="text-3 t-12">shares add up</span>
       </div>
-      {!causes.acute && !isPlansOwn(causes) && (
+      {causes.gap > 0 && !causes.acute && !isPlansOwn(causes) && (
         <p className="text-3 t-12">No leg leads by more than its error: they are close.</p>
       )}
       {legs.map(leg => (
