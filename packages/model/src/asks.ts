@@ -1,4 +1,4 @@
-/** A rule that asks for a field before a verb. */
+/** A rule that asks for a field before a verb; an empty list is nothing. */
 import type { AnyRecord } from './grammar/record.ts'
 import type { Level } from './grammar/refusal.ts'
 import type { Rule } from './grammar/rule.ts'
@@ -22,6 +22,10 @@ export function asks({ rule, code, on, field, reason, remedy, level }: Asking): 
     on: [on].flat(),
     level: level ?? 'block',
     fixed: level === undefined,
-    holds: ({ after }) => (after[field] === undefined ? { field, reason: reason(after), remedy } : undefined),
+    holds: ({ after }) => (isLacking(after[field]) ? { field, reason: reason(after), remedy } : undefined),
   }
+}
+
+function isLacking(value: unknown): boolean {
+  return value === undefined || (Array.isArray(value) && value.length === 0)
 }

@@ -8,16 +8,13 @@ import { same } from '../same.ts'
 import type { World } from '../world.ts'
 import { shownTooSmall, type TeamResult } from './small-groups.ts'
 
-const toSomebody = ruleFor<'pulse'>({
+const toSomebody = asks({
   rule: 'health.1',
   code: 'no-audience',
-  on: ['opened'],
-  level: 'block',
-  fixed: true,
-  holds: ({ after }) =>
-    (after.audience ?? []).length > 0
-      ? undefined
-      : { field: 'audience', reason: `${after.key} asks nobody.`, remedy: 'Name the teams that are asked.' },
+  on: 'opened',
+  field: 'audience',
+  reason: ({ key }) => `${key} asks nobody.`,
+  remedy: 'Name the teams that are asked.',
 })
 
 const inOrder = ruleFor<'pulse'>({

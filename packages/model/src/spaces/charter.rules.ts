@@ -1,23 +1,17 @@
 /** What must hold for a charter. Sentences: RULES.md. */
+import { asks } from '../asks.ts'
 import type { Rule } from '../grammar/rule.ts'
 import { ruleFor } from '../rule-for.ts'
 import type { World } from '../world.ts'
 import { charterHoles } from './charter-holes.ts'
 
-const saysWhoDecides = ruleFor<'charter'>({
+const saysWhoDecides = asks({
   rule: 'spaces.1',
   code: 'missing-right',
-  on: ['completed'],
-  level: 'block',
-  fixed: true,
-  holds: ({ after }) => {
-    if ((after.rights ?? []).length > 0) return undefined
-    return {
-      field: 'rights',
-      reason: `${after.key} does not say who decides.`,
-      remedy: 'Name one decider for each thing that the work will have to decide.',
-    }
-  },
+  on: 'completed',
+  field: 'rights',
+  reason: ({ key }) => `${key} does not say who decides.`,
+  remedy: 'Name one decider for each thing that the work will have to decide.',
 })
 
 const holesNamed = ruleFor<'charter'>({

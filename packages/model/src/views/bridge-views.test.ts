@@ -3,7 +3,6 @@ import { Given } from '../given.ts'
 import { systemNames } from '../people/systems.ts'
 import { agendaOf } from './agenda.ts'
 import { effectOf } from './change-effect.ts'
-import { clientPageOf } from './client-page.ts'
 import { heldBy } from './held-by.ts'
 import { marginOf } from './margin.ts'
 import { readinessOf } from './readiness.ts'
@@ -97,36 +96,6 @@ describe('the readiness list', () => {
     given.did('dependency.accept', { subject: 'DEP-2' })
     given.did('cadence.add', { fields: { name: 'Ardenvale', purpose: 'checkpoint', about: 'ENG-1' } })
     expect(open()).toEqual([])
-  })
-})
-
-describe('the client page', () => {
-  it('shows what was published last, and never how the work stands', () => {
-    const given = engaged()
-    expect(clientPageOf(given.replica, engagement(given))).toBeUndefined()
-    given.did('promise.add', {
-      fields: { what: 'History imported', engagement: 'ENG-1', dueOn: '2026-12-18' },
-    })
-    given.did('promise.map', { subject: 'PR-1', fields: { mapsTo: ['DEL-1'] } })
-    const fields = { note: 'The pilot begins in January.', promises: ['PR-1'], days: [{ what: 'Pilot', on }] }
-    given.did('engagement.share', { subject: 'ENG-1', fields })
-    const ask = {
-      what: 'Logins of 14 branches',
-      to: 'OUT-1',
-      ask: { client: 'CLI-1' },
-      neededOn: '2026-12-04',
-    }
-    given.did('dependency.add', { fields: ask })
-    const page = () => clientPageOf(given.replica, engagement(given))
-    expect(page()).toMatchObject({
-      note: 'The pilot begins in January.',
-      days: [{ what: 'Pilot', on }],
-      promises: [{ key: 'PR-1', told: 'promised', dueOn: '2026-12-18' }],
-      owed: [{ what: 'Logins of 14 branches', on: '2026-12-04' }],
-    })
-    given.did('promise.keep', { subject: 'PR-1' })
-    given.did('promise.confirm', { subject: 'PR-1' })
-    expect(page()?.promises[0]?.told).toBe('confirmed')
   })
 })
 
