@@ -29,7 +29,7 @@ export function trimmedCauses(said: CausesSaid, world: World, access: Access): C
   const { causes } = said
   if (!causes || (access.seesMoney && access.seesAll)) return said
   const sees = seeing(world, access)
-  const whole = access.seesMoney || causes.by === 'days' || causes.gap === 0 ? 1 : causes.gap
+  const whole = access.seesMoney || causes.by === 'days' || causes.gap === 0 ? 1 : Math.abs(causes.gap)
   const part = (value: number) => value / whole
   return {
     ...said,
