@@ -5,6 +5,7 @@ import { learnedCalibration } from './calibration/learned.ts'
 import type { Leg } from './finding.ts'
 import { type Causes, causesOfGap } from './gap/causes.ts'
 import { explained } from './gap/explaining.cases.ts'
+import { planProblem } from './problem/plan-problem.ts'
 
 export interface AcuteTrying {
   readonly seed: number
@@ -18,13 +19,19 @@ export interface AcuteTrying {
 export const legs: readonly Leg[] = ['clarity', 'alignment', 'feedback']
 
 /** Nothing where no promise can be forecast. */
-export async function causesIn(
-  leg: Leg,
-  { seed, trials, times, beside }: AcuteTrying,
-): Promise<Causes | undefined> {
-  const ill = untroubled(organisation({ seed, records: 400 + (seed % 4) * 60 }), trials)
-  for (const each of legs) trouble(ill, each, { seed, times: each === leg ? times : beside })
-  return causesOfGap(lookedAt(ill, trials), { seed, trials })
+export async function causesIn(leg: Leg, tried: AcuteTrying): Promise<Causes | undefined> {
+  const { seed, trials } = tried
+  return causesOfGap(lookedAt(ill(leg, tried), trials), { seed, trials })
+}
+
+/** A link that closes a ring is refused where it is said: such faults are put in elsewhere. */
+function ill(leg: Leg, tried: AcuteTrying, draw = 0): Organisation {
+  const { seed, trials, times, beside } = tried
+  const one = untroubled(organisation({ seed, records: 400 + (seed % 4) * 60 }), trials)
+  for (const each of legs)
+    trouble(one, each, { seed: seed + 10_000 * draw, times: each === leg ? times : beside })
+  const { refusals } = planProblem(one.replica, one.moment)
+  return refusals.length === 0 ? one : ill(leg, tried, draw + 1)
 }
 
 function lookedAt({ replica, moment }: Organisation, trials: number) {
