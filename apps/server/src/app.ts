@@ -93,7 +93,7 @@ export async function buildApp(settings: AppSettings): Promise<FastifyInstance> 
   admitByPolicy(app, accounts)
   logRequests(app)
   if (webDist === undefined) app.setNotFoundHandler((_request, reply) => sendProblem(reply, notFound))
-  await describeRoutes(app)
+  describeRoutes(app)
   documentRoute(app)
   const { figures, outside } = settings
   metricsRoute(app, { host, figures, clockwork: outside?.clockwork }, settings.metricsToken)
