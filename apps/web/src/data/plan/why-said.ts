@@ -11,6 +11,8 @@ export interface WhyStep {
   readonly id: string
   readonly on: string
   readonly reason: ReasonSeen | { readonly by: 'wait' }
+  /** Why it begins when it does, in the words of every door. */
+  readonly says?: string
   /** Working days of lateness that came in here. */
   readonly lateDays: number
 }

@@ -1,5 +1,11 @@
 /** Why a day is what it is: the dated steps that set it, what may strike, and how much is known. */
-import { type PlanForecast, type PlanProblem, type PlanSchedule, reasonsOf } from '@throughline/diagnosis'
+import {
+  dateReasons,
+  type PlanForecast,
+  type PlanProblem,
+  type PlanSchedule,
+  reasonsOf,
+} from '@throughline/diagnosis'
 import type { Reason } from '@throughline/engine'
 import type { AnyRecord, World } from '@throughline/model'
 import type { ReasonSeen, Why, WhyStep } from './why-said.ts'
@@ -64,6 +70,7 @@ function chainOf({ id, schedule, plan, world }: Asking): Link[] {
 
 function stepsOf(chain: readonly Link[], { plan, forecast, world, schedule }: Asking): WhyStep[] {
   const { axis } = plan
+  const told = dateReasons({ world, plan, schedule })
   let late = 0
   const steps: WhyStep[] = []
   const first = chain[0]
@@ -82,7 +89,8 @@ function stepsOf(chain: readonly Link[], { plan, forecast, world, schedule }: As
     const on = node?.p50On ?? dated?.finishOn
     if (!on) continue
     const here = node?.dueOn ? Math.max(0, axis.endOf(on) - axis.endOf(node.dueOn)) : late
-    steps.push({ id, on, reason, lateDays: Math.max(0, here - late) })
+    const says = told.get(id)?.begins
+    steps.push({ id, on, reason, ...(says ? { says } : {}), lateDays: Math.max(0, here - late) })
     late = Math.max(late, here)
   }
   return steps

@@ -125,7 +125,7 @@ function Chain({ why, today, onOpen }: { why: Why; today: string; onOpen: (key: 
             >
               {titleWords(world, step)}
             </button>
-            <span className="text-2 t-12">{causeWords(world, step, today)}</span>
+            <span className="text-2 t-12">{causeWords(world, step)}</span>
           </span>
           <span className="tone-off nowrap">{step.lateDays > 0 ? signed(step.lateDays) : ''}</span>
         </li>

@@ -17,41 +17,18 @@ export function titleWords(world: World, { id, reason }: WhyStep): string {
   return reason.by === 'wait' ? `${record.key}: ${name}` : name
 }
 
-export function causeWords(world: World, step: WhyStep, today: string): string {
-  const { reason } = step
-  const named = (id: string) => {
-    const record = world.record(id)
-    return record ? record.key : 'other work'
-  }
-  const person = (id: string | undefined) => world.one('person', id)?.name ?? 'whoever does it'
-  switch (reason.by) {
-    case 'wait':
-      return waitWords(world, step.id)
-    case 'work':
-      return `begins when ${named(reason.work)} is there`
-    case 'person':
-      return `${person(reason.person)} is on ${named(reason.work)} first, which counts more`
-    case 'release':
-      return `begins no earlier than ${dayInWords(reason.on, today)}, as planned`
-    case 'calendar':
-      return `${person(reason.person)} is not at work before`
-    case 'choice':
-    case 'resource':
-      return 'other work counts more until then'
-    case 'beginning':
-      return world.record(step.id)?.state === 'started'
-        ? 'under way; what is left takes this long'
-        : 'as estimated'
-  }
+export function causeWords(world: World, { id, reason, says }: WhyStep): string {
+  if (reason.by === 'wait') return waitWords(world, id)
+  return says ?? 'As estimated.'
 }
 
 function waitWords(world: World, id: string): string {
   const record = world.record(id)
-  if (record?.kind === 'decision') return 'is not decided yet'
-  if (record?.kind === 'gate') return 'closes by its clock'
-  if (record?.kind === 'question') return 'is not answered yet'
-  if (record?.kind === 'dependency') return 'comes from outside'
-  return 'is still waited for'
+  if (record?.kind === 'decision') return 'It is not decided yet.'
+  if (record?.kind === 'gate') return 'It closes by its clock.'
+  if (record?.kind === 'question') return 'It is not answered yet.'
+  if (record?.kind === 'dependency') return 'It comes from outside.'
+  return 'It is still waited for.'
 }
 
 export function chanceWords(world: World, { risks }: Why): string | undefined {
