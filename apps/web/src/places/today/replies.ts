@@ -2,6 +2,7 @@
 import type { Step } from '@throughline/client'
 import { type AnyRecord, titleOf, type World } from '@throughline/model'
 import { unchanged } from './check-in-draft.ts'
+import { doReplies } from './do-replies.ts'
 import { lookReplies } from './look-replies.ts'
 import type { Wait } from './wait.ts'
 
@@ -73,7 +74,7 @@ const replies: Readonly<Record<Wait['sort'], (wait: Wait, world: World) => Reply
     { says: 'Say how it is meant', deed: { sort: 'go', to: `${alignmentAddress(about)}?at=${on.key}` } },
     open(about),
   ],
-  do: ({ on }) => [open(on)],
+  do: wait => [...doReplies(wait), open(wait.on)],
   look: ({ finding, on }, world) => lookReplies(finding, on, world),
 }
 
