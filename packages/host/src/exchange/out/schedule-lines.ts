@@ -4,6 +4,7 @@ import { addDays, titleOf, type World } from '@throughline/model'
 import { XMLBuilder } from 'fast-xml-parser'
 import ical, { ICalCalendarMethod } from 'ical-generator'
 import Papa from 'papaparse'
+import { safeCell } from '../table/formula.ts'
 
 export interface ScheduleLine {
   readonly key: string
@@ -27,16 +28,23 @@ export function scheduleLines(work: readonly DatedWork[], world: World): Schedul
     .sort((a, b) => (a.startOn < b.startOn ? -1 : a.startOn > b.startOn ? 1 : 0))
 }
 
-/** Cells that a spreadsheet would run are made harmless. */
+/** No cell can run as a formula. */
 export function scheduleCsv(lines: readonly ScheduleLine[]): string {
-  const rows = lines.map(({ people, ...line }) => ({ ...line, people: people.join('; ') }))
   const columns = ['key', 'title', 'startOn', 'finishOn', 'people']
-  return `${Papa.unparse(rows, { columns, escapeFormulae: true, newline: '\r\n' })}\r\n`
+  const rows = lines.map(({ key, title, startOn, finishOn, people }) =>
+    [key, title, startOn, finishOn, people.join('; ')].map(safeCell),
+  )
+  return `${Papa.unparse([columns, ...rows], { newline: '\r\n' })}\r\n`
+}
+
+/** In one line, without what neither a calendar nor XML 1.0 can hold: the library writes a name as it comes. */
+function inOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
 }
 
 /** One entry for each piece of work, all day (RFC 5545). */
 export function scheduleCalendar(lines: readonly ScheduleLine[], name: string): string {
-  const calendar = ical({ name, method: ICalCalendarMethod.PUBLISH })
+  const calendar = ical({ name: inOneLine(name), method: ICalCalendarMethod.PUBLISH })
   for (const { key, title, startOn, finishOn, people } of lines)
     calendar.createEvent({
       id: `${key}@throughline`,
@@ -44,8 +52,8 @@ export function scheduleCalendar(lines: readonly ScheduleLine[], name: string): 
       start: new Date(`${startOn}T00:00:00Z`),
       // The end of a day-long event is the first day after it.
       end: new Date(`${addDays(finishOn, 1)}T00:00:00Z`),
-      summary: `${key} ${title}`,
-      ...(people.length > 0 ? { description: people.join(', ') } : {}),
+      summary: inOneLine(`${key} ${title}`),
+      ...(people.length > 0 ? { description: inOneLine(people.join(', ')) } : {}),
       timezone: 'UTC',
       stamp: new Date(`${startOn}T00:00:00Z`),
     })
@@ -63,13 +71,13 @@ export function scheduleMspdi(lines: readonly ScheduleLine[], name: string): str
     Project: {
       '@xmlns': 'http://schemas.microsoft.com/project',
       SaveVersion: 12,
-      Name: name,
+      Name: inOneLine(name),
       StartDate: `${lines[0]?.startOn ?? '1970-01-01'}T08:00:00`,
       Tasks: {
         Task: lines.map(({ key, title, startOn, finishOn }, k) => ({
           UID: k + 1,
           ID: k + 1,
-          Name: `${key} ${title}`,
+          Name: inOneLine(`${key} ${title}`),
           Start: `${startOn}T08:00:00`,
           Finish: `${finishOn}T17:00:00`,
           // Pinned to its start: another program would else move it by its own reading of the calendar.
@@ -77,7 +85,9 @@ export function scheduleMspdi(lines: readonly ScheduleLine[], name: string): str
           ConstraintDate: `${startOn}T08:00:00`,
         })),
       },
-      Resources: { Resource: people.map((person, k) => ({ UID: k + 1, ID: k + 1, Name: person, Type: 1 })) },
+      Resources: {
+        Resource: people.map((person, k) => ({ UID: k + 1, ID: k + 1, Name: inOneLine(person), Type: 1 })),
+      },
       Assignments: { Assignment: assignments.map((each, k) => ({ UID: k + 1, ...each, Units: 1 })) },
     },
   }
