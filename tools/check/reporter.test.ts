@@ -16,7 +16,12 @@ const test = (
 
 // As much of vitest's module as the tally looks at.
 const file = (state: 'passed' | 'failed', ...tests: ReturnType<typeof test>[]) =>
-  ({ state: () => state, children: { allTests: () => tests } }) as unknown as TestModule
+  ({
+    state: () => state,
+    children: { allTests: () => tests },
+    relativeModuleId: 'a.test.ts',
+    diagnostic: () => ({ setupDuration: 1, collectDuration: 20, duration: 300 }),
+  }) as unknown as TestModule
 
 describe('the tally of a run', () => {
   it('counts tests by how they ended', () => {
@@ -24,7 +29,11 @@ describe('the tally of a run', () => {
       file('passed', test('passed'), test('passed')),
       file('failed', test('failed'), test('passed')),
     ]
-    expect(tallied(modules, 0)).toEqual({ passed: 3, failed: 1, skipped: [] })
+    const files = [
+      { file: 'a.test.ts', ms: 321 },
+      { file: 'a.test.ts', ms: 321 },
+    ]
+    expect(tallied(modules, 0)).toEqual({ passed: 3, failed: 1, skipped: [], files })
   })
 
   it('counts a file that broke outside its tests, and a stray error', () => {

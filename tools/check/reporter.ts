@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import type { SerializedError } from 'vitest'
 import type { Reporter, TestCase, TestModule } from 'vitest/node'
-import type { Skip, Tally } from './tally.ts'
+import type { Skip, Tally, Timed } from './tally.ts'
 
 /** Writes the tally of a run as JSON where `THROUGHLINE_TALLY` says; prints nothing itself. */
 export default class TallyReporter implements Reporter {
@@ -28,7 +28,12 @@ export function tallied(modules: readonly TestModule[], unhandled: number): Tall
       else failed += 1
     }
   }
-  return { passed, failed, skipped }
+  return { passed, failed, skipped, files: modules.map(timed) }
+}
+
+function timed(module: TestModule): Timed {
+  const { setupDuration, collectDuration, duration } = module.diagnostic()
+  return { file: module.relativeModuleId, ms: setupDuration + collectDuration + duration }
 }
 
 function skipOf(test: TestCase): Skip {

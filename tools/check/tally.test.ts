@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { added, closingLine, skipLines } from './tally.ts'
+import { added, closingLine, skipLines, slowLines } from './tally.ts'
 
 const skip = (test: string, reason: string) => ({ test, reason })
 
@@ -17,8 +17,15 @@ describe('the closing line', () => {
       passed: 5,
       failed: 2,
       skipped: one.skipped,
+      files: [],
     })
   })
+})
+
+it('names the files that took longest, the longest first', () => {
+  const files = Array.from({ length: 12 }, (_, each) => ({ file: `${each}.test.ts`, ms: each * 1500 }))
+  expect(slowLines(files)).toHaveLength(8)
+  expect(slowLines(files).slice(0, 2)).toEqual(['    16.5 s 11.test.ts', '    15.0 s 10.test.ts'])
 })
 
 describe('skips', () => {

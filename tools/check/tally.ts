@@ -3,6 +3,13 @@ export interface Tally {
   passed: number
   failed: number
   skipped: readonly Skip[]
+  /** How long each file took; absent where nothing was timed. */
+  files?: readonly Timed[]
+}
+
+export interface Timed {
+  file: string
+  ms: number
 }
 
 export interface Skip {
@@ -21,6 +28,7 @@ export function added(one: Tally, other: Tally): Tally {
     passed: one.passed + other.passed,
     failed: one.failed + other.failed,
     skipped: [...one.skipped, ...other.skipped],
+    files: [...(one.files ?? []), ...(other.files ?? [])],
   }
 }
 
@@ -31,6 +39,14 @@ export function skipLines(skipped: readonly Skip[]): string[] {
   return [...byReason]
     .sort(([, one], [, other]) => other.length - one.length)
     .map(([reason, tests]) => `  ${tests.length} skipped: ${reason} (${shortList(tests)})`)
+}
+
+const slowMost = 8
+
+/** The files that took longest: where a run becomes shorter. */
+export function slowLines(files: readonly Timed[]): string[] {
+  const slow = files.toSorted((one, other) => other.ms - one.ms).slice(0, slowMost)
+  return slow.map(({ file, ms }) => `  ${(ms / 1000).toFixed(1).padStart(6)} s ${file}`)
 }
 
 function shortList(tests: readonly string[]): string {

@@ -5,7 +5,7 @@
 import { runChecks } from './checks.ts'
 import { aptInstall, ensurePrerequisites, mayInstall, prerequisites } from './prerequisites.ts'
 import { suite } from './suite.ts'
-import { added, closingLine, skipLines, type Tally } from './tally.ts'
+import { added, closingLine, skipLines, slowLines, type Tally } from './tally.ts'
 
 const filters = process.argv.slice(2)
 process.env.NO_COLOR = '1'
@@ -13,6 +13,7 @@ const say = (line: string) => console.log(line)
 
 requireNode24()
 const tally = filters.length > 0 ? await suite(filters) : await everything()
+if (filters.length === 0) for (const line of slowLines(tally.files ?? [])) say(line)
 for (const line of skipLines(tally.skipped)) say(line)
 say(closingLine(tally))
 process.exitCode = tally.failed > 0 ? 1 : 0
