@@ -25,7 +25,8 @@ export function newKind(place: string, read: Read): Plan {
       `say in ${path} what it is, what it holds and what may be said of it, with an example that is real`,
       ...(registry === undefined ? [`name it in ${source}/registry.ts`] : []),
       `say in its row of ${vocabulary} what it is; name each verb you add there`,
-      `rules go to ${file}.rules.ts, each with a sentence in RULES.md and a test titled [${group}.n]`,
+      `name the system that it belongs to, and show it in an example of docs/guide/systems, which the tests try`,
+      `rules go to ${file}.rules.ts, named beside the others of ${group}, each with a sentence in RULES.md and a test titled [${group}.n]`,
     ],
   }
 }

@@ -9,6 +9,7 @@ import { limits } from './rules/limits.ts'
 import { links } from './rules/links.ts'
 import { names } from './rules/names.ts'
 import { numbers } from './rules/numbers.ts'
+import { rooms } from './rules/rooms.ts'
 import { sideways } from './rules/sideways.ts'
 import { spelling } from './rules/spelling.ts'
 import { type Declared, vocabulary } from './rules/vocabulary.ts'
@@ -33,6 +34,7 @@ export function verdict(tree: Tree, declared: Declared): Problem[] {
     decisions,
     findings,
     numbers,
+    rooms,
   ]
   return [...rules.flatMap(rule => rule(tree)), ...vocabulary(tree, declared)].sort(inOrder)
 }
