@@ -14,6 +14,8 @@ import { addRestore } from './keep/restore-command.ts'
 import { addVerify } from './keep/verify-command.ts'
 import { addMcp } from './mcp-command.ts'
 import { harmless } from './paint.ts'
+import { addCalibration } from './plan/calibration-command.ts'
+import { addFit } from './plan/fit-command.ts'
 import { addForecast } from './plan/forecast-command.ts'
 import { addLevers } from './plan/levers-command.ts'
 import { addSchedule } from './plan/schedule-command.ts'
@@ -71,6 +73,8 @@ export function programOf(argv: readonly string[], answering: Answering): Comman
   addForecast(program, answering)
   addLevers(program, answering)
   addSchedule(program, answering)
+  addFit(program, answering)
+  addCalibration(program, answering)
   addImport(program, answering)
   addExport(program, answering)
   addSchema(program, answering)

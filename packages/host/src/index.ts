@@ -67,6 +67,7 @@ export { isFull, type LedgerFigures, type LedgerTrouble, watchedLedger } from '.
 export { type Host, type HostSettings, openHost } from './open.ts'
 export { ledgerFile, openLedger, type Place } from './open-ledger.ts'
 export { openTables } from './open-tables.ts'
+export { addedTo } from './outlook/added.ts'
 export type { Adopting } from './outlook/adopt.ts'
 export type { NextStepSaid } from './outlook/next-step.ts'
 export { keepsForecasts } from './outlook/of-record.ts'

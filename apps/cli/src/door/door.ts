@@ -1,4 +1,5 @@
 /** The way in: a ledger on this machine, or a running server. Both answer alike. */
+import type { CalibrationSaid } from '@throughline/diagnosis'
 import type { BetweenMoments, Changes } from '@throughline/host'
 import type { AnyRecord, Command as Asked, Fact, Moment, PlacedRefusal, Replica } from '@throughline/model'
 
@@ -18,6 +19,12 @@ export type Answer =
       readonly remedy?: string
     }
 
+/** A key from 1 to 5 for each question by its code, and words of one's own. */
+export interface PulseSheet {
+  readonly keys: { readonly [question: string]: number }
+  readonly words?: string
+}
+
 export interface Door {
   /** Everything one may see, for reading and for trying out; as of an earlier moment where one is named. */
   replica(at?: string): Promise<Replica>
@@ -30,6 +37,10 @@ export interface Door {
   undo(command: string, id: string): Promise<Answer>
   /** All happen or none. */
   sayAll(commands: readonly Asked[], id: string): Promise<Answer>
+  /** How good forecasts were, as far as one may see; one's own confidence only to oneself. */
+  calibration(): Promise<CalibrationSaid>
+  /** Answers a pulse, in person and once: only a running server takes it. */
+  answerPulse?(pulse: string, sheet: PulseSheet): Promise<string | undefined>
   /** Oldest first; nothing where there is no such record. */
   history(record: AnyRecord): Promise<readonly Fact[]>
   moment(): Moment

@@ -68,6 +68,7 @@ function doorOf(host: Host, principal: Principal): Door {
       }
       return answerOf(await host.recount(principal.workspace, told))
     },
+    calibration: async () => host.calibration(principal),
     history: async record => (await host.history(principal, record.id)) ?? [],
     moment: () => moment,
     newId: host.clock.newId,

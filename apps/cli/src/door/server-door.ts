@@ -1,5 +1,6 @@
 /** A running server, spoken to with a token from THROUGHLINE_TOKEN. */
 import { ask, CallError, connect, type Me, me, newId, type Place, type Said } from '@throughline/client'
+import type { CalibrationSaid } from '@throughline/diagnosis'
 import type { Changes } from '@throughline/host'
 import { type Kept, type Moment, Replica } from '@throughline/model'
 import { CannotDo } from '../file-bytes.ts'
@@ -47,6 +48,12 @@ export async function openServerDoor(options: DoorOptions, token: string | undef
       const steps = commands.map(({ id: _own, ...step }) => step)
       const isLarge = steps.length > batchStepsMost || steps.some(step => step.opening)
       return answerOf(await (isLarge ? client.importAll(steps, id) : client.batch(steps, id)))
+    },
+    calibration: () => looked<CalibrationSaid>('/calibration'),
+    async answerPulse(pulse, sheet) {
+      const path = `/api/v1/workspaces/${encodeURIComponent(place.id)}/pulses/${encodeURIComponent(pulse)}/answer`
+      const said = await ask<{ taken: boolean }>(at, path, sheet)
+      return said.ok ? undefined : [said.problem.title, said.problem.detail].filter(Boolean).join(' ')
     },
     history: record => historyCalls(client)[record.kind]!.history(record.id),
     moment: () => moment,
