@@ -34,7 +34,8 @@ describe('a new kind', () => {
 
   it('passes tidy', () => {
     const { files } = newKind('learning/lesson', reading(before))
-    const all = treeOf({ 'packages/model/src/cascade/task.ts': '', ...files })
+    const readme = { 'packages/model/README.md': '`cascade/` `learning/`' }
+    const all = treeOf({ 'packages/model/src/cascade/task.ts': '', ...readme, ...files })
     const words = { kinds: { cycle: [], lesson: ['finish'] }, acts: [] }
     expect(vocabulary(all, words)).toEqual([])
     expect(verdict(all, words)).toEqual([])
@@ -79,7 +80,10 @@ describe('a new finding', () => {
 
   it('passes tidy', () => {
     const { files } = newFinding('alignment/no-team', reading(before))
-    const manifest = { 'packages/diagnosis/package.json': '{}' }
+    const manifest = {
+      'packages/diagnosis/package.json': '{}',
+      'packages/diagnosis/README.md': '`alignment/`',
+    }
     expect(verdict(treeOf({ ...manifest, ...files }), nothing)).toEqual([])
   })
 
