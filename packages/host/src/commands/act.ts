@@ -1,9 +1,10 @@
 /** Carries out an act: several commands that the model makes of what it is told, decided together. */
-import { actOut, decideAll } from '@throughline/model'
+import { actOut } from '@throughline/model'
 import { accessOf } from '../access/access.ts'
 import { actorOf, type Principal } from '../access/principal.ts'
 import type { Answer } from './asked.ts'
 import { denialOf, type House, settle } from './carry-out.ts'
+import { decidedTogether } from './decided-together.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { LiveWorkspace } from './live-workspace.ts'
 import { malformed } from './malformed.ts'
@@ -35,9 +36,7 @@ export function carryOutAct(house: House, live: LiveWorkspace, acting: Acting): 
       const denied = denialOf(access, live, acted.commands)
       if (denied) return denied
       if (!acted.commands.every(access.namesOnlySeen)) return unseen
-      const decision = decideAll(live.replica, acted.commands, moment)
-      if (!decision.ok) return { outcome: 'refused', refusals: decision.refusals }
-      return { outcome: 'decided', facts: decision.facts, passed: decision.passed }
+      return decidedTogether(live, acted.commands, moment)
     },
   })
 }

@@ -1,10 +1,11 @@
 /** What the clock says: decided as anybody's words are, by leave of nobody, under ids that make it happen once. */
-import { actOut, type Command, decideAll, type World } from '@throughline/model'
+import { actOut, type Command, type World } from '@throughline/model'
 import { accessOf } from '../access/access.ts'
 import type { Principal } from '../access/principal.ts'
 import { deterministicId } from '../exchange/deterministic-id.ts'
 import type { Answer, Step } from './asked.ts'
 import { type Decided, type House, settle } from './carry-out.ts'
+import { decidedTogether } from './decided-together.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { LiveWorkspace } from './live-workspace.ts'
 
@@ -41,9 +42,7 @@ export function carryOutByClock(house: House, live: LiveWorkspace, ticking: Tick
           return { outcome: 'refused', refusals: acted.refusals.map(each => ({ ...each, place: 0 })) }
         commands = acted.commands
       } else commands = said.map(step => ({ ...step, id }))
-      const decision = decideAll(live.replica, commands, moment)
-      if (!decision.ok) return { outcome: 'refused', refusals: decision.refusals }
-      return { outcome: 'decided', facts: decision.facts, passed: decision.passed }
+      return decidedTogether(live, commands, moment)
     },
   })
 }

@@ -1,20 +1,12 @@
 /** The life of a command: access, decide, append at the expected position, evolve, answer. */
 import type { Append, Ledger } from '@throughline/ledger'
-import {
-  type AnyRecord,
-  type Command,
-  type DraftFact,
-  decideAll,
-  type Fact,
-  type Moment,
-  type PlacedRefusal,
-} from '@throughline/model'
+import type { AnyRecord, Command, DraftFact, Fact, Moment, PlacedRefusal } from '@throughline/model'
 import { type Access, accessOf } from '../access/access.ts'
-import { asWritten } from '../access/named.ts'
 import { actorOf, type Principal } from '../access/principal.ts'
 import type { Clock } from '../clock.ts'
 import { decidedAside } from '../exchange/aside/importing.ts'
 import type { Answer, Asked, Step } from './asked.ts'
+import { asDecided, decidedTogether } from './decided-together.ts'
 import { factOf, newFactsOf } from './fact-of.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { LiveWorkspace } from './live-workspace.ts'
@@ -40,12 +32,9 @@ export function carryOut(house: House, live: LiveWorkspace, asked: Asked): Promi
       const denied = (asked.isImport ? importDenial(access) : undefined) ?? denialOf(access, live, steps)
       if (denied) return denied
       const commands = steps.map((step): Command => ({ ...access.asSeen(step), id }))
-      const decision =
-        commands.length > manySteps
-          ? await decidedAside(live, moment, commands)
-          : decideAll(live.replica, commands, moment)
-      if (!decision.ok) return { outcome: 'refused', refusals: asWritten(decision.refusals) }
-      return { outcome: 'decided', facts: decision.facts, passed: decision.passed }
+      return commands.length > manySteps
+        ? asDecided(await decidedAside(live, moment, commands))
+        : decidedTogether(live, commands, moment)
     },
   })
 }

@@ -1,9 +1,10 @@
 /** A history told again: commands of the past, each with the instant and the person of then. */
-import { type Command, decideAll } from '@throughline/model'
+import type { Command } from '@throughline/model'
 import { accessOf } from '../access/access.ts'
 import { operator } from '../access/principal.ts'
 import type { Answer } from './asked.ts'
 import { type House, settle } from './carry-out.ts'
+import { decidedTogether } from './decided-together.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { LiveWorkspace } from './live-workspace.ts'
 
@@ -27,10 +28,6 @@ export function recount(house: House, live: LiveWorkspace, batch: Recounted): Pr
     id: batch.id ?? batch.commands[0]?.id ?? house.clock.newId(),
     fingerprint: fingerprint(batch.actor, { recounted: batch.commands }),
     at: batch.at,
-    decide: moment => {
-      const decision = decideAll(live.replica, batch.commands, moment)
-      if (!decision.ok) return { outcome: 'refused', refusals: decision.refusals }
-      return { outcome: 'decided', facts: decision.facts, passed: decision.passed }
-    },
+    decide: moment => decidedTogether(live, batch.commands, moment),
   })
 }

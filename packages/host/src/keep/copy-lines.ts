@@ -41,7 +41,7 @@ export interface CopyEnd extends CopyCount {
 /**
  * Tables that no copy holds. Sessions: whoever was signed in, or was sent away since, signs in again.
  */
-const leftOut: ReadonlySet<string> = new Set(['session', 'verification'])
+const leftOut: ReadonlySet<string> = new Set(['session', 'verification', 'pool_forecast'])
 
 /** Open pulses neither: their rows keep the order in which people answered. */
 const isCopied = ({ name }: Table) => !leftOut.has(name) && !name.startsWith(boxPrefix)

@@ -1,10 +1,10 @@
 /** Carries out the adoption of levers: what they are is read at the moment of pulling, and decided anew. */
-import { type Command, decideAll } from '@throughline/model'
+import type { Command } from '@throughline/model'
 import { accessOf } from '../access/access.ts'
-import { asWritten } from '../access/named.ts'
 import { actorOf } from '../access/principal.ts'
 import type { Answer, Step } from '../commands/asked.ts'
 import { denialOf, type House, settle } from '../commands/carry-out.ts'
+import { decidedTogether } from '../commands/decided-together.ts'
 import { fingerprint } from '../commands/fingerprint.ts'
 import type { LiveWorkspace } from '../commands/live-workspace.ts'
 import { malformed } from '../commands/malformed.ts'
@@ -39,9 +39,7 @@ export function pullLevers({ house, live, outlook }: Pulling, adopting: Adopting
       const denied = denialOf(access, live, steps.map(said))
       if (denied) return denied
       const commands = steps.map((step): Command => ({ ...access.asSeen(step), id }))
-      const decision = decideAll(live.replica, commands, moment)
-      if (!decision.ok) return { outcome: 'refused', refusals: asWritten(decision.refusals) }
-      return { outcome: 'decided', facts: decision.facts, passed: decision.passed }
+      return decidedTogether(live, commands, moment)
     },
   })
 }
