@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { walk } from './walk.ts'
 
-it('five hundred requests that nobody should send are answered without a fault', {
-  timeout: 60_000,
+it('five thousand requests that nobody should send are answered without a fault', {
+  timeout: 400_000,
 }, async () => {
-  const walked = await walk({ requests: 500, seed: 41, slowMs: 5000 })
+  const walked = await walk({ requests: 5000, seed: 41, slowMs: 5000 })
   expect(walked.wrong).toEqual([])
   expect(walked).toMatchObject({ faults: 0, stacks: 0, foreign: 0, slow: 0 })
   // Not everything was turned away at the door: something was kept, and something refused in words.

@@ -9,7 +9,8 @@ import { type Serving, serve } from '../serve.ts'
 const reason = whyNoPostgres()
 if (reason !== undefined) console.log(`Several nodes skipped: ${reason}`)
 
-const commands = 60
+/** More by command: `THROUGHLINE_COMMANDS=1000 npm test -- several-nodes`. */
+const commands = Number(process.env.THROUGHLINE_COMMANDS ?? 60)
 
 describe.skipIf(reason !== undefined)('three nodes on one PostgreSQL', () => {
   let folder: string
