@@ -65,7 +65,9 @@ describe.skipIf(!hasChromium)(`The words by every door (skipped where ${executab
     await page.getByRole('switch', { name: /^Risks and assumptions/ }).click()
     await places.getByRole('link', { name: 'Plan' }).waitFor()
     await here.say('risk', 'add', 'The van is sold')
-    await here.say('workspace', 'edit', 'Tarn', ...systemNames.flatMap(name => ['--systems', name]))
+    const everything = systemNames.flatMap(name => ['--systems', name])
+    const over = ['--because', 'To try them all', '--pass-over', 'time-not-reserved']
+    await here.say('workspace', 'edit', 'Tarn', ...everything, ...over)
     await places.getByRole('link', { name: 'Bridge' }).waitFor()
     await here.say('client', 'add', 'Netherby School')
     await page.context().close()
