@@ -1,5 +1,5 @@
 /**
- * `node tools/reliability/enumeration.ts --samples 200`
+ * `node apps/server/src/enumeration/enumeration-check.ts --samples 200`
  *
  * Whether one can tell what is known here from what is not, by the answer or by its time: addresses at sign-in, keys
  * that ended, links that were withdrawn. Known and unknown are asked in turn, so that a busy machine is as busy for
@@ -10,12 +10,12 @@ import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { openHost } from '@throughline/host'
 import { openMemoryLedger } from '@throughline/ledger/memory'
-import { quietLog } from '@throughline/server'
 import Database from 'better-sqlite3'
-import { Accounts } from '../../apps/server/src/accounts/accounts.ts'
-import { sqliteTables } from '../../apps/server/src/accounts/tables.ts'
-import { buildApp } from '../../apps/server/src/app.ts'
-import { alike, type Compared } from './enumeration/alike.ts'
+import { Accounts } from '../accounts/accounts.ts'
+import { sqliteTables } from '../accounts/tables.ts'
+import { buildApp } from '../app.ts'
+import { quietLog } from '../serve.ts'
+import { alike, type Compared } from './alike.ts'
 
 const { values } = parseArgs({ options: { samples: { type: 'string', default: '200' } } })
 const samples = Number(values.samples)
