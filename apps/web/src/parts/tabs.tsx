@@ -16,8 +16,9 @@ export function Tabs<Id extends string>(props: {
   const list = useRef<HTMLDivElement>(null)
   // Where they do not all fit, the chosen one is in sight.
   useEffect(() => {
-    const tab = list.current?.querySelector(`[data-tab="${props.here}"]`)
-    tab?.scrollIntoView({ inline: 'nearest', block: 'nearest' })
+    const row = list.current
+    const tab = row?.querySelector<HTMLElement>(`[data-tab="${props.here}"]`)
+    if (row && tab) row.scrollLeft += tab.getBoundingClientRect().right - row.getBoundingClientRect().right
   }, [props.here])
   const walk = (event: KeyboardEvent) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]

@@ -113,9 +113,9 @@ function Over(props: { person: Person; load: LoadSeen; ceiling: number } & ViewP
       }
       remedy={
         <>
-          <LinkButton onClick={() => onGo('/plan?by=people')}>Move work on the timeline</LinkButton>
+          <LinkButton onClick={() => onGo('/plan?view=capacity')}>See the smallest repair</LinkButton>
           {' or '}
-          <LinkButton onClick={() => onGo('/gap')}>see what would win the most back</LinkButton>.
+          <LinkButton onClick={() => onGo('/plan?by=people')}>move work on the timeline</LinkButton>.
         </>
       }
     />

@@ -69,9 +69,12 @@ export function WhyCard({ id, thread, onOpen, onClose, onMove }: WhyCardProps) {
           <header className="row gap-8">
             <h2>{headWords(why, today)}</h2>
             <span className="push" />
-            <button type="button" aria-label="Close" onClick={onClose}>
+            <button type="button" className="only-wide" aria-label="Close" onClick={onClose}>
               <KeyCap keys="Escape" />
             </button>
+            <Button small look="quiet" className="only-narrow" onClick={onClose}>
+              Close
+            </Button>
           </header>
           <Promise_ why={why} today={today} />
           <Chain {...{ why, today, onOpen }} />
@@ -97,10 +100,10 @@ function Promise_({ why, today }: { why: Why; today: string }) {
           <Glyph shape={chanceBand(pOnTime)} size={9} />
           <span
             className={`tone-${chanceBand(pOnTime)}`}
-          >{` ${chanceWord(pOnTime)} (${chance(pOnTime)})`}</span>{' '}
-          on time;
+          >{` ${chanceWord(pOnTime)} (${chance(pOnTime)})`}</span>
         </span>
       )}
+      {pOnTime !== undefined && ' on time; '}
       {`80\u202f% by ${dayInWords(p80On, today)}.`}
     </p>
   )
