@@ -65,10 +65,48 @@ function placeholder(field: Field): string {
     flag: 'yes|no',
     choice: 'word',
     tri: 'low/likely/high',
-    ref: (field.to ?? []).join('|'),
-    refs: (field.to ?? []).join('|'),
+    ref: recordWord(field),
+    refs: recordWord(field),
   }
   return named[field.sort] ?? 'text'
+}
+
+/** What may stand there; of a great many kinds, any record. */
+function recordWord({ to = [] }: Field): string {
+  return to.length > mostNamed ? 'record' : to.join('|')
+}
+
+const mostNamed = 4
+
+/** For lists: what is put to them, and what is taken out of them, leaving the rest. */
+export function addListOptions(command: Command, fields: Fields): void {
+  for (const [name, field] of Object.entries(fields)) {
+    if (!takesParts(field)) continue
+    for (const way of ['put', 'take'] as const) {
+      const help =
+        way === 'put' ? `put to ${field.label.toLowerCase()}` : `take out of ${field.label.toLowerCase()}`
+      const option = new Option(`--${way}-${kebab(name)} <${placeholder(field)}>`, `${help}; leaves the rest`)
+      option.argParser((text: string, before: unknown) => textValue(field, text, before))
+      command.addOption(option)
+    }
+  }
+}
+
+/** Lists of which the parts are words or records. */
+export function takesParts(field: Field): boolean {
+  return ['texts', 'refs', 'choices'].includes(field.sort)
+}
+
+/** A list with what is put to it and without what is taken out; nothing where neither was said. */
+export function listGiven(
+  name: string,
+  before: readonly string[],
+  options: { readonly [name: string]: unknown },
+): string[] | undefined {
+  const said = (way: string) => (options[`${way}${name[0]!.toUpperCase()}${name.slice(1)}`] ?? []) as string[]
+  const [put, take] = [said('put'), said('take')]
+  if (put.length + take.length === 0) return undefined
+  return [...new Set([...before, ...put])].filter(each => !take.includes(each))
 }
 
 function described(field: Field): string {

@@ -4,7 +4,8 @@ import type { Command } from 'commander'
 import type { Answering } from '../answering.ts'
 import { doorOptions } from '../door/open-door.ts'
 import { kebab } from '../words.ts'
-import { addFieldOptions } from './field-options.ts'
+import { addFieldOptions, addListOptions } from './field-options.ts'
+import { addPulseAnswer } from './pulse-answer.ts'
 import { addReading, readingWords } from './reading.ts'
 import { type Saying, say } from './say.ts'
 
@@ -21,6 +22,7 @@ export function addKind(
   for (const verb of ['add', 'edit', ...Object.keys(kind.verbs), 'archive', 'restore'])
     if (verbOf(kind, verb)) addVerb(command, { kind, verb, answering })
   addReading(command, kind, answering)
+  if (kind.name === 'pulse') addPulseAnswer(command, answering)
   command.addHelpText('after', helpOf(kind, word))
 }
 
@@ -49,6 +51,7 @@ function addVerb(
   else command.argument('<record>', `key, title or id of ${article(kind)}`)
   const fields = fieldsOf(kind, verb)
   addFieldOptions(command, fields)
+  if (verb === 'edit') addListOptions(command, fields)
   if (!begins) command.option('--clear <field>', 'empty a field; may be given again', gathered, [])
   command
     .option('--because <reason>', 'why')

@@ -118,12 +118,13 @@ async function history({ record, world, door, paint }: Reading): Promise<Read> {
     facts.filter(({ position }) => position <= world.position),
     world,
   )
-  const text = lines.map(({ at, by, sentence, because, passedOver }) => {
+  const text = lines.map(({ at, by, sentence, carried, because, passedOver }) => {
     const person = world.record(by)
     const who = person ? titleOf(person) : by
     const why = because ? ` — ${because}` : ''
     const over = passedOver.length > 0 ? ` (passed over ${passedOver.join(', ')})` : ''
-    return `${paint.grey(at.slice(0, 16).replace('T', ' '))}  ${harmless(`${who}: ${sentence}${over}${why}`)}\n`
+    const said = carried.map(({ label, to }) => `${' '.repeat(18)}${harmless(`${label}: ${to}`)}\n`)
+    return `${paint.grey(at.slice(0, 16).replace('T', ' '))}  ${harmless(`${who}: ${sentence}${over}${why}`)}\n${said.join('')}`
   })
   return { value: lines, text: text.join('') }
 }

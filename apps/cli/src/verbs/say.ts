@@ -2,12 +2,12 @@
 import { written } from '@throughline/host'
 import { type AnyRecord, type Fields, type Kind, titleOf, verbOf } from '@throughline/model'
 import { type Answering, json } from '../answering.ts'
-import type { DoorOptions, Step } from '../door/door.ts'
+import type { Door, DoorOptions, Step } from '../door/door.ts'
 import { throughDoor } from '../door/open-door.ts'
 import { CannotDo } from '../file-bytes.ts'
 import { harmless, paintFor } from '../paint.ts'
 import { refusalsText } from '../refusals-text.ts'
-import { fieldsGiven } from './field-options.ts'
+import { fieldsGiven, listGiven, takesParts } from './field-options.ts'
 
 export interface Saying {
   readonly kind: Kind
@@ -30,9 +30,7 @@ export async function say(saying: Saying, { terminal, done }: Answering): Promis
     const step = stepOf(saying)
     const id = options.id ?? door.newId()
     const answer = await door.say(
-      step.verb === 'add'
-        ? { ...step, subject: door.newId() }
-        : { ...step, subject: await meant(saying, door.replica) },
+      step.verb === 'add' ? { ...step, subject: door.newId() } : await onRecord(step, saying, door),
       id,
     )
     if (options.json)
@@ -69,27 +67,52 @@ function titleSaid(kind: Kind, words: string | readonly string[]): unknown {
   return 'fault' in read ? said : read.value
 }
 
-/** The record's id, by key, title or id. */
-async function meant(
-  { kind, words }: Saying,
-  replica: () => Promise<{
-    record(id: string): AnyRecord | undefined
-    keyed(key: string): AnyRecord | undefined
-    named(words: string, kinds: readonly string[]): readonly AnyRecord[]
-  }>,
-): Promise<string> {
-  return recordMeant(await replica(), kind, String(words)).id
+/** With the record's id, by key, title or id; lists as they stand, with what is put to them or taken out. */
+async function onRecord(step: Step, { kind, fields, words, options }: Saying, door: Door): Promise<Step> {
+  const world = await door.replica()
+  const record = recordMeant(world, kind, String(words))
+  const lists = Object.entries(fields).flatMap(([name, field]) => {
+    const before = (record[name] ?? []) as string[]
+    const ids = field.sort === 'refs' ? withIds(world, field.to ?? [], { name, options }) : options
+    const list = step.verb === 'edit' && takesParts(field) ? listGiven(name, before, ids) : undefined
+    return list ? [{ name, list }] : []
+  })
+  return {
+    ...step,
+    subject: record.id,
+    ...(lists.length > 0
+      ? {
+          fields: { ...step.fields, ...Object.fromEntries(lists.map(({ name, list }) => [name, list])) },
+          was: Object.fromEntries(lists.map(({ name }) => [name, record[name] ?? null])),
+        }
+      : {}),
+  }
 }
 
-export function recordMeant(
-  world: {
-    record(id: string): AnyRecord | undefined
-    keyed(key: string): AnyRecord | undefined
-    named(words: string, kinds: readonly string[]): readonly AnyRecord[]
-  },
-  kind: Kind,
-  words: string,
-): AnyRecord {
+/** Names and keys that were put or taken, as the ids that stand in the list. */
+function withIds(
+  world: Known,
+  kinds: readonly string[],
+  { name, options }: { name: string; options: Saying['options'] },
+): { readonly [option: string]: unknown } {
+  const idOf = (words: string) => {
+    const exact = world.record(words) ?? world.keyed(words)
+    const [found = exact, ...more] = exact ? [] : world.named(words, kinds)
+    return found && more.length === 0 ? found.id : words
+  }
+  const option = `${name[0]!.toUpperCase()}${name.slice(1)}`
+  return Object.fromEntries(
+    [`put${option}`, `take${option}`].map(each => [each, ((options[each] ?? []) as string[]).map(idOf)]),
+  )
+}
+
+interface Known {
+  record(id: string): AnyRecord | undefined
+  keyed(key: string): AnyRecord | undefined
+  named(words: string, kinds: readonly string[]): readonly AnyRecord[]
+}
+
+export function recordMeant(world: Known, kind: Kind, words: string): AnyRecord {
   const exact = world.record(words) ?? world.keyed(words)
   if (exact?.kind === kind.name) return exact
   const found = world.named(words, [kind.name])

@@ -1,5 +1,5 @@
 /** What happened to a record, in sentences: who, when, what and why. */
-import { type Fact, fieldsOf } from '../grammar/fact.ts'
+import { carriedOf, type Fact, fieldsOf } from '../grammar/fact.ts'
 import { registry, titleOf } from '../registry.ts'
 import type { World } from '../world.ts'
 
@@ -12,6 +12,8 @@ export interface HistoryLine {
   /** What was done: 'Committed', 'Changed Due, Owner'. */
   readonly sentence: string
   readonly changes: readonly { readonly field: string; readonly label: string; readonly to: string }[]
+  /** What its step carried beside the record: an answer, voices that stayed silent, a day that was promised. */
+  readonly carried: readonly { readonly field: string; readonly label: string; readonly to: string }[]
   readonly because?: string
   readonly passedOver: readonly string[]
 }
@@ -42,9 +44,20 @@ function lineOf(fact: Fact, world: World): HistoryLine {
       changes.map(change => change.label),
     ),
     changes,
+    carried: carriedBy(fact, world),
     ...(fact.because ? { because: fact.because } : {}),
     passedOver: fact.body.passedOver ?? [],
   }
+}
+
+function carriedBy(fact: Fact, world: World): HistoryLine['carried'] {
+  const verbs = Object.values(registry.kinds[fact.kind]?.verbs ?? {})
+  const labels = verbs.find(({ past }) => past === fact.verb)?.carries ?? {}
+  return Object.entries(carriedOf(fact)).map(([field, value]) => ({
+    field,
+    label: labels[field]?.label ?? field,
+    to: shown(value, world),
+  }))
 }
 
 function sentenceOf(fact: Fact, labels: readonly string[]): string {
