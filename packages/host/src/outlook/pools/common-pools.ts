@@ -1,7 +1,7 @@
 /** Pools of one workspace, played by all nodes of a database together. */
 import { setTimeout } from 'node:timers/promises'
 import type { PoolAsked, PoolForeseen } from '@throughline/diagnosis'
-import type { AskedPools } from './asked-pools.ts'
+import type { AskedPools } from '../../consumers/asked-pools.ts'
 import { type ForeseenPools, RememberedPools } from './foreseen-pools.ts'
 import { keyOfText } from './pool-key.ts'
 import { poolIn } from './pool-text.ts'

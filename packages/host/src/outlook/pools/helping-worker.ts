@@ -1,9 +1,9 @@
 /** Answers questions about pools for as long as there are any, and a while after. */
 import { setTimeout } from 'node:timers/promises'
 import { workerData } from 'node:worker_threads'
+import { openAskedPools } from '../../consumers/asked-pools.ts'
 import { openLeases } from '../../consumers/leases.ts'
 import { ordinaryTables } from '../../tables/ordinary-tables.ts'
-import { openAskedPools } from './asked-pools.ts'
 import type { HelpingAt } from './helping.ts'
 
 const waitMs = 200

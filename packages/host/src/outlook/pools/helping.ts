@@ -1,9 +1,9 @@
 /** A node's help with pools that other nodes ask about: a thread that begins when there is something to answer. */
 import { Worker } from 'node:worker_threads'
+import { openAskedPools } from '../../consumers/asked-pools.ts'
 import { openLeases } from '../../consumers/leases.ts'
 import type { Place } from '../../open-ledger.ts'
 import type { OrdinaryTables } from '../../tables/ordinary-tables.ts'
-import { openAskedPools } from './asked-pools.ts'
 
 export interface HelpingSettings {
   readonly tables: OrdinaryTables

@@ -1,8 +1,9 @@
 /** Pools as the place of an installation allows: with other nodes on PostgreSQL, else by this process alone. */
+
+import { openAskedPools } from '../../consumers/asked-pools.ts'
 import { openLeases } from '../../consumers/leases.ts'
 import type { Place } from '../../open-ledger.ts'
 import { ordinaryTables } from '../../tables/ordinary-tables.ts'
-import { openAskedPools } from './asked-pools.ts'
 import { commonPools } from './common-pools.ts'
 import { type ForeseenPools, ownPools } from './foreseen-pools.ts'
 

@@ -4,11 +4,11 @@
  */
 import type { PoolAsked } from '@throughline/diagnosis'
 import { poolForeseen } from '@throughline/diagnosis'
-import type { Leases } from '../../consumers/leases.ts'
-import type { OrdinaryTables } from '../../tables/ordinary-tables.ts'
-import { createTable } from '../../tables/table.ts'
-import { foreseenVersion } from './pool-key.ts'
-import { poolText } from './pool-text.ts'
+import { foreseenVersion } from '../outlook/pools/pool-key.ts'
+import { poolText } from '../outlook/pools/pool-text.ts'
+import type { OrdinaryTables } from '../tables/ordinary-tables.ts'
+import { createTable } from '../tables/table.ts'
+import type { Leases } from './leases.ts'
 
 export interface AskedPools {
   /** Asks what nobody has asked yet. */
