@@ -4,7 +4,7 @@ import type { CalibrationSaid } from '@throughline/diagnosis'
 import type { Changes } from '@throughline/host'
 import { type Kept, type Moment, Replica } from '@throughline/model'
 import { CannotDo } from '../file-bytes.ts'
-import type { Answer, Door, DoorOptions } from './door.ts'
+import type { Answer, Door, DoorOptions, PulseSheet } from './door.ts'
 
 /** Steps that a server takes in one batch; more are an import, for leaders and administrators. */
 const batchStepsMost = 500
@@ -50,16 +50,22 @@ export async function openServerDoor(options: DoorOptions, token: string | undef
       return answerOf(await (isLarge ? client.importAll(steps, id) : client.batch(steps, id)))
     },
     calibration: () => looked<CalibrationSaid>('/calibration'),
-    async answerPulse(pulse, sheet) {
-      const path = `/api/v1/workspaces/${encodeURIComponent(place.id)}/pulses/${encodeURIComponent(pulse)}/answer`
-      const said = await ask<{ taken: boolean }>(at, path, sheet)
-      return said.ok ? undefined : [said.problem.title, said.problem.detail].filter(Boolean).join(' ')
-    },
+    answerPulse: (pulse, sheet) => pulseAnswered(at, `${place.id}/pulses/${pulse}`, sheet),
     history: record => historyCalls(client)[record.kind]!.history(record.id),
     moment: () => moment,
     newId,
     close: async () => {},
   }
+}
+
+/** @returns why it was not taken; nothing where it was */
+async function pulseAnswered(
+  at: Parameters<typeof ask>[0],
+  path: string,
+  sheet: PulseSheet,
+): Promise<string | undefined> {
+  const said = await ask<{ taken: boolean }>(at, `/api/v1/workspaces/${encodeURI(path)}/answer`, sheet)
+  return said.ok ? undefined : [said.problem.title, said.problem.detail].filter(Boolean).join(' ')
 }
 
 /** The one workspace that is meant: by name or id, or the only one. */
