@@ -1,6 +1,8 @@
 /** The page's end of the plan's thread: keeps its world up to date, and asks. */
 import { type AnyRecord, type KindName, kinds, type World } from '@throughline/model'
-import type { Moved, PlanQuestion, PlanThought, Side, SideAsked, TriedDay } from './said.ts'
+import type { Moved, PlanQuestion, TriedDay } from './question.ts'
+import type { PlanThought } from './said.ts'
+import type { Side, SideAsked } from './side-said.ts'
 import type { Why } from './why-said.ts'
 
 /** The parts of a `Worker` that are used. */

@@ -1,5 +1,5 @@
 /** The plan's own thread: one question after the other. */
-import type { PlanQuestion } from './said.ts'
+import type { PlanQuestion } from './question.ts'
 import { PlanThinking } from './thinking.ts'
 
 const thinking = new PlanThinking()

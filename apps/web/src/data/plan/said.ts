@@ -1,4 +1,4 @@
-/** What the plan's thread is asked and answers: plain data between the page and a worker. */
+/** What the plan's thread says of the plan: plain data between a worker and the page. */
 import type {
   DatedWork,
   EndangeredWork,
@@ -7,7 +7,6 @@ import type {
   PlanGap,
   SkillPoint,
 } from '@throughline/diagnosis'
-import type { AnyRecord, BaselineSeen, Records } from '@throughline/model'
 
 export interface WaitSeen {
   readonly id: string
@@ -59,63 +58,3 @@ export interface PlanSeen extends Ties {
 
 /** What the thread says: the plan, or of a plan too large for it only its ties; the server forecasts the rest. */
 export type PlanThought = (PlanSeen & { readonly leans?: never }) | (Ties & { readonly leans: true })
-
-/** A day that is tried on one piece of work. */
-export interface TriedDay {
-  readonly id: string
-  /** Starts no earlier than this. */
-  readonly startOn?: string
-  readonly dueOn?: string
-}
-
-export interface Moved {
-  readonly id: string
-  readonly p50On: string
-  readonly p80On: string
-  readonly pOnTime?: number
-  /** Working days later than now; negative is earlier. */
-  readonly days: number
-  /** The same in days of the calendar. */
-  readonly calendarDays: number
-}
-
-export type Change = Records['scenario']['changes'][number]
-
-/** Futures of each side of a comparison. */
-export const trialsOfSide = 600
-
-/** One side of a comparison. */
-export interface Side {
-  readonly nodes: ReadonlyMap<string, Foreseen>
-  readonly gap: PlanGap
-  /** Person-days wanted above the ceiling in the weeks to come. */
-  readonly overDays: number
-  readonly openWork: number
-  /** What is agreed on it: of what a baseline keeps, else of everything that serves an intent. */
-  readonly scope: BaselineSeen
-  /** Why changes could not be made, with the place of each. */
-  readonly refusals: readonly { readonly place: number; readonly reason: string }[]
-  readonly warnings: readonly { readonly place: number; readonly code: string; readonly reason: string }[]
-}
-
-export interface SideAsked {
-  readonly changes: readonly Change[]
-  /** Of another world than the one that stands, such as that of a past day. */
-  readonly records?: readonly AnyRecord[]
-  readonly day?: string
-  /** Id of what a baseline is of. */
-  readonly scopeOf?: string
-}
-
-export type PlanQuestion =
-  | {
-      readonly of: 'world'
-      readonly position: number
-      readonly day: string
-      readonly whole: boolean
-      readonly records: readonly AnyRecord[]
-    }
-  | { readonly of: 'seen' }
-  | { readonly of: 'moved'; readonly tried: TriedDay }
-  | { readonly of: 'why'; readonly id: string }
-  | ({ readonly of: 'side' } & SideAsked)

@@ -21,17 +21,9 @@ import {
   tried,
   type World,
 } from '@throughline/model'
-import {
-  type LoadSeen,
-  type Moved,
-  type PlanQuestion,
-  type PlanThought,
-  type Side,
-  type SideAsked,
-  type Ties,
-  type TriedDay,
-  trialsOfSide,
-} from './said.ts'
+import type { Moved, PlanQuestion, TriedDay } from './question.ts'
+import type { LoadSeen, PlanThought, Ties } from './said.ts'
+import { type Side, type SideAsked, trialsOfSide } from './side-said.ts'
 import { whyOf } from './why.ts'
 import type { Why } from './why-said.ts'
 

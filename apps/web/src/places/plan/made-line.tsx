@@ -1,7 +1,7 @@
 /** Where the figures of Plan come from, and how old they are. */
 
 import type { AnyRecord, World } from '@throughline/model'
-import { trialsOfSide } from '../../data/plan/said.ts'
+import { trialsOfSide } from '../../data/plan/side-said.ts'
 import type { PlanHere } from '../../data/plan/use-plan.ts'
 import { isPrivateDraft } from '../../data/private-draft.ts'
 import { useToday, useWorld } from '../../data/workspace.tsx'

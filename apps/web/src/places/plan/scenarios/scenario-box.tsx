@@ -2,7 +2,7 @@
 import type { Records } from '@throughline/model'
 import { useState } from 'react'
 import { useMe } from '../../../data/me.ts'
-import type { Side } from '../../../data/plan/said.ts'
+import type { Side } from '../../../data/plan/side-said.ts'
 import { useToday, useWorld } from '../../../data/workspace.tsx'
 import { Button, LinkButton } from '../../../parts/button.tsx'
 import { Field } from '../../../parts/field.tsx'

@@ -1,6 +1,6 @@
 /** Two plans beside each other: days, chances, value, load and scope, and what is different. */
 import { daysBetween, type World } from '@throughline/model'
-import type { Side } from '../../../data/plan/said.ts'
+import type { Side } from '../../../data/plan/side-said.ts'
 import { useToday, useWorld } from '../../../data/workspace.tsx'
 import { chance, chanceBand } from '../../../parts/format/chance.ts'
 import { dayInTable } from '../../../parts/format/days.ts'

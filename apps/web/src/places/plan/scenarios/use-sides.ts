@@ -3,7 +3,7 @@ import type { Records, World } from '@throughline/model'
 import { useEffect, useState } from 'react'
 import { pastOn } from '../../../data/past.ts'
 import { type PlanThread, recordsOf } from '../../../data/plan/plan-thread.ts'
-import type { Side } from '../../../data/plan/said.ts'
+import type { Side } from '../../../data/plan/side-said.ts'
 import { useNow, useOpened, useToday, useWorld } from '../../../data/workspace.tsx'
 
 export interface SideHere {

@@ -1,6 +1,6 @@
 /** A day that is tried on a bar, before it is said. */
 import { daysBetween, type Refusal } from '@throughline/model'
-import type { Moved } from '../../../data/plan/said.ts'
+import type { Moved } from '../../../data/plan/question.ts'
 import type { TimelineRow } from './timeline-rows.ts'
 
 export type BarPart = 'start' | 'due'
