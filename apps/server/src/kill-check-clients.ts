@@ -1,5 +1,6 @@
 /** Those who write and listen while nodes are killed, and what they were told. */
 import { type Client, connect, newId } from '@throughline/client'
+import { neverAgain, until, waited } from './kill-check-waits.ts'
 
 export interface Session {
   readonly baseUrl: string
@@ -105,18 +106,4 @@ export function listen(session: Session, heard: Listener, waitMostMs = Infinity)
 export async function allHeard(session: Session, told: Told): Promise<void> {
   const { position } = await connect(session).replica()
   await until(() => told.listeners.every(({ positions }) => (positions.at(-1) ?? 0) >= position))
-}
-
-/** Waits for what must come; what does not come in time is found by those who look afterwards. */
-export async function until(isSo: () => boolean): Promise<void> {
-  for (let waits = 0; waits < 6_000 && !isSo(); waits++) await waited(5)
-}
-
-export function waited(ms: number): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, ms))
-}
-
-/** Whoever is killed is not asked again by the client itself: that is what is tried here. */
-export function neverAgain(): Promise<void> {
-  return Promise.reject(new Error('not again'))
 }

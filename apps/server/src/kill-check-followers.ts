@@ -3,7 +3,8 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { ask, connect, newId, type Step } from '@throughline/client'
 import type { Records } from '@throughline/model'
-import { neverAgain, type Session, waited } from './kill-check-clients.ts'
+import type { Session } from './kill-check-clients.ts'
+import { neverAgain, waited } from './kill-check-waits.ts'
 
 export interface Sink {
   readonly url: string

@@ -13,8 +13,6 @@ import {
   type Session,
   sendAgain,
   type Told,
-  until,
-  waited,
 } from './kill-check-clients.ts'
 import {
   beginFollowing,
@@ -25,6 +23,7 @@ import {
 } from './kill-check-followers.ts'
 import { type Ground, Nodes, openDoor } from './kill-check-nodes.ts'
 import { type Finding, lookAt } from './kill-check-verdict.ts'
+import { until, waited } from './kill-check-waits.ts'
 
 export { isSound } from './kill-check-verdict.ts'
 
