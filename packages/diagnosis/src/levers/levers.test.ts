@@ -44,8 +44,8 @@ describe('levers of the sample', () => {
   beforeAll(async () => {
     explaining = explained()
     candidates = leverCandidates(explaining)
-    weighed = await weighedLevers(explaining, { seed: 1, trials: 600 })
-  })
+    weighed = await weighedLevers(explaining, { seed: 1, trials: 400 })
+  }, 60_000)
 
   it.each([
     ['decide D-12', 'Decide D-12 this week', ['Ines Duarte']],
@@ -92,7 +92,7 @@ describe('levers of the sample', () => {
   })
 
   it('several tried together win at least what the better of them does', async () => {
-    const gain = (levers: readonly Candidate[]) => triedTogether(explaining, levers, { seed: 1, trials: 600 })
+    const gain = (levers: readonly Candidate[]) => triedTogether(explaining, levers, { seed: 1, trials: 400 })
     const tried = [named('decide D-12')!, named('protect PER-32')!]
     const alone = await Promise.all(tried.map(async each => (await gain([each]))!.value.mean))
     const both = (await gain(tried))!.value.mean

@@ -8,6 +8,7 @@ import {
   gainOver,
   type LeverGain,
   type LeverJob,
+  type LeverTarget,
   leverRace,
 } from '@throughline/engine'
 import { intentOf } from '@throughline/model'
@@ -78,50 +79,69 @@ export async function weighedLevers(explaining: Explaining, options: LeverOption
   const candidates = leverCandidates(explaining).filter(allowed)
   const targets = targetsOf(explaining, intent)
   if (targets.length === 0 || candidates.length === 0) return { by, seed, trials, best: [], folded: [] }
-  const racing = candidates.filter(candidate => !candidate.due)
-  // Those in question are told again over what is not known: half the futures are enough to find them.
-  const race = await leverRace(explaining.plan.problem, racing, {
-    seed,
-    trials: Math.ceil(trials / 2),
-    targets,
-    by,
-    best: most,
-    ...(evaluate ? { evaluate } : {}),
-  })
+  const racing = { seed, trials, most, targets, by, ...(evaluate ? { evaluate } : {}) }
+  const { weighed, pair } = await told(explaining, candidates, racing)
+  const best = bestOf(weighed, { by, most, gap: gapOf(explaining, intent) })
+  const serves = (id: string) => !intent || intentOf(explaining.world, id)?.id === intent
+  const postponed = candidates.flatMap(lever =>
+    lever.due && serves(lever.due.id) ? [{ lever, gain: ofAnotherDay(lever.due, explaining) }] : [],
+  )
+  const folded = [...weighed.filter(each => !best.includes(each)), ...postponed]
+  return { by, seed, trials, best, folded, ...(pair ? { pair } : {}) }
+}
+
+interface Racing {
+  readonly seed: number
+  readonly trials: number
+  readonly most: number
+  readonly targets: readonly LeverTarget[]
+  readonly by: 'value' | 'days'
+  readonly evaluate?: NonNullable<LeverOptions['evaluate']>
+}
+
+/** A race finds those in question, on half the futures; they are told again over what is not known of the habits. */
+async function told(
+  explaining: Explaining,
+  candidates: readonly Candidate[],
+  { most, ...racing }: Racing,
+): Promise<Pick<WeighedLevers, 'pair'> & { readonly weighed: readonly WeighedLever[] }> {
+  const { trials, by } = racing
+  const inTime = candidates.filter(candidate => !candidate.due)
+  const half = { ...racing, trials: Math.ceil(trials / 2), best: most }
+  const race = await leverRace(explaining.plan.problem, inTime, half)
   const byId = new Map(candidates.map(candidate => [candidate.id, candidate]))
-  const told = race.levers.map(({ id, gain }) => ({ lever: byId.get(id)!, gain }))
-  const inQuestion = told.filter(({ gain }) => gain[by].lower > 0).slice(0, most + spare)
-  const [pair] = race.pairs
+  const raced = race.levers.map(({ id, gain }) => ({ lever: byId.get(id)!, gain }))
+  const inQuestion = raced.filter(({ gain }) => gain[by].lower > 0).slice(0, most + spare)
+  const ids = race.pairs[0]?.ids
   const pulls = inQuestion.map(each => [each.lever])
   const moved = await gainsByHabits(
     explaining,
-    pair ? [...pulls, pair.ids.map(id => byId.get(id)!)] : pulls,
-    { seed, trials, targets, ...(evaluate ? { evaluate } : {}) },
+    ids ? [...pulls, ids.map(id => byId.get(id)!)] : pulls,
+    racing,
   )
-  const weighed = told.map((each): WeighedLever => {
+  const weighed = raced.map((each): WeighedLever => {
     const byHabits = moved[inQuestion.indexOf(each)]
     return byHabits ? { ...each, byHabits, gain: toldByHabits(byHabits, trials) } : each
   })
-  const gap = intent ? explaining.gap.intents.find(each => each.id === intent) : explaining.gap.whole
-  const least = leastWorthSaying * Math.abs(by === 'value' ? (gap?.gap ?? 0) : 0)
-  const clear = weighed.filter(({ gain }) => gain[by].lower > 0 && gain[by].mean >= least).slice(0, most)
-  const best = clear.sort((a, b) => worthOf(b, by) - worthOf(a, by))
-  const serves = (id: string) => !intent || intentOf(explaining.world, id)?.id === intent
-  return {
-    by,
-    seed,
-    trials,
-    best,
-    folded: [
-      ...weighed.filter(each => !best.includes(each)),
-      ...candidates.flatMap(lever =>
-        lever.due && serves(lever.due.id) ? [{ lever, gain: ofAnotherDay(lever.due, explaining) }] : [],
-      ),
-    ],
-    ...(pair
-      ? { pair: pairOf(weighed, { ids: pair.ids, gain: toldByHabits(moved.at(-1)!, trials), by }) }
-      : {}),
-  }
+  if (!ids) return { weighed }
+  return { weighed, pair: pairOf(weighed, { ids, gain: toldByHabits(moved.at(-1)!, trials), by }) }
+}
+
+/** Told from nothing and worth saying; of those that win the most, the best for its effort first. */
+function bestOf(
+  weighed: readonly WeighedLever[],
+  { by, most, gap }: { by: 'value' | 'days'; most: number; gap: number },
+): WeighedLever[] {
+  const least = by === 'value' ? leastWorthSaying * Math.abs(gap) : 0
+  return weighed
+    .filter(({ gain }) => gain[by].lower > 0 && gain[by].mean >= least)
+    .sort((a, b) => b.gain[by].mean - a.gain[by].mean)
+    .slice(0, most)
+    .sort((a, b) => worthOf(b, by) - worthOf(a, by))
+}
+
+function gapOf({ gap }: Explaining, intent: string | undefined): number {
+  return (intent ? gap.intents.find(each => each.id === intent) : gap.whole)?.gap ?? 0
 }
 
 /** What two gain together, and beyond what each gains alone. */
