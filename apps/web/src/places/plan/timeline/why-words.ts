@@ -19,6 +19,8 @@ export function titleWords(world: World, { id, reason }: WhyStep): string {
 
 export function causeWords(world: World, { id, reason, says }: WhyStep): string {
   if (reason.by === 'wait') return waitWords(world, id)
+  // Its day stands in the step above, as half of all futures have it; levelling has it a little sooner.
+  if (reason.by === 'work') return `Begins when ${world.record(reason.work)?.key ?? 'other work'} is there.`
   return says ?? 'As estimated.'
 }
 
