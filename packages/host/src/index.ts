@@ -80,6 +80,7 @@ export {
   type Pulses,
   wordsLeast,
 } from './pulse/pulses.ts'
+export { looseTable } from './tables/loose-table.ts'
 export { type OrdinaryTables, ordinaryTables } from './tables/ordinary-tables.ts'
 export { sqliteTables } from './tables/sqlite-tables.ts'
 export { type Declared, openTable, type Table } from './tables/table.ts'

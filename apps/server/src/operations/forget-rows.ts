@@ -2,7 +2,7 @@
  * What stands of a person beside the ledger: their proposals, their feed, links made out to them, letters told to
  * them, and the names that others gave to keys and hooks. Whatever is new here and holds words stands in this list.
  */
-import type { OrdinaryTables, RowErased } from '@throughline/host'
+import { looseTable, type OrdinaryTables, type RowErased } from '@throughline/host'
 import type { Accounts } from '../accounts/accounts.ts'
 
 export interface Tables {
@@ -43,25 +43,19 @@ const named: { readonly [table: string]: { readonly instead?: { readonly name: s
 }
 
 /** Letters are told under ids that hold the person's. */
-const lettersOf = `select id from mail_sent where id like ?`
+const letters = 'mail_sent'
 
 export async function rowsOf({ tables, accounts }: Tables, sought: Sought): Promise<RowErased[]> {
   const { workspace, person, names } = sought
   const found: RowErased[] = []
-  const there = await existing(tables, [...Object.keys(speaking), 'mail_sent'])
-  for (const [table, { key, words, person: whose }] of Object.entries(speaking)) {
-    if (!there.has(table)) continue
-    const rows = await tables.all<Record<string, string | null>>(
-      `select * from ${table} where workspace = ?`,
-      [workspace],
-    )
+  for (const [name, { key, words, person: whose }] of Object.entries(speaking)) {
+    const rows = (await (await looseTable(tables, name))?.all({ workspace })) ?? []
     for (const row of rows)
       if ((whose && row[whose] === person) || words.some(column => names(row[column] ?? '')))
-        found.push({ table, id: JSON.stringify(key.map(column => row[column])) })
+        found.push({ table: name, id: JSON.stringify(key.map(column => row[column])) })
   }
-  if (there.has('mail_sent'))
-    for (const { id } of await tables.all<{ id: string }>(lettersOf, [`%${person}%`]))
-      found.push({ table: 'mail_sent', id: JSON.stringify([id]) })
+  const told = (await (await looseTable(tables, letters))?.holding('id', person)) ?? []
+  found.push(...told.map(({ id }) => ({ table: letters, id: JSON.stringify([id]) })))
   for (const table of Object.keys(named))
     for (const { id, name } of await accounts.rows.all<{ id: string; name: string }>(table, { workspace }))
       if (names(name)) found.push({ table, id })
@@ -70,40 +64,19 @@ export async function rowsOf({ tables, accounts }: Tables, sought: Sought): Prom
 
 /** Once more does no harm. */
 export async function forgetRows({ tables, accounts }: Tables, rows: readonly RowErased[]): Promise<void> {
-  const there = await existing(tables, [...Object.keys(speaking), 'mail_sent'])
   for (const { table, id } of rows) {
     const ours = named[table]
     if (ours?.instead) await accounts.rows.change(table, { id }, ours.instead)
     else if (ours) await accounts.rows.remove(table, { id })
-    else if (there.has(table)) await forgetRow(tables, table, id)
+    else if (table === letters || speaking[table]) await forgetRow(tables, table, id)
   }
 }
 
-async function forgetRow(tables: OrdinaryTables, table: string, id: string): Promise<void> {
-  const { key, instead }: Speaking = speaking[table] ?? { key: ['id'], words: [] }
-  const where = key.map(column => `${column} = ?`).join(' and ')
+async function forgetRow(tables: OrdinaryTables, name: string, id: string): Promise<void> {
+  const { key, instead }: Speaking = speaking[name] ?? { key: ['id'], words: [] }
   const values = JSON.parse(id) as string[]
-  if (!instead) {
-    await tables.run(`delete from ${table} where ${where}`, values)
-    return
-  }
-  const set = Object.keys(instead).map(column => `${column} = ?`)
-  await tables.run(`update ${table} set ${set.join(', ')} where ${where}`, [
-    ...Object.values(instead),
-    ...values,
-  ])
-}
-
-/** A table is made when it is first used: of those that are not there nothing is to be forgotten. */
-async function existing(tables: OrdinaryTables, names: readonly string[]): Promise<ReadonlySet<string>> {
-  const there = new Set<string>()
-  for (const name of names) {
-    try {
-      await tables.all(`select 1 as one from ${name} limit 1`)
-      there.add(name)
-    } catch {
-      // It is not there: which error that is, each database says in its own way.
-    }
-  }
-  return there
+  const equal = Object.fromEntries(key.map((column, at) => [column, values[at]!]))
+  const table = await looseTable(tables, name)
+  if (instead) await table?.change(equal, instead)
+  else await table?.remove(equal)
 }

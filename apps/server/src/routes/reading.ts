@@ -50,10 +50,11 @@ export function readingRoutes(app: FastifyInstance, host: Host): void {
       }
     },
   )
+  agendaRoute(app, host)
   judgingRoutes(app, host)
 }
 
-function judgingRoutes(app: FastifyInstance, host: Host): void {
+function agendaRoute(app: FastifyInstance, host: Host): void {
   app.get(
     `${workspace}/agenda`,
     {
@@ -81,6 +82,9 @@ function judgingRoutes(app: FastifyInstance, host: Host): void {
       }
     },
   )
+}
+
+function judgingRoutes(app: FastifyInstance, host: Host): void {
   app.get(
     `${workspace}/findings`,
     {

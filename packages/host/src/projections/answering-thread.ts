@@ -1,5 +1,4 @@
 /** The thread's own side of `Aside`: keeps the replica up to date and answers one question after the other. */
-import { setTimeout } from 'node:timers/promises'
 import { parentPort } from 'node:worker_threads'
 import { type AnyRecord, Replica, type World } from '@throughline/model'
 import type { Answered, Told } from './aside.ts'
@@ -31,6 +30,7 @@ export function answerInParts<Question, Answer>(
   let replica = new Replica()
   const records: AnyRecord[] = []
   const partsOf = new Map<number, unknown[]>()
+  const onTaken = new Map<number, () => void>()
   let last: Promise<unknown> = Promise.resolve()
   const say = (answered: Answered<Answer>) => parentPort?.postMessage(answered)
   const reply = async (ask: number, question: Question) => {
@@ -39,17 +39,21 @@ export function answerInParts<Question, Answer>(
       partsOf.delete(ask)
       const found = await answer(question, parts, replica)
       for (const some of slicesOf(found.parts)) {
+        // Whoever waits takes every slice that is there in one go: the next comes when one was taken.
+        const taken = Promise.withResolvers<void>()
+        onTaken.set(ask, taken.resolve)
         say({ ask, parts: some })
-        // Whoever waits takes every slice that is there in one go: they are to come one by one.
-        await setTimeout(betweenMs)
+        await taken.promise
       }
+      onTaken.delete(ask)
       say({ ask, answer: found.answer })
     } catch (fault) {
       say({ ask, fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) })
     }
   }
   parentPort?.on('message', (told: Told<Question>) => {
-    if ('records' in told) for (const record of told.records) records.push(record)
+    if ('taken' in told) onTaken.get(told.taken)?.()
+    else if ('records' in told) for (const record of told.records) records.push(record)
     else if ('position' in told) {
       replica = Replica.from({ position: told.position, records })
       records.length = 0
@@ -64,5 +68,3 @@ export function answerInParts<Question, Answer>(
     } else partsOf.set(told.ask, [...(partsOf.get(told.ask) ?? []), ...told.parts])
   })
 }
-
-const betweenMs = 4

@@ -13,6 +13,8 @@ export type Told<Question> =
   | { readonly facts: readonly Fact[] }
   | { readonly ask: number; readonly parts: readonly unknown[] }
   | { readonly ask: number; readonly question: Question }
+  /** A slice of an answer was taken: the next may come. */
+  | { readonly taken: number }
 
 /** What it answers: to which question, or why it could not. */
 export type Answered<Answer> =
@@ -99,6 +101,7 @@ export class Aside<Question, Answer> {
     const waiting = this.#waiting.get(answered.ask)
     if ('parts' in answered) {
       waiting?.parts.push([...answered.parts])
+      this.#worker.postMessage({ taken: answered.ask })
       return
     }
     this.#waiting.delete(answered.ask)
