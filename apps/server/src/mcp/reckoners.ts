@@ -30,17 +30,26 @@ export const reckoners: Reckoners = {
     return { position, madeOn, seed, trials, assumed, forecasts: await named(host, principal, nodes) }
   },
   async levers({ host, principal, record }) {
-    const { best, folded, ...made } = await host.levers(principal)
-    const about = ({ about: id }: { about: string }) => !record || id === record.id
+    const intent = intentIn(record)
+    const { best, folded, ...made } = await host.levers(principal, intent)
+    const about = ({ about: id }: { about: string }) => !record || intent !== undefined || id === record.id
     return { ...made, levers: best.filter(about), notYetTold: folded.filter(about) }
   },
   async gap({ host, principal, record }) {
-    const [said, explained] = await Promise.all([host.outlook(principal), host.causes(principal)])
+    const [said, explained] = await Promise.all([
+      host.outlook(principal),
+      host.causes(principal, intentIn(record)),
+    ])
     const { causes } = explained
     const { gap, position, madeOn, trials } = said
     const of = record && [...gap.intents, ...gap.outcomes].find(each => each.id === record.id)
     return { position, madeOn, trials, gap: record ? (of ?? 'nothing is promised of it') : gap, causes }
   },
+}
+
+/** An intent is reckoned by itself: its own gap, and what would win it back. */
+function intentIn(record: AnyRecord | undefined): string | undefined {
+  return record?.kind === 'intent' ? record.id : undefined
 }
 
 /** Ids with the keys and titles that people know. */
