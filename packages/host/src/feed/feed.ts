@@ -41,8 +41,10 @@ export async function follow(
     () => reader.reset(live.replica.position),
   )
   try {
+    // Another node may have told them what this one has yet to hear: then it tells on from there.
+    const isAhead = after > live.replica.position && after > (await ledger.head(live.id)).position
     const head = live.replica.position
-    if (after > head || head - after > behindMost) {
+    if (isAhead || head - after > behindMost) {
       stop()
       reader.reset(head)
       return () => {}
