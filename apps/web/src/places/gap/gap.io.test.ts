@@ -22,7 +22,8 @@ describe.skipIf(!hasChromium)(
       await page.keyboard.press('g')
       await page.getByRole('heading', { name: /short\.$|^No gap/ }).waitFor()
       await page.getByRole('img', { name: /^Value over time: intended €/ }).waitFor()
-      await page.getByRole('heading', { name: /^Where the € .+ comes from$/ }).waitFor()
+      // The first to ask waits for a thread to begin and the plan to be played.
+      await page.getByRole('heading', { name: /^Where the € .+ comes from$/ }).waitFor({ timeout: 60_000 })
       await page.keyboard.press('t')
       const table = page.getByRole('region', { name: 'Value over time as a table' })
       expect(await table.getByRole('row').count()).toBeGreaterThan(5)
@@ -40,6 +41,18 @@ describe.skipIf(!hasChromium)(
       await page.getByRole('heading', { name: /^What one change/ }).click()
       await page.keyboard.press('Enter')
       await page.getByText(/^Chance of being on time:/).waitFor()
+      await page.context().close()
+    })
+
+    test('of one intent alone: its gap, its causes and its levers, at an address of their own', async () => {
+      const page = await running.as('Agnes Holt', '/gap')
+      const chooser = page.getByLabel('Of which intent')
+      await chooser.selectOption({ label: 'INT-2 Nine of ten clients renew' })
+      await page.getByText('No outcome states a value here', { exact: false }).waitFor()
+      await page.getByRole('heading', { name: 'Where the lateness comes from' }).waitFor({ timeout: 60_000 })
+      await chooser.selectOption({ label: 'INT-1 New clients plan real visits within 30 days of signing' })
+      await page.getByRole('heading', { name: /^Where the € .+ comes from$/ }).waitFor({ timeout: 60_000 })
+      expect(new URL(page.url()).searchParams.get('of')).toBe('INT-1')
       await page.context().close()
     })
 
