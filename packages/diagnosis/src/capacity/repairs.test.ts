@@ -61,7 +61,7 @@ describe('the smallest repair of overload', () => {
     expect(repairs[0]!.sentence).toMatch(/^Promise DEL-\d \d weeks? later, for \d+ \w+\.$/)
     expect(unmetDays).toBeLessThan(1)
     for (const { kind, verb, subject, fields } of repairs[0]!.steps)
-      given.did(`${kind}.${verb}`, { subject: subject!, fields: fields as object })
+      given.did(`${kind}.${verb}`, { subject: subject!, fields: { ...fields } })
     const after = planLoad(given.replica, planProblem(given.replica, given.moment('import')))!
     const undone = ({ endangered }: typeof before) =>
       endangered.reduce((sum, each) => sum + each.unmetDays, 0)

@@ -9,6 +9,7 @@ import { largestHere, PlanThinking } from './thinking.ts'
 const day = '2026-11-23'
 const world = castReplica(day)
 const records = world.kept().records
+const madeAt = `${day}T09:00:00.000Z`
 const work = world.keyed('DEL-34') as unknown as AnyRecord
 
 function thoughtOf(more: number) {
@@ -36,7 +37,15 @@ function serverSaid(position: number): Outlook {
   } as never
 }
 
-const scheduled = { position: 7, madeOn: day, seed: 1, trials: 2000, work: [], undated: [] } as ScheduleSaid
+const scheduled = {
+  position: 7,
+  madeOn: day,
+  madeAt,
+  seed: 1,
+  trials: 2000,
+  work: [],
+  undated: [],
+} as ScheduleSaid
 
 describe('where the figures of Plan come from', () => {
   it('forecasts a small plan here, and takes the server’s word of the same position', () => {
@@ -55,7 +64,7 @@ describe('where the figures of Plan come from', () => {
     expect(thought.waits.length).toBeGreaterThan(0)
     expect(completed(thought, {})).toBeUndefined()
     const seen = completed(thought, { outlook: serverSaid(3), schedule: scheduled })!
-    expect(seen.made).toEqual({ by: 'server', on: day, position: 3, trials: 2000 })
+    expect(seen.made).toEqual({ by: 'server', on: day, at: madeAt, position: 3, trials: 2000 })
     expect(seen.load).toBeUndefined()
   })
 })

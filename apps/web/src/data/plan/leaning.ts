@@ -34,8 +34,8 @@ export function completed(thought: PlanThought | undefined, from: FromServer): P
   return { ...thought, made: madeBy(outlook), nodes }
 }
 
-function madeBy({ madeOn, position, trials }: Outlook): MadeHere {
-  return { by: 'server', on: madeOn, position, trials }
+function madeBy({ madeOn, madeAt, position, trials }: Outlook): MadeHere {
+  return { by: 'server', on: madeOn, at: madeAt, position, trials }
 }
 
 function loadOf({ weeks, endangered, scarce, people, teams, skills }: CapacitySaid): LoadSeen {

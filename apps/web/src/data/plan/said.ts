@@ -40,6 +40,8 @@ export interface MadeHere {
   readonly by: 'browser' | 'server'
   /** The day they were made. */
   readonly on: string
+  /** The instant, where the server made them. */
+  readonly at?: string
   readonly position: number
   readonly trials: number
 }

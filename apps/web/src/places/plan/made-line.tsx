@@ -18,11 +18,12 @@ export function MadeLine({ plan, view }: { plan: PlanHere; view: View }) {
     return (
       <p className="plan-made text-3 t-12">{`Of ${trialsOfSide} futures for each side, worked out in this browser.`}</p>
     )
-  const { by, on, position, trials } = seen.made
+  const { by, on, at, position, trials } = seen.made
   const privates = drafts(world)
   const behind = Math.max(0, world.position - position)
   const where = by === 'server' ? 'worked out by the server' : 'worked out in this browser'
-  const when = on === today ? '' : `, as of ${dayInWords(on, today)}`
+  const hour = at ? ` at ${hourIn(world.workspace?.timeZone ?? 'UTC', at)}` : ''
+  const when = on === today ? hour : `${hour}, as of ${dayInWords(on, today)}`
   const since = behind > 0 ? `, ${counted(behind, 'change')} ago` : ''
   const next = behind > 0 && (isAsking || phase === 'coming') ? '; a newer one is on its way' : ''
   return (
@@ -33,6 +34,12 @@ export function MadeLine({ plan, view }: { plan: PlanHere; view: View }) {
       {leans && ' A plan of more than 1,000 activities is forecast by the server alone.'}
     </p>
   )
+}
+
+/** `14:05`, as clocks in the workspace show it. */
+function hourIn(timeZone: string, at: string): string {
+  const parts = { timeZone, hour: '2-digit', minute: '2-digit' } as const
+  return new Intl.DateTimeFormat('en-GB', parts).format(new Date(at))
 }
 
 const withoutFigures: ReadonlySet<View> = new Set(['risks', 'asked'])

@@ -30,7 +30,14 @@ const waiting: RepairForAddition = {
 function said(smallest: RepairForAddition[], cuts: RepairForAddition[], unmetDays = 0): AddedSaid {
   const of = (repairs: RepairForAddition[]) => ({ repairs, unmetDays, proved: true, unmetDaysAlready: 0 })
   return {
-    ...{ position: 1, madeOn: today, seed: 1, trials: 2000, adding: additionOf(world, thought)! },
+    ...{
+      position: 1,
+      madeOn: today,
+      madeAt: `${today}T09:00:00.000Z`,
+      seed: 1,
+      trials: 2000,
+      adding: additionOf(world, thought)!,
+    },
     ...{ repairs: of(smallest), cuts: of(cuts), asks: { kind: 'decision', verb: 'add' } },
   }
 }
