@@ -42,12 +42,12 @@ export async function run(args: readonly string[], out: (line: string) => void):
     const loaded = await timed(() => Promise.all(nodes.map(node => told(node, { ...place, workspace }))))
     out(`written in ${written.seconds.toFixed(0)} s, loaded by all nodes in ${loaded.seconds.toFixed(0)} s`)
     const cores = availableParallelism()
-    const first = await refreshed(nodes)
+    const first = await refreshed(nodes, host)
     const poolsPerSecondAndCore = plan.pools / first.seconds / Math.min(cores, count)
     const load = loadavg()[0]!
     out(`all forecasts on all nodes: ${spoken(first)}, ${first.megabytes.toFixed(0)} MB a node at most`)
     await change(host, plan)
-    const after = await refreshed(nodes)
+    const after = await refreshed(nodes, host)
     out(`after a change in one pool: ${spoken(after)}`)
     await host.close()
     return {
@@ -106,8 +106,9 @@ function spoken({ seconds, processorSeconds }: Refreshed): string {
 }
 
 /** All are asked at once; done when the last has answered. They must agree. */
-async function refreshed(nodes: readonly ChildProcess[]): Promise<Refreshed> {
-  const { value, seconds } = await timed(() => Promise.all(nodes.map(node => told(node, { refresh: true }))))
+async function refreshed(nodes: readonly ChildProcess[], host: Host): Promise<Refreshed> {
+  const least = (await host.world(workspace)).position
+  const { value, seconds } = await timed(() => Promise.all(nodes.map(node => told(node, { least }))))
   const answers = value.map(said => ('nodes' in said ? said : undefined)!)
   const different = new Set(answers.map(({ nodes: count, expected }) => `${count} ${expected}`))
   if (different.size > 1) throw new Error(`nodes differ: ${[...different].join('; ')}`)

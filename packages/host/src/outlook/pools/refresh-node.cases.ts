@@ -9,7 +9,8 @@ import { openHelping } from './helping.ts'
 /** What a node is told: how to begin, or to answer. */
 export type NodeTold =
   | { readonly dataDir: string; readonly databaseUrl?: string | undefined; readonly workspace: string }
-  | { readonly refresh: true }
+  /** At least up to a position: it may not have heard of the last change yet. */
+  | { readonly least: number }
   | { readonly end: true }
 
 /** What it says. */
@@ -41,6 +42,7 @@ let deed: (told: NodeTold) => Promise<NodeSaid | undefined> = async told => {
       return undefined
     }
     const from = process.cpuUsage()
+    if ('least' in next) await host.world(workspace, next.least)
     const said = await host.outlook(operator(workspace, 'bench'))
     const used = process.cpuUsage(from)
     return {
