@@ -1,5 +1,5 @@
 /** Faults of rights and people: who may decide, who can do it, who has time, and what they are asked for. */
-import { addDays } from '@throughline/model'
+import { addDays, rightFor } from '@throughline/model'
 import { todayOn } from '../organisation/ground.ts'
 import type { Fault, Site } from './site.ts'
 
@@ -97,13 +97,20 @@ const missingRight: Fault = site => {
   return [on.id, ...site.world.all('outcome').map(each => each.id)]
 }
 
+/** Whoever holds the right is away for weeks, and nobody stands in. */
 const absentDecider: Fault = site => {
-  const decision = site.open('decision', 20)
-  const { decider } = site.world.one('decision', decision)!
-  site.edit({ id: decider!, kind: 'person' }, { timeOff: [{ from: soon(-15), to: soon(40), share: 1 }] })
-  for (const right of site.world.pointing('right', 'decider', decider!))
-    site.edit(right, { deputy: undefined })
-  return [decision, decider!]
+  const held = site.outcomes().flatMap(about => {
+    const decider = rightFor(site.world, { domain: 'scope', about }, todayOn)?.right.decider
+    return decider ? [{ about: about.id, decider }] : []
+  })
+  if (held.length === 0) return []
+  const { about, decider } = site.chance.pick(held)
+  const decision = site.open('decision', 20, { decider, about })
+  site.edit({ id: decider, kind: 'person' }, { timeOff: [{ from: soon(-15), to: soon(40), share: 1 }] })
+  const rights = site.world.pointing('right', 'decider', decider)
+  for (const right of rights) site.edit(right, { deputy: undefined })
+  const theirs = site.world.pointing('decision', 'decider', decider).map(each => each.id)
+  return [decision, decider, ...theirs]
 }
 
 const slowDecision: Fault = site => [site.open('decision', site.chance.between(25, 60))]
@@ -123,16 +130,20 @@ const tooManyLevers: Fault = site => {
 
 /** Two outcomes of the first rank, for two departments, by the same people. */
 const conflictingPriorities: Fault = site => {
-  const among = site.outcomes(each => site.world.below(each.id).some(work => work.state !== 'delivered'))
+  const begun = (of: string) =>
+    site.world.pointing('deliverable', 'parent', of).filter(work => work.state === 'started')
+  const among = site.outcomes(each => each.value === undefined && begun(each.id).length > 0)
   const [one, other] = [among[0], among.find(each => site.championOf(each) !== site.championOf(among[0]!))]
   if (!one || !other) return []
   const person = site.somebody()
+  const pulled = [person]
   for (const each of [one, other]) {
     site.edit(each, { priority: 1 })
-    for (const work of site.world.pointing('deliverable', 'parent', each.id))
-      if (['planned', 'started'].includes(work.state)) site.edit(work, { assigned: [{ person, share: 1 }] })
+    for (const work of begun(each.id)) site.edit(work, { assigned: [{ person, share: 1 }] })
+    // Whoever answers for both, or for work of both, is pulled as well.
+    pulled.push(...[each, ...begun(each.id)].flatMap(({ owner }) => owner ?? []))
   }
-  return [person, one.id, other.id]
+  return [...pulled, one.id, other.id]
 }
 
 /** One side was changed after all three were looked at, and nobody looked at the other two. */
@@ -156,14 +167,24 @@ const lopsidedTriad: Fault = site => {
   return [id, team.id]
 }
 
+/** One of several teams with enough outcomes to compare has neither a rhythm nor a word said. */
 const unevenGovernance: Fault = site => {
-  const [first, ...others] = site.world.all('team').filter(each => each.level === 'team')
+  const enough = site.world.figure('rareReadings')
+  const ofTeam = (id: string) => site.outcomes(each => each.team === id)
+  const teams = site.world.all('team').filter(each => each.level === 'team')
+  // In a small organisation no team has as many: two of them take over what others promised.
+  if (teams.filter(each => ofTeam(each.id).length >= enough).length < 2)
+    for (const [place, each] of site
+      .outcomes()
+      .slice(0, 2 * enough)
+      .entries())
+      site.edit(each, { team: teams[place < enough ? 0 : 1]!.id })
+  const [first, ...others] = teams.filter(each => ofTeam(each.id).length >= enough)
   if (!first || others.length === 0) return []
   for (const cadence of site.world.pointing('cadence', 'team', first.id)) site.step(cadence, 'archive')
-  const own = site.outcomes(each => each.team === first.id)
-  for (const each of own)
+  for (const each of ofTeam(first.id))
     for (const word of site.world.pointing('checkIn', 'of', each.id)) site.step(word, 'archive')
-  return own.length > 0 ? [first.id, ...others.map(each => each.id)] : []
+  return [first.id, ...others.map(each => each.id)]
 }
 
 /** Six open dependencies between two teams of different departments, and nobody between them. */
@@ -186,7 +207,9 @@ const silo: Fault = site => {
 function farApart(site: Site) {
   const byTeam = [
     ...Map.groupBy(
-      site.deliverables(each => each.team !== undefined),
+      site.deliverables(
+        each => each.team !== undefined && site.world.one('outcome', each.parent)?.state === 'committed',
+      ),
       each => each.team,
     ),
   ]

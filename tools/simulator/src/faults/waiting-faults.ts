@@ -1,5 +1,5 @@
 /** Faults of waiting: what nobody agreed to give, what comes late, who was not asked in time. */
-import { addDays } from '@throughline/model'
+import { addDays, lineOfSight } from '@throughline/model'
 import { todayOn } from '../organisation/ground.ts'
 import type { Fault, Site } from './site.ts'
 
@@ -29,8 +29,9 @@ const brokenDependency: Fault = site => {
   const { id, to, from } = asked(site, soon(20), 30)
   const carried = { promisedOn: soon(18) }
   site.step({ id, kind: 'dependency' }, 'accept', { daysAgo: 25, by: from.owner!, carried })
+  const others = site.world.pointing('dependency', 'from', from.id)
   site.step(from, 'drop', { daysAgo: 5, because: 'The money went elsewhere.' })
-  return [id, to.id]
+  return [id, to.id, ...others.flatMap(each => [each.id, each.to])]
 }
 
 const lateDependency: Fault = site => {
@@ -42,8 +43,14 @@ const lateDependency: Fault = site => {
 
 /** Regulated work that began, and nobody was asked before. */
 const builtBeforeAligned: Fault = site => {
+  const isAsked = (id: string) =>
+    site.world.pointing('gate', 'of', id).length + site.world.pointing('engagement', 'root', id).length > 0
   const on = site.pick(
-    site.outcomes(each => site.world.below(each.id).some(work => work.state === 'started')),
+    site.outcomes(each => {
+      const begun = site.world.below(each.id).filter(work => work.state === 'started')
+      const line = [each, ...lineOfSight(site.world, each.id), ...begun]
+      return begun.length > 0 && !line.some(({ id }) => isAsked(id))
+    }),
   )
   site.edit(on, { regulated: true })
   return [on.id, ...site.world.below(on.id).map(each => each.id)]
