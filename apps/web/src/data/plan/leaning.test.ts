@@ -28,6 +28,7 @@ function serverSaid(position: number): Outlook {
   return {
     position,
     madeOn: day,
+    madeAt,
     seed: 1,
     trials: 2000,
     assumed: [],
