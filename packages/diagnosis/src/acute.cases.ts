@@ -1,7 +1,6 @@
 /** For measuring: simulated organisations that suffer from one leg, and the leg that the gap names as most acute. */
 import type { AnyRecord } from '@throughline/model'
 import { type Organisation, organisation, trouble } from '@throughline/simulator'
-import { learnedCalibration } from './calibration/learned.ts'
 import type { Leg } from './finding.ts'
 import { type Causes, causesOfGap } from './gap/causes.ts'
 import { explained } from './gap/explaining.cases.ts'
@@ -35,8 +34,7 @@ function ill(leg: Leg, tried: AcuteTrying, draw = 0): Organisation {
 }
 
 function lookedAt({ replica, moment }: Organisation, trials: number) {
-  const calibration = learnedCalibration(replica)
-  return explained(replica, moment, { trials, seed: 1, ...(calibration ? { calibration } : {}) })
+  return explained(replica, moment, { trials, seed: 1 })
 }
 
 /**

@@ -1,6 +1,5 @@
 /** What a diagnosis looks at. What costs time is worked out once, and only when a detector first asks for it. */
 import type { World } from '@throughline/model'
-import { learnedCalibration, learnedWholes } from './calibration/learned.ts'
 import { planLoad } from './capacity/plan-load.ts'
 import type { Sight } from './detector.ts'
 import { type PlanForecast, planForecast } from './forecast/plan-forecast.ts'
@@ -15,12 +14,8 @@ export interface Looking {
 }
 
 export function sightOf({ world, moment, asPlan = false, forecast }: Looking): Sight {
-  // What is found speaks of the very forecast that is shown: it has learned the same.
-  const plan = once(() => {
-    const calibration = learnedCalibration(world)
-    return planProblem(world, moment, { asPlan, ...(calibration ? { calibration } : {}) })
-  })
-  const foreseen = once(() => forecast ?? forecastOf(plan(), world))
+  const plan = once(() => planProblem(world, moment, { asPlan }))
+  const foreseen = once(() => forecast ?? forecastOf(plan()))
   const load = once(() => planLoad(world, plan()))
   return {
     ...{ world, moment, asPlan },
@@ -39,9 +34,8 @@ export function sightOf({ world, moment, asPlan = false, forecast }: Looking): S
 /** Enough to tell one status band from the next: 2 points of standard error. */
 const trials = 600
 
-function forecastOf(plan: PlanProblem, world: World): PlanForecast | undefined {
-  const wholes = learnedWholes(world)
-  const answer = planForecast(plan, { seed: 1, trials, ...(wholes ? { wholes } : {}) })
+function forecastOf(plan: PlanProblem): PlanForecast | undefined {
+  const answer = planForecast(plan, { seed: 1, trials })
   return answer.ok ? answer.forecast : undefined
 }
 

@@ -40,8 +40,7 @@ Examples:
 async function forecast(file: string | undefined, options: PlanOptions, terminal: Terminal): Promise<number> {
   const judged = await judgedPlan(file, options, terminal)
   const { seed, trials } = options
-  const { wholes } = judged
-  const answer = planForecast(judged.plan, { seed, trials, ...(wholes ? { wholes } : {}) })
+  const answer = planForecast(judged.plan, { seed, trials })
   if (!answer.ok) throw new CannotDo('Nothing can be forecast from this plan.')
   const said = report(judged, answer.forecast)
   terminal.out(options.json ? json(said) : text(judged, answer.forecast, paintFor(terminal)))

@@ -1,5 +1,5 @@
 /** A plan from a file, or the one that is kept, made ready to be forecast: what it holds, and what could not be taken. */
-import { learnedCalibration, learnedWholes, type PlanProblem, planProblem } from '@throughline/diagnosis'
+import { type PlanProblem, planProblem } from '@throughline/diagnosis'
 import { planWorld, readPlan } from '@throughline/host'
 import type { World } from '@throughline/model'
 import type { Command } from 'commander'
@@ -25,8 +25,6 @@ export interface JudgedPlan {
   readonly plan: PlanProblem
   /** From a file: a draft counts as if it were about to be committed. */
   readonly asPlan: boolean
-  /** How finishes of wholes turned out here; nothing in a file. */
-  readonly wholes?: ReturnType<typeof learnedWholes>
 }
 
 /** Options that every command on a plan shares. */
@@ -70,11 +68,9 @@ function keptPlan(options: PlanOptions, terminal: Terminal): Promise<JudgedPlan>
     const world = await door.replica()
     const { today } = options
     const moment = today === undefined ? door.moment() : { ...door.moment(), todayIn: () => today }
-    const calibration = learnedCalibration(world)
-    const wholes = learnedWholes(world)
-    const plan = planProblem(world, moment, calibration ? { calibration } : {})
+    const plan = planProblem(world, moment)
     if (plan.refusals.length > 0) throw new CannotDo(refused(plan, world))
-    return { world, plan, asPlan: false, ...(wholes ? { wholes } : {}) }
+    return { world, plan, asPlan: false }
   })
 }
 

@@ -46,10 +46,10 @@ Examples:
 
 async function levers(file: string | undefined, options: LeversOptions, terminal: Terminal): Promise<number> {
   const judged = await judgedPlan(file, options, terminal)
-  const { world, plan, asPlan, wholes } = judged
+  const { world, plan, asPlan } = judged
   const { seed, trials } = options
   const about = options.intent === undefined ? {} : { intent: intentMeant(world, options.intent) }
-  const answer = planForecast(plan, { seed, trials, ...(wholes ? { wholes } : {}) })
+  const answer = planForecast(plan, { seed, trials })
   if (!answer.ok) throw new CannotDo('Nothing can be forecast from this plan.')
   const { forecast } = answer
   const gap = planGap({ world, axis: plan.axis, forecast, asPlan })

@@ -3,7 +3,6 @@ import {
   causesOfGap,
   diagnose,
   gainSentence,
-  learnedCalibration,
   type NextStep,
   nextStep,
   planForecast,
@@ -61,8 +60,7 @@ async function stepFor(
 /** Nothing of a plan that cannot be forecast, or whose workspace does not forecast. */
 async function explained(world: World, moment: Pick<Moment, 'now' | 'todayIn'>) {
   if (!world.systemIsOn('forecast') && !world.systemIsOn('economics')) return {}
-  const calibration = learnedCalibration(world)
-  const plan = planProblem(world, moment, calibration ? { calibration } : {})
+  const plan = planProblem(world, moment)
   const answer = planForecast(plan, { seed, trials })
   if (!answer.ok) return {}
   const { forecast } = answer

@@ -1,10 +1,5 @@
 /** What the futures say of each record: when, how sure, and what is missing where nothing can be said. */
-import {
-  type CalibrationFigures,
-  type Cannot,
-  calibratedFutures,
-  type ForecastRefusal,
-} from '@throughline/engine'
+import { type Cannot, calibratedFutures, type ForecastRefusal } from '@throughline/engine'
 import type { AnyRecord } from '@throughline/model'
 import type { PlanProblem } from '../problem/plan-problem.ts'
 import {
@@ -49,8 +44,6 @@ export interface PlanForecast {
 export interface ForecastOptions {
   readonly seed: number
   readonly trials: number
-  /** How finishes of wholes scattered around their forecasts; a newcomer's prior unless given. */
-  readonly wholes?: CalibrationFigures
   readonly signal?: { readonly aborted: boolean }
 }
 
@@ -78,7 +71,7 @@ export function composedForecast(
 ): PlanForecast {
   const works = new Map(pools.flatMap(pool => pool.works.map(work => [work.id, work])))
   const wholes = new Map(pools.flatMap(pool => pool.wholes.map(whole => [whole.id, whole])))
-  const whole = new Wholes(plan, wholes, options.wholes)
+  const whole = new Wholes(plan, wholes)
   const nodes = new Map<string, Foreseen>()
   for (const each of plan.counted.deliverables) {
     const work = works.get(each.id)
@@ -113,23 +106,17 @@ function ofWork(record: AnyRecord, { axis }: PlanProblem, work: WorkForeseen): F
 class Wholes {
   readonly #plan: PlanProblem
   readonly #played: ReadonlyMap<string, WholeForeseen>
-  readonly #figures: CalibrationFigures | undefined
   readonly #futures = new Map<string, Float32Array | undefined>()
 
-  constructor(
-    plan: PlanProblem,
-    played: ReadonlyMap<string, WholeForeseen>,
-    figures: CalibrationFigures | undefined,
-  ) {
+  constructor(plan: PlanProblem, played: ReadonlyMap<string, WholeForeseen>) {
     this.#plan = plan
     this.#played = played
-    this.#figures = figures
   }
 
   futures(id: string): Float32Array | undefined {
     if (!this.#futures.has(id)) {
       const raw = this.#raw(id)
-      this.#futures.set(id, raw && calibratedFutures(raw, this.#figures))
+      this.#futures.set(id, raw && calibratedFutures(raw, this.#plan.wholes))
     }
     return this.#futures.get(id)
   }

@@ -2,7 +2,6 @@ import { addDays } from '@throughline/model'
 import { organisation, trouble } from '@throughline/simulator'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { learnedCalibration } from '../calibration/learned.ts'
 import { type Causes, causesOfGap } from './causes.ts'
 import { explained } from './explaining.cases.ts'
 
@@ -16,8 +15,7 @@ function ill(seed: number, { place, times, isPriced }: { place: number; times: n
     const dueOn = outcome.dueOn && addDays(outcome.dueOn, -300)
     grown.replica.put({ ...outcome, dueOn, ...(isPriced && value ? { value } : {}) })
   }
-  const calibration = learnedCalibration(grown.replica)
-  return explained(grown.replica, grown.moment, { trials: 32, ...(calibration ? { calibration } : {}) })
+  return explained(grown.replica, grown.moment, { trials: 32 })
 }
 
 function parts({ notYetAgreed, causes, chance, plansOwn }: Causes): number {

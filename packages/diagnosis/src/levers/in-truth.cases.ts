@@ -14,7 +14,6 @@ import {
   type Truth,
   truth,
 } from '@throughline/simulator'
-import { learnedCalibration } from '../calibration/learned.ts'
 import { planForecast } from '../forecast/plan-forecast.ts'
 import type { Explaining } from '../gap/causes.ts'
 import { planGap } from '../gap/gap.ts'
@@ -53,8 +52,7 @@ export interface Trying {
 
 export async function adoptedInTruth(ill: Organisation, { seed, trials, truths }: Trying): Promise<TrulyWon> {
   const { replica, moment } = ill
-  const calibration = learnedCalibration(replica)
-  const plan = planProblem(replica, moment, calibration ? { calibration } : {})
+  const plan = planProblem(replica, moment)
   const answer = planForecast(plan, { seed, trials })
   if (!answer.ok) throw new Error(JSON.stringify(answer.refusals))
   const gap = planGap({ world: replica, axis: plan.axis, forecast: answer.forecast, asPlan: false })

@@ -4,11 +4,13 @@
  */
 import {
   type Calibration,
+  type CalibrationFigures,
   type ForecastProblem,
   type ForecastRefusal,
   problemRefusals,
 } from '@throughline/engine'
 import type { Moment, World } from '@throughline/model'
+import { learnedCalibration, learnedWholes } from '../calibration/learned.ts'
 import { type Counted, counted } from './counted.ts'
 import { type DayAxis, dayAxis } from './day-axis.ts'
 import { type News, newsOf, usualLag } from './news.ts'
@@ -26,6 +28,8 @@ export interface PlanProblem {
   readonly counted: Counted
   /** Where news of a slip travels slower than usual, by what is forecast. */
   readonly news: ReadonlyMap<string, News>
+  /** How finishes of wholes scattered here around what was forecast for them; a newcomer's prior where none did. */
+  readonly wholes?: CalibrationFigures
   /** Ledger position that it was made at. */
   readonly position: number
   /** Why the engine would not take it; such as a ring of waits, its ids in order. */
@@ -35,14 +39,15 @@ export interface PlanProblem {
 export interface PlanOptions {
   /** A plan from a file: a draft counts as if it were about to be committed. */
   readonly asPlan?: boolean
-  /** What the organisation has learned about its estimates; a newcomer's prior unless given. */
+  /** What the organisation has learned about its estimates; what its history says unless given. */
   readonly calibration?: Calibration
 }
 
+/** What history taught of estimates, answers, news and wholes is in it, so that whoever asks is told the same. */
 export function planProblem(
   world: World,
   moment: Pick<Moment, 'todayIn'>,
-  { asPlan = false, calibration }: PlanOptions = {},
+  { asPlan = false, calibration = learnedCalibration(world) }: PlanOptions = {},
 ): PlanProblem {
   const axis = dayAxis(world, moment.todayIn(world.workspace?.timeZone ?? 'UTC'))
   const what = counted(world, { asPlan })
@@ -52,6 +57,7 @@ export function planProblem(
   const relations = [...lineRelations(what), ...dependencyRelations(world, axis, known)]
   const reactionLag = usualLag(world)
   const news = newsOf(world, what, { relations, today: axis.today })
+  const wholes = learnedWholes(world)
   const problem: ForecastProblem = {
     activities: works.map(each => {
       const told = news.get(each.id)
@@ -67,5 +73,6 @@ export function planProblem(
   }
   const unsound = problemRefusals(problem)
   const refusals = unsound.length > 0 ? unsound : ringsOf(problem)
-  return { problem, axis, counted: what, news, position: world.position, refusals }
+  const { position } = world
+  return { problem, axis, counted: what, news, position, refusals, ...(wholes ? { wholes } : {}) }
 }

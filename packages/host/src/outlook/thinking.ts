@@ -10,8 +10,6 @@ import {
   gapCurves,
   type LeverSaid,
   type LeversSaid,
-  learnedCalibration,
-  learnedWholes,
   leverCandidates,
   type Made,
   type OutlookSaid,
@@ -29,7 +27,7 @@ import {
   weighedLevers,
 } from '@throughline/diagnosis'
 import { changed, problemRefusals } from '@throughline/engine'
-import type { Replica, World } from '@throughline/model'
+import type { Replica } from '@throughline/model'
 import { withoutPrivate } from '../access/private-drafts.ts'
 import { addedTo } from './added.ts'
 import { capacityOf } from './capacity.ts'
@@ -86,8 +84,7 @@ export class Thinking {
     const last = this.#looked
     if (last?.day === day && last.plan.position === replica.position) return last
     const world = withoutPrivate(replica)
-    const calibration = learnedCalibration(world)
-    const plan = planProblem(world, { todayIn: () => day }, calibration ? { calibration } : {})
+    const plan = planProblem(world, { todayIn: () => day })
     this.#looked = await lookedAt({ world, plan, day, madeAt: now }, this.#pools)
     return this.#looked
   }
@@ -98,7 +95,7 @@ async function lookedAt(
   pools: ForeseenPools,
 ): Promise<Looked> {
   const { world, plan } = at
-  const forecast = (await forecastBy(pools, plan, world)) ?? unforeseen(plan, seed)
+  const forecast = (await forecastBy(pools, plan)) ?? unforeseen(plan, seed)
   const gap = planGap({ world, axis: plan.axis, forecast, asPlan: false })
   const { refusals } = plan
   const ring = refusals.flatMap(each => ('cycle' in each ? (each.cycle ?? []) : []))
@@ -106,15 +103,10 @@ async function lookedAt(
 }
 
 /** Nothing where the engine refuses the plan. */
-async function forecastBy(
-  pools: ForeseenPools,
-  plan: PlanProblem,
-  world: World,
-): Promise<PlanForecast | undefined> {
+async function forecastBy(pools: ForeseenPools, plan: PlanProblem): Promise<PlanForecast | undefined> {
   if (plan.refusals.length > 0) return undefined
-  const wholes = learnedWholes(world)
   const played = await pools.foreseen(poolsAsked(plan, { seed, trials }))
-  return composedForecast(plan, { seed, trials, ...(wholes ? { wholes } : {}) }, played)
+  return composedForecast(plan, { seed, trials }, played)
 }
 
 function made({ forecast, madeAt }: Looked): Made {
@@ -188,7 +180,7 @@ async function standingWith(
   const { world, plan, asPlan } = looked
   const problem = changed(plan.problem, ...candidates.map(candidate => candidate.change))
   const refusals = problemRefusals(problem)
-  const forecast = await forecastBy(pools, { ...plan, problem, refusals }, world)
+  const forecast = await forecastBy(pools, { ...plan, problem, refusals })
   if (!forecast) return {}
   const gap = planGap({ world, axis: plan.axis, forecast, asPlan })
   return { gap, curves: curvesOf({ ...looked, forecast, gap }) }
