@@ -52,6 +52,8 @@ export interface Candidate {
   readonly effortDays?: number
   /** What it assumes, where it assumes something. */
   readonly assumes?: string
+  /** The share of an outcome's value that goes with it: taken off what it wins. */
+  readonly givesUp?: { readonly of: string; readonly share: number }
   /** A promise that gets another day: nothing comes earlier by it, it only becomes likelier to be kept. */
   readonly due?: { readonly id: string; readonly on: string }
 }

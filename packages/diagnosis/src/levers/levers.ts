@@ -121,10 +121,28 @@ async function told(
   )
   const weighed = raced.map((each): WeighedLever => {
     const byHabits = moved[inQuestion.indexOf(each)]
-    return byHabits ? { ...each, byHabits, gain: toldByHabits(byHabits, trials) } : each
+    const gain = byHabits ? toldByHabits(byHabits, trials) : each.gain
+    return { ...each, gain: lessGivenUp(gain, [each.lever], explaining), ...(byHabits ? { byHabits } : {}) }
   })
   if (!ids) return { weighed }
-  return { weighed, pair: pairOf(weighed, { ids, gain: toldByHabits(moved.at(-1)!, trials), by }) }
+  const both = lessGivenUp(
+    toldByHabits(moved.at(-1)!, trials),
+    ids.map(id => byId.get(id)!),
+    explaining,
+  )
+  return { weighed, pair: pairOf(weighed, { ids, gain: both, by }) }
+}
+
+/** What is left out of the scope takes its share of the value with it, as far as that is still expected. */
+function lessGivenUp(gain: LeverGain, levers: readonly Candidate[], { gap }: Explaining): LeverGain {
+  const expected = (id: string) => gap.outcomes.find(each => each.id === id)?.expected ?? 0
+  const lost = levers.reduce(
+    (sum, { givesUp }) => sum + (givesUp ? givesUp.share * expected(givesUp.of) : 0),
+    0,
+  )
+  if (lost === 0) return gain
+  const { mean, standardError, lower, upper } = gain.value
+  return { ...gain, value: { standardError, mean: mean - lost, lower: lower - lost, upper: upper - lost } }
 }
 
 /** Told from nothing and worth saying; of those that win the most, the best for its effort first. */
@@ -186,7 +204,7 @@ export async function triedTogether(
   if (targets.length === 0 || candidates.length === 0) return undefined
   const measured = { seed, trials, targets, ...(evaluate ? { evaluate } : {}) }
   const [gains] = await gainsByHabits(explaining, [candidates], measured)
-  return toldByHabits(gains!, trials)
+  return lessGivenUp(toldByHabits(gains!, trials), candidates, explaining)
 }
 
 /** Best value for its effort where effort is known; else the gain alone. */

@@ -34,7 +34,7 @@ export function reshapingLevers(seeking: Seeking): Candidate[] {
 function cuts({ plan, world }: Seeking): Candidate[] {
   return plan.counted.deliverables.flatMap(each => {
     if (!each.optional || each.state === 'delivered') return []
-    const share = shareOfParent(world, each)
+    const givesUp = givenUp(world, each)
     return [
       {
         id: `cut ${each.key}`,
@@ -44,9 +44,7 @@ function cuts({ plan, world }: Seeking): Candidate[] {
         deed: `Leave ${each.key} out: ${each.statement}`,
         change: { without: [each.id] },
         steps: [{ kind: each.kind, verb: 'drop', subject: each.id }],
-        ...(share > 0
-          ? { assumes: `${Math.round(100 * share)} % of its outcome’s value goes with it.` }
-          : {}),
+        ...(givesUp ? { givesUp, assumes: assumedLost(world, givesUp) } : {}),
       },
     ]
   })
@@ -75,12 +73,27 @@ function frozen({ plan, world }: Seeking): Candidate[] {
   })
 }
 
-/** Weights share a parent's value out; equal if unsaid. What may be cut was not what the value rests on. */
-function shareOfParent(world: World, cut: Records['deliverable']): number {
-  if (cut.weight === undefined || !cut.parent) return 0
-  const siblings = world.pointing('deliverable', 'parent', cut.parent)
-  const whole = siblings.reduce((sum, each) => sum + (each.weight ?? 1), 0)
-  return whole > 0 ? cut.weight / whole : 0
+/** Weights share a parent's value out; equal if unsaid. What may be cut and has none was not what the value rests on. */
+function givenUp(world: World, cut: Records['deliverable']): NonNullable<Candidate['givesUp']> | undefined {
+  if (cut.weight === undefined || cut.weight === 0) return undefined
+  let share = 1
+  for (let part: AnyRecord = cut; ; ) {
+    const above = world.one('outcome', part.parent as string | undefined)
+    if (!above) return undefined
+    share *= shareOf(world, part, above.id)
+    if (above.value) return { of: above.id, share }
+    part = above
+  }
+}
+
+function shareOf(world: World, part: AnyRecord, parent: string): number {
+  const weightOf = (each: AnyRecord) => (each.weight as number | undefined) ?? 1
+  const beside = world.below(parent).filter(each => each.state !== 'dropped')
+  return weightOf(part) / beside.reduce((sum, each) => sum + weightOf(each), 0)
+}
+
+function assumedLost(world: World, { of, share }: NonNullable<Candidate['givesUp']>): string {
+  return `${Math.round(100 * share)} % of the value of ${world.record(of)?.key} goes with it, and is taken off.`
 }
 
 function split(about: AnyRecord, activity: ForecastActivity): Candidate[] {
