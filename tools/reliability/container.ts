@@ -1,5 +1,5 @@
 /**
- * `node tools/reliability/container.ts`
+ * `npm run check:container`
  *
  * Carries out the steps of the Containerfile where no container can be built: what it copies of the last commit goes
  * into an empty folder, its commands run there, and its entry point starts as its user, with its variables, until its

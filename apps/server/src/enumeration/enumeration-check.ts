@@ -1,5 +1,5 @@
 /**
- * `node apps/server/src/enumeration/enumeration-check.ts --samples 200`
+ * `npm run check:enumeration -- --samples 200`
  *
  * Whether one can tell what is known here from what is not, by the answer or by its time: addresses at sign-in, keys
  * that ended, links that were withdrawn. Known and unknown are asked in turn, so that a busy machine is as busy for
