@@ -1,5 +1,5 @@
 /**
- * `npm run check:guards --from 0 --count 100 --seconds 240`
+ * `npm run check:guards -- --from 0 --count 100 --seconds 240`
  *
  * Takes each guard of the server away, one at a time, in a clone of the last commit, and runs the tests of its folder
  * and those that walk over all routes: one of them must fail. A guard is an `if` that ends in an answer of no.
