@@ -19,6 +19,9 @@ export interface LeverScale {
 
 const plotPx = 180
 
+/** A label nearer to the edge than this would be cut. */
+const halfLabelPx = 24
+
 /** The heads, with the scale that every row has in common. */
 export function LeverHeads(props: {
   scale: LeverScale
@@ -38,9 +41,9 @@ export function LeverHeads(props: {
         {ticks.map(tick => (
           <text
             key={tick}
-            x={Math.min(x(tick), plotPx - 14)}
+            x={x(tick) > plotPx - halfLabelPx ? plotPx : x(tick)}
             y={11}
-            textAnchor={tick === 0 ? 'start' : 'middle'}
+            textAnchor={tick === 0 ? 'start' : x(tick) > plotPx - halfLabelPx ? 'end' : 'middle'}
             className="faint"
           >
             {by === 'value' ? say(tick) : `${twoFigures(tick)} d`}
