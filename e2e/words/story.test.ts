@@ -113,6 +113,8 @@ describe.skipIf(!hasChromium)(`The words by every door (skipped where ${executab
       '--voices',
       'Ben Okri',
     )
+    const until = { timeout: 20_000, interval: 250 }
+    await expect.poll(() => here.say('gate', 'list', '--state', 'proceeds'), until).toContain('Past its day')
     await here.say(
       'outcome',
       'add',
@@ -126,8 +128,6 @@ describe.skipIf(!hasChromium)(`The words by every door (skipped where ${executab
     await here.say('outcome', 'edit', 'OUT-2', '--serves', 'Without a form there is no card.')
     await here.say('outcome', 'commit', 'OUT-2', '--because', 'Agreed with Ben.')
     await here.say('outcome', 'edit', 'OUT-2', '--due-on', '2096-04-15', '--because', 'The printer is late.')
-    const until = { timeout: 20_000, interval: 250 }
-    await expect.poll(() => here.say('gate', 'list', '--state', 'proceeds'), until).toContain('Past its day')
     const ben = await here.api<{ id: string }>('/people/PER-2')
     expect(JSON.stringify(await here.api('/gates/G-2/history'))).toContain(`"silent":["${ben.id}"]`)
     await expect.poll(() => here.say('notice', 'list'), until).toContain('NOT-1')
