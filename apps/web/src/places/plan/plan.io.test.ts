@@ -66,7 +66,7 @@ describe.skipIf(!hasChromium)(`Plan in Chromium (skipped where ${executablePath}
 
   test('what is tried is kept as a scenario, compared with now, and adopted', async () => {
     const page = await timeline()
-    for (let days = 0; days < 5; days++) await page.keyboard.press('ArrowRight')
+    for (let days = 0; days < 20; days++) await page.keyboard.press('ArrowRight')
     await page.getByRole('button', { name: 'Keep as a scenario' }).click()
     await page.getByText('Kept as a scenario. Nothing else has changed.').waitFor()
     await page.getByRole('tab', { name: 'Scenarios' }).click()
