@@ -151,7 +151,6 @@ function outsideWord(wait: Wait, about: Records['dependency'], world: World): Ca
 /** What somebody here is asked for: once it is promised, it goes before what nobody has promised. */
 function promisesOfOthers({ world, plan }: Seeking): Candidate[] {
   const byId = new Map(plan.problem.activities.map(activity => [activity.id, activity]))
-  const priority = plan.problem.priority ?? []
   return world.all('dependency').flatMap((about): Candidate[] => {
     const giving = about.from === undefined ? undefined : byId.get(about.from)
     const { neededOn } = about
@@ -165,10 +164,7 @@ function promisesOfOthers({ world, plan }: Seeking): Candidate[] {
         about,
         who: ids(provider(world, about).person),
         deed: `Accept ${about.key}, with ${dayInWords(neededOn)} as its date`,
-        change: {
-          activities: [toldAtOnce],
-          priority: [giving.id, ...priority.filter(id => id !== giving.id)],
-        },
+        change: { activities: [toldAtOnce], first: [giving.id] },
         steps: [step(about, 'accept', { promisedOn: neededOn })],
         assumes: 'What is promised goes before what is not, and a slip is told to whoever waits at once.',
       },

@@ -133,7 +133,7 @@ function first({ plan, world }: Seeking, { record, activity, beside }: Shaping):
       deed: doer
         ? `${nameOf(world, doer)} does ${record.key} before anything else`
         : `Do ${record.key} before anything else`,
-      change: { priority: [record.id, ...priority.filter(id => id !== record.id)] },
+      change: { first: [record.id] },
       steps: [],
     },
   ]

@@ -22,6 +22,8 @@ export interface ProblemChange {
   without?: readonly string[]
   relations?: { add?: readonly ForecastRelation[]; drop?: readonly { from: string; to: string }[] }
   priority?: readonly string[]
+  /** Ids that go before all others, whatever order these are in. */
+  first?: readonly string[]
   switches?: Partial<Switches>
   /** Other habits than those that were learned or assumed. */
   calibration?: Calibration
@@ -52,7 +54,9 @@ function once(problem: ForecastProblem, change: ProblemChange): ForecastProblem 
   const risks = replaced(problem.risks ?? [], change.risks, gone).map(risk =>
     gone.size > 0 ? { ...risk, affects: stays(risk.affects) } : risk,
   )
-  const priority = change.priority ?? problem.priority
+  const order = change.priority ?? problem.priority
+  const { first } = change
+  const priority = first ? [...first, ...(order ?? []).filter(id => !first.includes(id))] : order
   return {
     ...problem,
     activities,

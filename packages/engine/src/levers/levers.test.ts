@@ -23,6 +23,17 @@ const base: ForecastProblem = {
 const targets = [{ id: 'b', dueAt: 25 }]
 
 describe('a change', () => {
+  it('puts first what it names, in whatever order the others are', () => {
+    const problem = { ...base, priority: ['a', 'b', 'c'] }
+    expect(changed(problem, { first: ['c'] }).priority).toEqual(['c', 'a', 'b'])
+    expect(changed(problem, { priority: ['b', 'c', 'a'] }, { first: ['c'] }).priority).toEqual([
+      'c',
+      'b',
+      'a',
+    ])
+    expect(changed(base, { first: ['c'] }).priority).toEqual(['c'])
+  })
+
   it('that changes nothing leaves every future as it was', () => {
     fc.assert(
       fc.property(randomProblem({ people: true }), fc.nat(1e6), (problem, seed) => {
