@@ -1,26 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { planForecast } from '../forecast/plan-forecast.ts'
 import type { Explaining } from '../gap/causes.ts'
-import { planGap } from '../gap/gap.ts'
+import { explained } from '../gap/explaining.cases.ts'
 import { largePlan, largePlanMoment } from '../problem/large-plan.cases.ts'
-import { planProblem } from '../problem/plan-problem.ts'
 import { addingLevers } from './adding.ts'
 import { weighedLevers } from './levers.ts'
 
 /** Six people for sixty pieces of work that each need a skill. */
 function crowded(): Explaining {
   const world = largePlan({ deliverables: 60, people: 6, dependencies: 10, seed: 2 })
-  const plan = planProblem(world, largePlanMoment, { asPlan: true })
-  const answer = planForecast(plan, { seed: 1, trials: 200 })
-  if (!answer.ok) throw new Error(JSON.stringify(answer.refusals))
-  const { forecast } = answer
-  return {
-    world,
-    plan,
-    forecast,
-    gap: planGap({ world, axis: plan.axis, forecast, asPlan: true }),
-    asPlan: true,
-  }
+  return explained(world, largePlanMoment, { asPlan: true, trials: 200 })
 }
 
 describe('somebody more', () => {

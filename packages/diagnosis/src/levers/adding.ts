@@ -1,6 +1,7 @@
 /** Levers on how many there are: somebody more, where work queues for a skill or a team. */
-import type { ForecastActivity, ForecastNeed, ForecastPerson } from '@throughline/engine'
+import type { ForecastNeed, ForecastPerson } from '@throughline/engine'
 import type { AnyRecord, World } from '@throughline/model'
+import { likelyDays } from '../schedule/schedule-problem.ts'
 import { dayInWords } from './answering.ts'
 import type { Candidate, Seeking } from './candidate.ts'
 
@@ -16,7 +17,7 @@ export function addingLevers(seeking: Seeking): Candidate[] {
   if (people.length === 0 || world.all('intent').some(isClosed)) return []
   const queues = new Map<string, Queue>()
   for (const activity of activities) {
-    const weight = (forecast.nodes.get(activity.id)?.criticality ?? 0) * daysOf(activity)
+    const weight = (forecast.nodes.get(activity.id)?.criticality ?? 0) * likelyDays(activity)
     if (activity.state?.is === 'done' || weight <= 0) continue
     for (const need of activity.needs ?? []) {
       const wanted = need.person ? undefined : (need.skill ?? need.team)
@@ -81,10 +82,4 @@ function decidersOn(world: World, about: AnyRecord): string[] {
 
 function isClosed({ boundaries = [] }: { readonly boundaries?: readonly string[] | undefined }): boolean {
   return boundaries.some(boundary => /\bhir(e|ed|es|ing)\b/i.test(boundary))
-}
-
-function daysOf({ estimate, state }: ForecastActivity): number {
-  const left = (state?.is === 'started' ? state.remaining : undefined) ?? estimate
-  if (!left) return 0
-  return 'likely' in left ? left.likely : 'mode' in left ? left.mode : 0
 }

@@ -14,12 +14,10 @@ import {
   type Truth,
   truth,
 } from '@throughline/simulator'
-import { planForecast } from '../forecast/plan-forecast.ts'
 import type { Explaining } from '../gap/causes.ts'
-import { planGap } from '../gap/gap.ts'
+import { explained } from '../gap/explaining.cases.ts'
 import { targetsOf } from '../gap/targets.ts'
 import { valueAt, worths } from '../gap/worth.ts'
-import { planProblem } from '../problem/plan-problem.ts'
 import { type Candidate, thisWeek } from './candidate.ts'
 import { weighedLevers } from './levers.ts'
 
@@ -52,11 +50,7 @@ export interface Trying {
 
 export async function adoptedInTruth(ill: Organisation, { seed, trials, truths }: Trying): Promise<TrulyWon> {
   const { replica, moment } = ill
-  const plan = planProblem(replica, moment)
-  const answer = planForecast(plan, { seed, trials })
-  if (!answer.ok) throw new Error(JSON.stringify(answer.refusals))
-  const gap = planGap({ world: replica, axis: plan.axis, forecast: answer.forecast, asPlan: false })
-  const explaining: Explaining = { world: replica, plan, forecast: answer.forecast, gap, asPlan: false }
+  const explaining = explained(replica, moment, { seed, trials })
   const { best, folded, by } = await weighedLevers(explaining, { seed, trials })
   const ranked = [...best, ...folded.filter(each => !each.lever.due && steered(each.lever))].slice(
     0,

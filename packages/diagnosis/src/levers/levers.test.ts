@@ -1,10 +1,8 @@
 import { type Command, decideAll, type Moment } from '@throughline/model'
 import { castReplica } from '@throughline/simulator'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { planForecast } from '../forecast/plan-forecast.ts'
 import type { Explaining } from '../gap/causes.ts'
-import { planGap } from '../gap/gap.ts'
-import { planProblem } from '../problem/plan-problem.ts'
+import { explained } from '../gap/explaining.cases.ts'
 import type { Candidate } from './candidate.ts'
 import { gainSentence, twoFigures } from './gain-sentence.ts'
 import { leverCandidates, triedTogether, type WeighedLevers, weighedLevers } from './levers.ts'
@@ -20,20 +18,6 @@ const moment: Moment = {
   newId: () => 'new',
 }
 
-function explained(): Explaining {
-  const plan = planProblem(world, moment)
-  const answer = planForecast(plan, { seed: 1, trials: 300 })
-  if (!answer.ok) throw new Error('the sample cannot be forecast')
-  const { forecast } = answer
-  return {
-    world,
-    plan,
-    forecast,
-    gap: planGap({ world, axis: plan.axis, forecast, asPlan: false }),
-    asPlan: false,
-  }
-}
-
 describe('levers of the sample', () => {
   let explaining: Explaining
   let candidates: Candidate[]
@@ -42,7 +26,7 @@ describe('levers of the sample', () => {
   const people = (id: string) => (named(id)?.who ?? []).map(who => world.one('person', who)?.name)
 
   beforeAll(async () => {
-    explaining = explained()
+    explaining = explained(world, moment, { trials: 300 })
     candidates = leverCandidates(explaining)
     weighed = await weighedLevers(explaining, { seed: 1, trials: 400 })
   }, 60_000)

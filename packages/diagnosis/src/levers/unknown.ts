@@ -90,12 +90,15 @@ function habitSets(explaining: Explaining, seed: number): ProblemChange[] {
     seeded(seed).fork(habit).shuffle(slices)
     return slices
   })
+  const { world, plan } = explaining
+  const spreadOfAnswers = left('answers', latenciesOf(world, plan.axis).observations)
+  const byDay = order(explaining)
   return Array.from({ length: sets }, (_, k) => {
     const drawn = (slices: Int32Array) => inverseNormal((slices[k]! + 0.5) / sets)
     return {
       ...effort(explaining, drawn(ofEffort!)),
-      ...answers(explaining, drawn(ofAnswers!)),
-      ...(ofOrder![k]! % 2 === 0 ? order(explaining) : {}),
+      ...answers(explaining, drawn(ofAnswers!), spreadOfAnswers),
+      ...(ofOrder![k]! % 2 === 0 ? byDay : {}),
       ...threats(explaining, drawn(ofThreats!)),
     }
   })
@@ -127,9 +130,8 @@ function shifted({ organisation, groups }: Calibration, by: number): Calibration
 }
 
 /** How soon they answer, how long the tail is, and how far what was promised slips, all in one direction. */
-function answers({ world, plan }: Explaining, z: number): ProblemChange {
-  const by = z * left('answers', latenciesOf(world, plan.axis).observations)
-  const scale = { by: Math.exp(by), tail: Math.exp(-tailSpread * z) }
+function answers({ plan }: Explaining, z: number, spread: number): ProblemChange {
+  const scale = { by: Math.exp(z * spread), tail: Math.exp(-tailSpread * z) }
   return {
     waits: (plan.problem.waits ?? []).map(wait =>
       wait.promisedAt !== undefined || wait.latency?.kind === 'fixed'
