@@ -8,8 +8,7 @@ import { Button } from '../../../parts/button.tsx'
 import { Field } from '../../../parts/field.tsx'
 import { counted } from '../../../parts/format/ages.ts'
 import { dayInWords } from '../../../parts/format/days.ts'
-import { daysInText } from '../../../parts/format/days-in-text.ts'
-import { Refusal as RefusalLine } from '../../../parts/refusal.tsx'
+import { Refusal as RefusalLine, Refusals } from '../../../parts/refusal.tsx'
 import { Skeleton } from '../../../parts/skeleton.tsx'
 import { type Reasoned, useReasoned } from '../use-reasoned.ts'
 import { additionOf, fits, questionOf, stepsOf, type Thought, type Way, waysOf } from './ways.ts'
@@ -39,13 +38,7 @@ export function GivesWay({ thought, onClose }: { thought: Thought; onClose: () =
         />
       )}
       {deciding.lacks && <RefusalLine why={deciding.lacks} />}
-      {deciding.refusals.map(({ code, reason, remedy, about }) => (
-        <RefusalLine
-          key={code + about.id + about.field}
-          why={daysInText(reason, today)}
-          remedy={daysInText(remedy, today)}
-        />
-      ))}
+      <Refusals refusals={deciding.refusals} today={today} />
       <div className="row gap-8 wrap">
         <Button look="primary" onClick={() => void deciding.decide(way)}>
           {deedWords(ways, way, deciding.isWarned)}

@@ -5,11 +5,10 @@ import { useToday, useWorld } from '../../../data/workspace.tsx'
 import { Button } from '../../../parts/button.tsx'
 import { DayPick } from '../../../parts/day-pick.tsx'
 import { Field } from '../../../parts/field.tsx'
-import { daysInText } from '../../../parts/format/days-in-text.ts'
 import { recordName } from '../../../parts/format/record-name.ts'
 import { useKeys } from '../../../parts/keys/use-keys.ts'
 import { PersonPick } from '../../../parts/person-pick.tsx'
-import { Refusal as RefusalLine } from '../../../parts/refusal.tsx'
+import { Refusal as RefusalLine, Refusals } from '../../../parts/refusal.tsx'
 import { useReasoned } from '../use-reasoned.ts'
 
 export function AskForm({ onLeave }: { onLeave: () => void }) {
@@ -60,13 +59,7 @@ export function AskForm({ onLeave }: { onLeave: () => void }) {
         />
       </div>
       {asking.lacks && <RefusalLine why={asking.lacks} />}
-      {asking.refusals.map(({ code, reason, remedy, about }) => (
-        <RefusalLine
-          key={code + about.id + about.field}
-          why={daysInText(reason, today)}
-          remedy={daysInText(remedy, today)}
-        />
-      ))}
+      <Refusals refusals={asking.refusals} today={today} />
       <div className="row gap-8">
         <Button look="primary" onClick={() => void asking.send()}>
           Ask for it

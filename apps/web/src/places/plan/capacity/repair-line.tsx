@@ -7,10 +7,9 @@ import { useMoment, useToday, useWorld } from '../../../data/workspace.tsx'
 import { Button, LinkButton } from '../../../parts/button.tsx'
 import { Field } from '../../../parts/field.tsx'
 import { dayInWords } from '../../../parts/format/days.ts'
-import { daysInText } from '../../../parts/format/days-in-text.ts'
 import { recordName } from '../../../parts/format/record-name.ts'
 import { useKeys } from '../../../parts/keys/use-keys.ts'
-import { Refusal as RefusalLine } from '../../../parts/refusal.tsx'
+import { Refusal as RefusalLine, Refusals } from '../../../parts/refusal.tsx'
 import { useReasoned } from '../use-reasoned.ts'
 import { stepsOf } from './repair-steps.ts'
 
@@ -83,13 +82,7 @@ function Saying({ repair, onLeave }: { repair: RepairSaid; onLeave: () => void }
           },
         }}
       />
-      {refusals.map(({ code, reason, remedy, about }) => (
-        <RefusalLine
-          key={code + about.id + about.field}
-          why={daysInText(reason, today)}
-          remedy={daysInText(remedy, today)}
-        />
-      ))}
+      <Refusals refusals={refusals} today={today} />
       <div className="row gap-8">
         <Button small look="primary" onClick={() => void send()}>
           {isWarned ? 'Go on with this reason' : deedWords[repair.kind]}

@@ -8,7 +8,7 @@ import { Button, LinkButton } from '../../../parts/button.tsx'
 import { Field } from '../../../parts/field.tsx'
 import { counted } from '../../../parts/format/ages.ts'
 import { daysInText } from '../../../parts/format/days-in-text.ts'
-import { Refusal as RefusalLine } from '../../../parts/refusal.tsx'
+import { Refusal as RefusalLine, Refusals } from '../../../parts/refusal.tsx'
 import { changeWords } from './change-words.ts'
 import { useAdopting } from './use-adopting.ts'
 
@@ -45,13 +45,7 @@ export function ScenarioBox(props: {
         </p>
       )}
       <Changes {...{ scenario, side, left }} onTurn={turn} />
-      {deeds.refusals.map(({ code, reason, remedy, about }) => (
-        <RefusalLine
-          key={code + about.id + about.field}
-          why={daysInText(reason, today)}
-          remedy={daysInText(remedy, today)}
-        />
-      ))}
+      <Refusals refusals={deeds.refusals} today={today} />
       {may('scenario', 'adopt', scenario as never) && scenario.changes.length > 0 && (
         <>
           <Field
